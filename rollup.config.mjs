@@ -1,0 +1,63 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from 'rollup-plugin-esbuild';
+
+// The platforms of the package: every browser that Baseline 2024 names, and Node 20.
+const target = 'es2022';
+
+/** @param {string} id */
+const isPackage = (id) => /^[^./\0]/.test(id);
+
+/** The exports map is the list of entries: `./dist/page.js` there is `src/page.ts` here. */
+const entries = [
+	...(await readFile('package.json', 'utf8')).matchAll(/"\.\/dist\/([\w-]+)\.js"/g)
+]
+	.map(([, name]) => `./src/${name}.ts`)
+	.filter((file) => existsSync(file));
+
+/**
+ * Ships `.svelte` files as they are, because the user's own Svelte compiler has to compile them.
+ * Each keeps its place beside the module that imports it.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+const svelteFiles = () => ({
+	name: 'svelte-files',
+	async resolveId(source, importer = '') {
+		if (!source.endsWith('.svelte')) return null;
+		const id = resolve(dirname(importer), source);
+		const shipped = resolve('dist', relative('src', id));
+		await mkdir(dirname(shipped), { recursive: true });
+		await copyFile(id, shipped);
+		return { id, external: 'relative' };
+	}
+});
+
+/**
+ * Finds the packages that a bundle without imports takes in.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+const packages = () => ({
+	name: 'packages',
+	resolveId: (id) => (isPackage(id) ? fileURLToPath(import.meta.resolve(id)) : null)
+});
+
+/** @type {import('rollup').RollupOptions[]} */
+export default [
+	{
+		input: [...new Set(entries)],
+		external: isPackage,
+		plugins: [svelteFiles(), esbuild({ target })],
+		// One file a module (docs/decisions/101-one-file-a-module.md): the entries share one state because
+		// they share modules, and a bundler drops whole modules that a page does not use.
+		output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true }
+	},
+	{
+		input: './src/index.ts',
+		plugins: [packages(), esbuild({ target, minify: true })],
+		output: { file: 'dist/softpost.min.js', sourcemap: true }
+	}
+];
