@@ -1,0 +1,3 @@
+import { fromFiles, start } from 'softpost/svelte';
+
+await start({ routes: fromFiles(import.meta.glob('./routes/**/+*.svelte')) });

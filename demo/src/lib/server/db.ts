@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { Client, InArgs, Row } from '@libsql/client';
+import { openDatabase } from './database.ts';
+import { newToken, tokenHash } from './token.ts';
+
+/** How long a session lasts, in milliseconds: 30 days. */
+export const SESSION_AGE = 30 * 24 * 60 * 60 * 1000;
+
+export interface User {
+	id: string;
+	email: string;
+	/** What the page greets with: the e-mail address up to its `@`. */
+	name: string;
+}
+
+export interface Note {
+	id: string;
+	title: string;
+	text: string;
+	pinned: boolean;
+	created: Date;
+	file: { name: string; size: number } | null;
+}
+
+let client: Client;
+
+/** Opens the database that all functions here use; the server does so before it listens. */
+export const open = async (url: string, authToken?: string): Promise<void> => {
+	client = await openDatabase(url, authToken);
+};
+
+/** Closes it, after the last request. */
+export const close = (): void => client.close();
+
+const rows = async (sql: string, args: InArgs): Promise<Row[]> =>
+	(await client.execute({ sql, args })).rows;
+
+/** Runs a statement that writes; whether it found a row to write. */
+const write = async (sql: string, args: InArgs): Promise<boolean> =>
+	(await client.execute({ sql, args })).rowsAffected > 0;
+
+const userFrom = (row: Row): User => {
+	const email = String(row.email);
+	return { id: String(row.id), email, name: email.split('@')[0] ?? email };
+};
+
+/** The user of an e-mail address, with the password's hash. */
+export const getUser = async (
+	email: string
+): Promise<{ user: User; password: string } | undefined> => {
+	const [row] = await rows('select id, email, password from users where email = ?', [email]);
+	return row && { user: userFrom(row), password: String(row.password) };
+};
+
+/** Makes an account; `false` if the address has one. */
+export const createUser = (email: string, password: string): Promise<boolean> =>
+	write('insert into users values (?, ?, ?, ?) on conflict do nothing', [
+		randomUUID(),
+		email,
+		password,
+		Date.now()
+	]);
+
+/** Starts a session; only the hash of its token is kept, so the table alone opens no account. */
+export const createSession = async ({ id }: User): Promise<string> => {
+	const now = Date.now();
+	const token = newToken();
+	await write('delete from sessions where expires_at <= ?', [now]);
+	await write('insert into sessions values (?, ?, ?)', [tokenHash(token), id, now + SESSION_AGE]);
+	return token;
+};
+
+/** The user whose session this is, if it is one and has not expired. */
+export const getUserFromSession = async (token: string | undefined): Promise<User | null> => {
+	if (!token) return null;
+	const [row] = await rows(
+		`select users.id, users.email from sessions join users on users.id = sessions.user_id
+		where token_hash = ? and expires_at > ?`,
+		[tokenHash(token), Date.now()]
+	);
+	return row ? userFrom(row) : null;
+};
+
+/** Ends a session. */
+export const deleteSession = (token: string): Promise<boolean> =>
+	write('delete from sessions where token_hash = ?', [tokenHash(token)]);
+
+const noteFrom = (row: Row): Note => ({
+	id: String(row.id),
+	title: String(row.title),
+	text: String(row.text),
+	pinned: row.pinned === 1,
+	created: new Date(Number(row.created_at)),
+	file:
+		row.file_name === null ? null : { name: String(row.file_name), size: Number(row.file_size) }
+});
+
+/** A user's notes, pinned ones first, then the newest; with a query, those that contain it. */
+export const listNotes = async (user: User, query = ''): Promise<Note[]> => {
+	// Escaped, because `%` and `_` are what people look for, not what they mean by it.
+	const pattern = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
+	const found = await rows(
+		`select id, title, text, pinned, created_at, file_name, file_size from notes
+		where user_id = ? and (title like ? escape '\\' or text like ? escape '\\')
+		order by pinned desc, created_at desc, rowid desc`,
+		[user.id, pattern, pattern]
+	);
+	return found.map(noteFrom);
+};
+
+/** Adds a note. */
+export const addNote = (user: User, title: string, text: string): Promise<boolean> =>
+	write('insert into notes (id, user_id, title, text, created_at) values (?, ?, ?, ?, ?)', [
+		randomUUID(),
+		user.id,
+		title,
+		text,
+		Date.now()
+	]);
+
+/** Renames a user's note; `false` if it is not there. */
+export const renameNote = (user: User, id: string, title: string): Promise<boolean> =>
+	write('update notes set title = ? where id = ? and user_id = ?', [title, id, user.id]);
+
+/** Pins a user's note or takes the pin off; `false` if it is not there. */
+export const pinNote = (user: User, id: string, pinned: boolean): Promise<boolean> =>
+	write('update notes set pinned = ? where id = ? and user_id = ?', [pinned, id, user.id]);
+
+/** Deletes a user's note and its file; `false` if it is not there. */
+export const deleteNote = (user: User, id: string): Promise<boolean> =>
+	write('delete from notes where id = ? and user_id = ?', [id, user.id]);
+
+/** Attaches a file to a user's note in the place of the one it has; `false` if it is not there. */
+export const attachFile = async (user: User, id: string, file: File): Promise<boolean> =>
+	write('update notes set file_name = ?, file_size = ?, file = ? where id = ? and user_id = ?', [
+		file.name,
+		file.size,
+		await file.arrayBuffer(),
+		id,
+		user.id
+	]);
+
+/** The file of a user's note. */
+export const getFile = async (
+	user: User,
+	id: string
+): Promise<{ name: string; content: ArrayBuffer } | undefined> => {
+	const [row] = await rows(
+		'select file_name, file from notes where id = ? and user_id = ? and file_name is not null',
+		[id, user.id]
+	);
+	return row && { name: String(row.file_name), content: row.file as ArrayBuffer };
+};
+
+/** Adds an address to the newsletter; once is enough. */
+export const subscribe = (email: string): Promise<boolean> =>
+	write('insert into subscribers values (?, ?) on conflict do nothing', [email, Date.now()]);

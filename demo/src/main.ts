@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import { createApp, toNodeHandler } from 'softpost/server';
+import { fromFiles } from 'softpost/svelte';
+import { createRenderer } from 'softpost/svelte/server';
+import { handle } from './hooks.server.ts';
+import * as db from './lib/server/db.ts';
+import { BODY_LIMIT } from './lib/server/limits.ts';
+
+/** Paths start at this file as it is built: demo/build/server/main.js. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const {
+	HOST = '127.0.0.1',
+	PORT = '3000',
+	DATABASE_URL = `file:${here('../../data/notes.db')}`,
+	DATABASE_AUTH_TOKEN
+} = process.env;
+
+/** Ends the start with one line: a stack trace helps nobody whose disk is full. */
+const giveUp = (what: string, error: unknown): never => {
+	// `fetch` says in `cause` why it failed.
+	const reasons = error instanceof Error ? [error.message, (error.cause as Error)?.message] : [error];
+	console.error(`softpost notes: ${what}: ${reasons.filter(Boolean).join(': ').replace(/\s+/g, ' ')}`);
+	process.exit(1);
+};
+
+await db
+	.open(DATABASE_URL, DATABASE_AUTH_TOKEN)
+	.catch((error: unknown) => giveUp(`cannot open the database ${DATABASE_URL}`, error));
+
+const app = createApp({
+	routes: fromFiles(import.meta.glob('./routes/**/+*.{svelte,ts}')),
+	render: createRenderer({
+		routes: fromFiles(import.meta.glob('./routes/**/+*.svelte')),
+		template: await readFile(here('../client/src/app.html'), 'utf8')
+	}),
+	handle,
+	bodyLimit: BODY_LIMIT
+});
+
+const pages = toNodeHandler(app);
+// Their names hold a hash of their content, so a browser may keep them for ever.
+const assets = sirv(here('../client'), { immutable: true, maxAge: 31536000 });
+
+const server = createServer((request, response) => {
+	// Only what was built for the browser: the template lies in the same folder and is no page.
+	if (request.url?.startsWith('/assets/')) assets(request, response);
+	else pages(request, response);
+});
+
+/** Answers what has been asked, takes nothing new, and leaves the database in order. */
+const stop = (): void => {
+	server.close(() => db.close());
+	server.closeIdleConnections();
+	// A connection that someone keeps open must not keep the process alive for ever.
+	setTimeout(() => process.exit(), 5000).unref();
+};
+
+process.once('SIGTERM', stop).once('SIGINT', stop);
+server.once('error', (error) => giveUp(`cannot listen on ${HOST}:${PORT}`, error));
+server.listen(Number(PORT), HOST, () => console.log(`softpost notes: http://${HOST}:${PORT}`));

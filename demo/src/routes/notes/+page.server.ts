@@ -1,0 +1,78 @@
+import { fail, type ActionFailure, type Actions, type PageServerLoad } from '@sveltejs/kit';
+import * as db from '$lib/server/db';
+import { formText } from '$lib/server/form-text';
+import { FILE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '$lib/server/limits';
+import { requireUser } from '$lib/server/require-user';
+
+export const load = (async (event) => {
+	const user = requireUser(event);
+	const query = event.url.searchParams.get('q')?.trim() ?? '';
+	return { query, notes: await db.listNotes(user, query) };
+}) satisfies PageServerLoad;
+
+const titleProblem = (title: string): string | undefined => {
+	if (!title) return 'A note needs a title';
+	if (title.length > TITLE_LIMIT) return `A title has at most ${TITLE_LIMIT} characters`;
+	return undefined;
+};
+
+const noteProblem = (title: string, text: string): string | undefined =>
+	titleProblem(title) ??
+	(text.length > TEXT_LIMIT ? `A note has at most ${TEXT_LIMIT} characters` : undefined);
+
+const fileProblem = (file: unknown): string | undefined => {
+	// A browser sends an empty file without a name where none was chosen.
+	if (!(file instanceof File) || !file.name) return 'Choose a file first';
+	return file.size > FILE_LIMIT ? 'A file has at most 2 MB' : undefined;
+};
+
+/** Another tab may have deleted the note, and an id may be made up. */
+const gone = (id: string): ActionFailure<{ id: string; problem: string }> =>
+	fail(404, { id, problem: 'This note is gone' });
+
+export const actions = {
+	add: async (event) => {
+		const user = requireUser(event);
+		const data = await event.request.formData();
+		const [title, text] = [formText(data, 'title'), formText(data, 'text')];
+		const problem = noteProblem(title, text);
+		if (problem) return fail(400, { problem, title, text });
+		await db.addNote(user, title, text);
+		return { message: `Added “${title}”` };
+	},
+
+	rename: async (event) => {
+		const user = requireUser(event);
+		const data = await event.request.formData();
+		const [id, title] = [formText(data, 'id'), formText(data, 'title')];
+		const problem = titleProblem(title);
+		if (problem) return fail(400, { id, problem });
+		if (!(await db.renameNote(user, id, title))) return gone(id);
+		return { message: `Renamed to “${title}”` };
+	},
+
+	pin: async (event) => {
+		const user = requireUser(event);
+		const data = await event.request.formData();
+		const [id, pinned] = [formText(data, 'id'), formText(data, 'pinned') === 'true'];
+		if (!(await db.pinNote(user, id, pinned))) return gone(id);
+		return { message: pinned ? 'Pinned' : 'Unpinned' };
+	},
+
+	attach: async (event) => {
+		const user = requireUser(event);
+		const data = await event.request.formData();
+		const [id, file] = [formText(data, 'id'), data.get('file')];
+		const problem = fileProblem(file);
+		if (problem) return fail(400, { id, problem });
+		if (!(await db.attachFile(user, id, file as File))) return gone(id);
+		return { message: `Attached ${(file as File).name}` };
+	},
+
+	delete: async (event) => {
+		const user = requireUser(event);
+		const id = formText(await event.request.formData(), 'id');
+		if (!(await db.deleteNote(user, id))) return gone(id);
+		return { message: 'Deleted' };
+	}
+} satisfies Actions;

@@ -1,0 +1,24 @@
+import { error, type RequestHandler } from '@sveltejs/kit';
+import * as db from '$lib/server/db';
+import { requireUser } from '$lib/server/require-user';
+
+/** A header holds Latin letters only; RFC 8187 says how the rest of a file name travels. */
+const attachment = (name: string): string =>
+	`attachment; filename*=UTF-8''${encodeURIComponent(name).replace(
+		/['()*]/g,
+		(mark) => '%' + mark.charCodeAt(0).toString(16)
+	)}`;
+
+/** Downloads the file of a note; someone else's is not found, like one that never was. */
+export const GET: RequestHandler = async (event) => {
+	const file = await db.getFile(requireUser(event), event.params.id ?? '');
+	if (!file) error(404, 'There is no such file');
+	return new Response(file.content, {
+		headers: {
+			// What a visitor uploaded is never shown as a page of this site, whatever it claims to be.
+			'content-type': 'application/octet-stream',
+			'content-disposition': attachment(file.name),
+			'cache-control': 'private, no-store'
+		}
+	});
+};

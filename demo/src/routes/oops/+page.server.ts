@@ -1,0 +1,9 @@
+import { error, type Actions } from '@sveltejs/kit';
+
+export const actions = {
+	crash: () => {
+		// What goes wrong here is for the log: the visitor reads "Internal Error".
+		throw new Error('the password of the database is hunter2');
+	},
+	teapot: () => error(418, 'I am a teapot')
+} satisfies Actions;
