@@ -1,0 +1,63 @@
+import type { UpdateOptions } from '../apply/plan.ts';
+import type { ActionResult } from '../protocol/action-result.ts';
+
+type Fields = Record<string, unknown> | undefined;
+
+/** What a `SubmitFunction` is called with, synchronously in the submit event. */
+export interface SubmitInput {
+	/** The URL that will be posted to. May be changed. */
+	action: URL;
+	/** The entries that will be sent. May be changed. */
+	formData: FormData;
+	formElement: HTMLFormElement;
+	/** The button that was used; `null` for `requestSubmit()` and for Enter in a form without one. */
+	submitter: HTMLElement | null;
+	/** Aborts the submission. */
+	controller: AbortController;
+	/** Sends nothing. Has no effect once the request is under way. */
+	cancel(): void;
+}
+
+/** What the callback of a `SubmitFunction` is called with, once for each submission. */
+export interface SubmitOutcome<Success extends Fields, Failure extends Fields> {
+	action: URL;
+	formData: FormData;
+	formElement: HTMLFormElement;
+	result: ActionResult<Success, Failure>;
+	/** Whether a later submission was applied before this one, or the user has moved on. */
+	stale: boolean;
+	/** Does what happens without a callback. Changes nothing for a stale or aborted submission. */
+	update(options?: UpdateOptions): Promise<void>;
+}
+
+/**
+ * Runs right before a form is sent, and may return a callback that replaces what happens with the
+ * result. Both may be async; a throw in either is shown as an error.
+ */
+export type SubmitFunction<
+	Success extends Fields = Record<string, any>,
+	Failure extends Fields = Record<string, any>
+> = (
+	input: SubmitInput
+) => MaybePromise<void | ((outcome: SubmitOutcome<Success, Failure>) => MaybePromise<void>)>;
+
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/** How forms are submitted; per form, or for all by `configure`. */
+export interface EnhanceOptions extends UpdateOptions {
+	submit?: SubmitFunction<any, any>;
+	/** Replaces the platform's `fetch`. */
+	fetch?: typeof globalThis.fetch;
+	/** Added to each request. */
+	headers?: HeadersInit;
+	/** As for `fetch`. Default: the platform's, `same-origin`. */
+	credentials?: RequestCredentials;
+}
+
+/** An enhanced form. */
+export interface Enhancement {
+	/** Replaces the `SubmitFunction` or the options. */
+	update(submit?: SubmitFunction<any, any> | EnhanceOptions): void;
+	/** Gives the form back to the browser. What is under way goes on. */
+	destroy(): void;
+}

@@ -1,0 +1,50 @@
+import type { Entry, Location } from './location.ts';
+
+const KEY = 'softpost';
+
+const entryOf = (state: any): Entry | undefined => state?.[KEY];
+
+/** Leaves this document. Apart from the location, so that a page without a router can do it too. */
+export const loadDocument = (url: URL, replace?: boolean): Promise<void> => {
+	const gone = new Promise<void>((resolve) =>
+		addEventListener('pagehide', () => resolve(), { once: true })
+	);
+	location[replace ? 'replace' : 'assign'](url);
+	return gone;
+};
+
+/** The session history of this browser's tab. */
+export const createBrowserLocation = (): Location => {
+	let entry: Entry = entryOf(history.state) ?? { index: 0, state: {} };
+	const write = (method: 'pushState' | 'replaceState', url: URL, next: Entry): void => {
+		entry = next;
+		// Other code may keep things in the same entry, so only our own key is written.
+		const others = method === 'replaceState' ? history.state : undefined;
+		history[method]({ ...others, [KEY]: entry }, '', url);
+	};
+	const self: Location = {
+		get url() {
+			return new URL(location.href);
+		},
+		get entry() {
+			return entry;
+		},
+		push: (url, state) => write('pushState', url, { index: entry.index + 1, state }),
+		replace: (url, state) => write('replaceState', url, { index: entry.index, state }),
+		go: (delta) => history.go(delta),
+		listen(listener) {
+			const onPopState = ({ state }: PopStateEvent): void => {
+				const known = entryOf(state);
+				// An entry without our mark was made by the browser itself, for a link to a fragment.
+				if (known) entry = known;
+				else write('replaceState', self.url, { index: entry.index + 1, state: {} });
+				listener(known ? 'popstate' : 'fragment');
+			};
+			addEventListener('popstate', onPopState);
+			return () => removeEventListener('popstate', onPopState);
+		},
+		load: loadDocument
+	};
+	self.replace(self.url, entry.state);
+	return self;
+};

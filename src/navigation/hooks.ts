@@ -1,0 +1,98 @@
+/** One end of a navigation. */
+export interface NavigationTarget {
+	url: URL;
+	/** `null` where the route is not known (yet): before the answer, or outside of the app. */
+	params: Record<string, string> | null;
+	route: { id: string | null };
+}
+
+/** How a navigation began. `leave` is the document being left. */
+export type NavigationType = 'link' | 'goto' | 'form' | 'popstate' | 'leave' | 'enter';
+
+/** A navigation, as the hooks and `navigating` see it. */
+export interface Navigation {
+	from: NavigationTarget | null;
+	to: NavigationTarget | null;
+	type: NavigationType;
+	/** Whether the document is left. */
+	willUnload: boolean;
+	/** Entries moved, for `popstate`. */
+	delta?: number;
+	/** Resolves when the page is shown, or when a newer navigation took its place. */
+	complete: Promise<void>;
+}
+
+export interface BeforeNavigate extends Navigation {
+	/** Keeps the page as it is; while the document is being left, asks the user. */
+	cancel(): void;
+}
+
+type Undo = () => void;
+type Cleanup = () => void;
+
+const before = new Set<(navigation: BeforeNavigate) => void>();
+const after = new Set<(navigation: Navigation) => void>();
+const around = new Set<(navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>>();
+
+let adopt: (undo: Undo) => void = () => {};
+
+/** Lets a host tie callbacks to what registers them: a component's go when it goes. */
+export const adoptHooks = (owner: (undo: Undo) => void): void => {
+	adopt = owner;
+};
+
+const register = <Callback>(callbacks: Set<Callback>, callback: Callback): Undo => {
+	// A component that renders on a server calls this too, and must not leave a trace in the process.
+	if (typeof document === 'undefined') return () => {};
+	const undo = (): void => void callbacks.delete(callback);
+	callbacks.add(callback);
+	adopt(undo);
+	return undo;
+};
+
+/**
+ * Calls `callback` before every navigation, also before the document is left. `cancel()` stops it.
+ *
+ * @returns the undo
+ */
+export const beforeNavigate = (callback: (navigation: BeforeNavigate) => void): Undo =>
+	register(before, callback);
+
+/**
+ * Calls `callback` after every navigation, when the new page is shown.
+ *
+ * @returns the undo
+ */
+export const afterNavigate = (callback: (navigation: Navigation) => void): Undo =>
+	register(after, callback);
+
+/**
+ * Calls `callback` when a new page is about to be shown. A promise it returns is waited for, so
+ * `document.startViewTransition` can wrap the change; a function it returns runs when it is done.
+ *
+ * @returns the undo
+ */
+export const onNavigate = (
+	callback: (navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>
+): Undo => register(around, callback);
+
+/** Asks every `beforeNavigate` callback; `false` when one cancelled. */
+export const runBefore = (navigation: Navigation): boolean => {
+	let cancelled = false;
+	for (const callback of [...before]) {
+		callback({ ...navigation, cancel: () => (cancelled = true) });
+	}
+	return !cancelled;
+};
+
+/** Waits for every `onNavigate` callback; returns what is to run once the page is shown. */
+export const runAround = async (navigation: Navigation): Promise<Cleanup> => {
+	const cleanups = await Promise.all([...around].map((callback) => callback(navigation)));
+	return () => {
+		for (const cleanup of cleanups) if (cleanup) cleanup();
+	};
+};
+
+export const runAfter = (navigation: Navigation): void => {
+	for (const callback of [...after]) callback(navigation);
+};

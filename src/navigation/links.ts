@@ -1,0 +1,65 @@
+import type { GotoOptions } from './current.ts';
+import { option } from './native.ts';
+import { isHttp } from '../protocol/wire.ts';
+
+const attributes = { replacestate: 'replaceState', keepfocus: 'keepFocus', noscroll: 'noScroll' } as const;
+
+/**
+ * What `data-sveltekit-*` attributes ask of a navigation, as `goto` takes it.
+ *
+ * @param elements a link, or a form and its submitter: one of them is enough
+ */
+export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
+	const options: GotoOptions = {};
+	for (const [attribute, name] of Object.entries(attributes)) {
+		if (elements.some((element) => option(element, attribute))) options[name] = true;
+	}
+	return options;
+};
+
+/** Whether a target names the navigable that the document is in (HTML, section 7.3.1.7). */
+export const isOwnTarget = (target: string): boolean => {
+	const name = target.toLowerCase();
+	return !name || name === '_self' || ((name === '_top' || name === '_parent') && self === top);
+};
+
+/** Whether a click or a key asks for another tab, another window or a download. */
+export const hasModifier = (event: MouseEvent): boolean =>
+	event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+const linkOf = (event: Event): HTMLAnchorElement | undefined =>
+	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
+		| HTMLAnchorElement
+		| undefined;
+
+const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
+	const url = new URL(link.href);
+	return (
+		event.button === 0 &&
+		!hasModifier(event) &&
+		isHttp(url) &&
+		url.origin === location.origin &&
+		isOwnTarget(link.target || (document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '')) &&
+		!link.hasAttribute('download') &&
+		!link.relList.contains('external') &&
+		!option(link, 'reload') &&
+		// The browser moves to a fragment of the same document by itself, and sets `:target`.
+		!(url.hash && url.href.split('#')[0] === location.href.split('#')[0])
+	);
+};
+
+/**
+ * Hands clicks on the app's own links to `follow`; every other click stays the browser's.
+ *
+ * @returns the undo
+ */
+export const interceptLinks = (follow: (url: URL, options: GotoOptions) => void): (() => void) => {
+	const onClick = (event: MouseEvent): void => {
+		const link = linkOf(event);
+		if (event.defaultPrevented || !link || !isOurs(event, link)) return;
+		event.preventDefault();
+		follow(new URL(link.href), gotoOptions(link));
+	};
+	document.addEventListener('click', onClick);
+	return () => document.removeEventListener('click', onClick);
+};

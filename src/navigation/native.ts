@@ -1,0 +1,26 @@
+/**
+ * Reads a property of an element as its prototype has it. A form's own fields shadow the form's
+ * properties (`<input name="action">` makes `form.action` that input), so no form is asked directly.
+ *
+ * @param element the element, most often a form
+ * @param key     a property or method of its interface; methods come bound
+ */
+export const native = <Key extends keyof HTMLFormElement>(
+	element: Element,
+	key: Key
+): HTMLFormElement[Key] => {
+	const value: unknown = Reflect.get(HTMLFormElement.prototype, key, element);
+	return typeof value === 'function' ? value.bind(element) : (value as HTMLFormElement[Key]);
+};
+
+const enabled = (value: string): boolean => value !== 'off' && value !== 'false';
+
+/**
+ * Whether `data-sveltekit-NAME` is on for an element: by its own attribute, else by the nearest
+ * ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
+ */
+export const option = (element: Element | null, name: string): boolean => {
+	const attribute = `data-sveltekit-${name}`;
+	const holder = element && (native(element, 'closest')(`[${attribute}]`) as Element | null);
+	return !!holder && enabled(native(holder, 'getAttribute')(attribute) ?? '');
+};

@@ -1,0 +1,236 @@
+import type { Decoders } from '../protocol/codec.ts';
+import type { PageData, PageError } from '../protocol/page-data.ts';
+import { pageFields, type PageStore } from '../page/page-state.ts';
+import { announce } from './announce.ts';
+import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
+import { fetchPage } from './fetch-page.ts';
+import { resetFocus } from './focus.ts';
+import { runAfter, runAround, runBefore, type Navigation, type NavigationType } from './hooks.ts';
+import type { Location } from './location.ts';
+import { navigating } from './navigating.ts';
+import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
+
+/** What a framework brings, so that the router can show pages with it. */
+export interface Host<View> {
+	/** Imports the code of a page. Rejects where a deployment took it away. */
+	prepare(page: PageData): Promise<View>;
+	/** The view that shows `error` at the nearest boundary of the page that is shown. */
+	prepareError(error: PageError): Promise<View>;
+	/** Makes a view the one to be rendered with the next change of page state. */
+	show(view: View): void;
+	/** Resolves when the document shows what page state holds. */
+	settled(): Promise<void>;
+	/** Turns what was thrown into what the boundary shows. */
+	describeError(error: unknown, status: number): PageError;
+}
+
+export interface RouterParts<View> {
+	page: PageStore;
+	location: Location;
+	host: Host<View>;
+	fetch: typeof globalThis.fetch;
+	decoders: Decoders;
+}
+
+/** One wish to be somewhere else, whatever it came from. */
+interface Intent extends GotoOptions {
+	url: URL;
+	type: NavigationType;
+	delta?: number;
+	outcome?: Outcome | undefined;
+}
+
+/** Where a wish ended: a page to show, or a document to load. */
+type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
+
+const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
+
+/** Whether a wish can be met without asking the server: another part of the same page. */
+const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boolean =>
+	!invalidateAll &&
+	!outcome &&
+	(!!url.hash || type === 'popstate') &&
+	withoutFragment(url) === withoutFragment(here);
+
+/** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
+export class Router<View> implements Navigator {
+	readonly #parts: RouterParts<View>;
+	readonly #scroll: ScrollMemory;
+	readonly #undo: (() => void)[];
+	/** Counts navigations; whatever holds an older number is late. */
+	#age = 0;
+	/** Counts refreshes, for the same reason. */
+	#refreshes = 0;
+	#loading = new AbortController();
+	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
+	#shown: number;
+
+	constructor(parts: RouterParts<View>) {
+		this.#parts = parts;
+		this.#shown = parts.location.entry.index;
+		this.#scroll = createScrollMemory(() => this.#shown);
+		this.#undo = [
+			installNavigator(this),
+			parts.location.listen((type) => this.#onMove(type)),
+			() => this.#scroll.destroy()
+		];
+	}
+
+	here(): URL {
+		return this.#parts.location.url;
+	}
+
+	age(): number {
+		return this.#age;
+	}
+
+	goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
+		return this.#navigate({ ...options, url, type: 'goto', outcome });
+	}
+
+	submitGet(url: URL, options?: GotoOptions): Promise<void> {
+		return this.#navigate({ ...options, url, type: 'form' });
+	}
+
+	/** Follows a link. */
+	follow(url: URL, options?: GotoOptions): Promise<void> {
+		return this.#navigate({ ...options, url, type: 'link' });
+	}
+
+	leave(url: URL): Promise<void> {
+		return this.#parts.location.load(url);
+	}
+
+	settled(): Promise<void> {
+		return this.#parts.host.settled();
+	}
+
+	decoders(): Decoders {
+		return this.#parts.decoders;
+	}
+
+	async invalidateAll(): Promise<void> {
+		const { location, host, page } = this.#parts;
+		const age = this.#age;
+		const refresh = ++this.#refreshes;
+		const landed = await this.#load(location.url);
+		// A newer refresh brings newer data, and a navigation its own.
+		if (age !== this.#age || refresh !== this.#refreshes) return;
+		if (!landed.page) return location.load(landed.url, true);
+		if (landed.url.href !== location.url.href) return this.goto(landed.url, { invalidateAll: true });
+		host.show(landed.view);
+		page.set(pageFields(landed.page));
+		await host.settled();
+	}
+
+	async showError(thrown: unknown, status: number): Promise<void> {
+		const { host, page } = this.#parts;
+		const error = host.describeError(thrown, status);
+		host.show(await host.prepareError(error));
+		page.set({ error, status });
+		await host.settled();
+	}
+
+	/** Gives history, scrolling and the entries' navigator back. */
+	destroy(): void {
+		for (const undo of this.#undo) undo();
+	}
+
+	#onMove(type: 'popstate' | 'fragment'): void {
+		const { location, page } = this.#parts;
+		const leaving = this.#shown;
+		this.#shown = location.entry.index;
+		if (type === 'fragment') return page.set({ url: location.url, state: {} });
+		const delta = this.#shown - leaving;
+		this.#scroll.save(leaving);
+		void this.#navigate({ url: location.url, type, delta });
+	}
+
+	async #navigate(intent: Intent): Promise<void> {
+		let done!: () => void;
+		const navigation = this.#describe(intent, new Promise((resolve) => (done = resolve)));
+		if (!runBefore(navigation)) {
+			// The browser has moved already; it is sent back to the page that stays.
+			if (intent.delta) this.#parts.location.go(-intent.delta);
+			return;
+		}
+		this.#age += 1;
+		this.#loading.abort();
+		this.#loading = new AbortController();
+		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
+		const within = isWithin(intent, this.#parts.page.current.url);
+		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
+	}
+
+	#describe({ url, type, delta }: Intent, complete: Promise<void>): Navigation {
+		const { params, route, url: from } = this.#parts.page.current;
+		return {
+			from: { url: from, params, route },
+			to: { url, params: null, route: { id: null } },
+			type,
+			willUnload: false,
+			...(delta !== undefined && { delta }),
+			complete
+		};
+	}
+
+	/** Shows another part of the page that is there already. */
+	#moveWithin(intent: Intent): Promise<void> {
+		this.#write(intent, intent.url);
+		this.#parts.page.set({ url: intent.url, state: this.#parts.location.entry.state });
+		return this.#settle(intent, intent.url);
+	}
+
+	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
+		const age = this.#age;
+		navigating.set({ current: navigation });
+		try {
+			const landed = await this.#load(intent.url);
+			if (age !== this.#age) return;
+			if (!landed.page) return this.#parts.location.load(landed.url, intent.type === 'popstate');
+			const cleanup = await runAround(navigation);
+			if (age !== this.#age) return;
+			await this.#commit(intent, landed);
+			cleanup();
+			const { params, route, url } = this.#parts.page.current;
+			runAfter({ ...navigation, to: { url, params, route } });
+		} finally {
+			if (age === this.#age) navigating.set({ current: null });
+		}
+	}
+
+	async #load(start: URL): Promise<Landed<View>> {
+		const { fetch, decoders, host } = this.#parts;
+		const { url, page } = await fetchPage(start, { fetch, decoders, signal: this.#loading.signal });
+		// Code that a deployment took away comes back with the document.
+		const view = page && (await host.prepare(page).catch(() => null));
+		return page && view ? { url, page, view } : { url, page: null };
+	}
+
+	async #commit(intent: Intent, { url, page, view }: Landed<View> & { page: PageData }): Promise<void> {
+		const { host, location } = this.#parts;
+		const { form, status } = intent.outcome ?? { form: null, status: page.status };
+		this.#write(intent, url);
+		host.show(view);
+		this.#parts.page.set({ ...pageFields(page), form, status, url, state: location.entry.state });
+		await this.#settle(intent, url);
+		announce(document.title);
+	}
+
+	#write({ type, replaceState, state = {} }: Intent, url: URL): void {
+		const { location } = this.#parts;
+		const same = url.href === location.url.href;
+		if (type === 'popstate') {
+			if (!same) location.replace(url, location.entry.state);
+		} else location[replaceState || same ? 'replace' : 'push'](url, state);
+		this.#shown = location.entry.index;
+	}
+
+	async #settle({ type, noScroll, keepFocus }: Intent, url: URL): Promise<void> {
+		await this.#parts.host.settled();
+		const fragment = fragmentTarget(url);
+		if (type === 'popstate') this.#scroll.restore(this.#shown);
+		else if (!noScroll) scrollToStart(fragment);
+		if (!keepFocus) resetFocus(fragment);
+	}
+}

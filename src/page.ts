@@ -1,0 +1,6 @@
+import { browserPage } from './page/browser-page.ts';
+import type { PageSnapshot, Readable } from './page/page-state.ts';
+
+/** The page that is shown, for code without a framework: `page.current`, `page.subscribe(fn)`. */
+export const page: Readable<PageSnapshot> = browserPage;
+export type { PageSnapshot as Page, Readable };

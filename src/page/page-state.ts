@@ -1,0 +1,84 @@
+import type { Data, PageData, PageError } from '../protocol/page-data.ts';
+import { mergedData } from '../protocol/page-data.ts';
+
+/** What a page knows about itself; every change makes a new snapshot. */
+export interface PageSnapshot {
+	/** The URL in the address bar. */
+	url: URL;
+	/** What the route's `:name` and `*rest` segments matched. */
+	params: Record<string, string>;
+	/** The route that is shown; `id` is `null` where none matched. */
+	route: { id: string | null };
+	/** The HTTP status of the page, or of the last result that was applied to it. */
+	status: number;
+	/** What the error boundary shows, `null` on a page without error. */
+	error: PageError | null;
+	/** All `load` data, from the root layout to the page. */
+	data: Data;
+	/** The data of the last applied result, `null` before one and after a navigation. */
+	form: any;
+	/** The state given to `goto` for this history entry. */
+	state: Record<string, any>;
+}
+
+/** The readable side of page state: what `softpost/page` exports. */
+export interface Readable<Snapshot> {
+	/** The newest snapshot. */
+	readonly current: Snapshot;
+	/**
+	 * Calls `listener` at once and after every change, as Svelte's store contract has it.
+	 *
+	 * @returns the undo
+	 */
+	subscribe(listener: (snapshot: Snapshot) => void): () => void;
+}
+
+/** A snapshot store: one value, replaced as a whole. */
+export interface Store<Snapshot> extends Readable<Snapshot> {
+	/** Replaces the named fields and tells every subscriber once. */
+	set(changes: Partial<Snapshot>): void;
+}
+
+export const createStore = <Snapshot extends object>(initial: Snapshot): Store<Snapshot> => {
+	let current = initial;
+	const listeners = new Set<(snapshot: Snapshot) => void>();
+	return {
+		get current() {
+			return current;
+		},
+		subscribe(listener) {
+			// Wrapped, so that one function subscribed twice is two subscriptions with an undo each.
+			const entry = (snapshot: Snapshot): void => listener(snapshot);
+			listeners.add(entry);
+			listener(current);
+			return () => void listeners.delete(entry);
+		},
+		set(changes) {
+			current = { ...current, ...changes };
+			for (const listener of [...listeners]) listener(current);
+		}
+	};
+};
+
+export type PageStore = Store<PageSnapshot>;
+
+/** The snapshot of a page that nothing is known of yet. */
+export const blankPage = (url: URL): PageSnapshot => ({
+	url,
+	params: {},
+	route: { id: null },
+	status: 200,
+	error: null,
+	data: {},
+	form: null,
+	state: {}
+});
+
+/** The part of a snapshot that the server decides. */
+export const pageFields = (page: PageData): Omit<PageSnapshot, 'url' | 'state' | 'form'> => ({
+	params: page.params,
+	route: { id: page.route },
+	status: page.status,
+	error: page.error,
+	data: mergedData(page)
+});

@@ -1,0 +1,23 @@
+/**
+ * What an action answers, as the browser half hands it on. The fields follow SvelteKit's wire;
+ * `location` on all but a redirect is the page the action is on.
+ */
+export type ActionResult<
+	Success extends Record<string, unknown> | undefined = Record<string, any>,
+	Failure extends Record<string, unknown> | undefined = Record<string, any>
+> =
+	| { type: 'success'; status: number; data?: Success; location?: string }
+	| { type: 'failure'; status: number; data?: Failure; location?: string }
+	| { type: 'redirect'; status: number; location: string }
+	| { type: 'error'; status?: number; error: any; location?: string };
+
+/** Whether a parsed JSON value has the shape of an action result, so that nothing else is taken for one. */
+export const isActionResult = (value: unknown): value is ActionResult => {
+	const { type, location, error } = (value ?? {}) as Record<string, unknown>;
+	return (
+		type === 'success' ||
+		type === 'failure' ||
+		(type === 'redirect' && typeof location === 'string') ||
+		(type === 'error' && error != null)
+	);
+};

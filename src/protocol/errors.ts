@@ -1,0 +1,54 @@
+/**
+ * Every code a `SoftpostError` can carry, so that callers branch on a closed list and never on text.
+ * `docs/errors.md` explains each.
+ */
+export type SoftpostErrorCode =
+	| 'form_method'
+	| 'not_an_action_result'
+	| 'external_url'
+	| 'redirect_loop'
+	| 'aborted'
+	| 'timeout'
+	| 'network'
+	| 'callback'
+	| 'unknown_file'
+	| 'browser_only'
+	| 'hydration_data'
+	| 'action_shape'
+	| 'unserializable'
+	| 'body_limit'
+	| 'redirect_target'
+	| 'http_status'
+	| 'cookie'
+	| 'no_renderer'
+	| 'route_pattern'
+	| 'template'
+	| 'response_shape'
+	| 'headers'
+	| 'client_address';
+
+/**
+ * The one error class of both halves.
+ *
+ * @property code    what went wrong, one of {@link SoftpostErrorCode}
+ * @property data    the facts behind the sentence, for logs and for callers
+ */
+export class SoftpostError extends Error {
+	readonly code: SoftpostErrorCode;
+	readonly data: Record<string, unknown>;
+	/** The answer behind `not_an_action_result`, where one arrived; its body may have been read. */
+	declare readonly response?: Response;
+
+	constructor(
+		code: SoftpostErrorCode,
+		message: string,
+		data: Record<string, unknown> = {},
+		options?: ErrorOptions
+	) {
+		super(message, options);
+		this.name = 'SoftpostError';
+		this.code = code;
+		this.data = data;
+		if (data.response) this.response = data.response as Response;
+	}
+}

@@ -1,0 +1,43 @@
+/** An error as the app shows it: what `handleError` returned, `{ message }` at least. */
+export interface PageError {
+	message: string;
+	[key: string]: unknown;
+}
+
+/** One property of `load`'s answer per name. */
+export type Data = Record<string, unknown>;
+
+/**
+ * What the server says about one URL: everything a host needs to show it, and nothing it has to match.
+ *
+ * `layouts` goes from the root down, one entry for each id of the route's chain. With an `error`
+ * it ends above the layout whose `load` failed, so the boundary is looked for among what is left.
+ */
+export interface PageData {
+	route: string | null;
+	params: Record<string, string>;
+	status: number;
+	layouts: [id: string, data: Data | null][];
+	data: Data | null;
+	error: PageError | null;
+	form: unknown;
+}
+
+/** Everything `load` returned on the way down, the page's own last: `page.data`. */
+export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>): Data =>
+	Object.assign({}, ...layouts.map(([, own]) => own), data);
+
+/** How the server answers our own client's request for a page. */
+export type PageAnswer =
+	| ({ type: 'page' } & PageData)
+	| { type: 'redirect'; status: number; location: string };
+
+/** What `createApp` hands to its `render`. */
+export interface RenderInput {
+	/** The URL the browser will show. */
+	url: URL;
+	page: PageData;
+}
+
+/** Turns a page into a whole HTML document. May be async; runs once for each document. */
+export type Render = (input: RenderInput) => string | Promise<string>;

@@ -1,0 +1,25 @@
+/** A module, or a function that imports one. */
+export type Lazy<Module> = Module | (() => Promise<Module>);
+
+/** What both route tables have in common, whatever their modules hold. */
+export interface RouteEntry {
+	/** The ids above this route and its own, where they do not follow from the path (route groups). */
+	chain?: readonly string[];
+}
+
+/** Gets a module that may have to be imported first. */
+export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> =>
+	typeof lazy === 'function' ? (lazy as () => Promise<Module>)() : lazy;
+
+/**
+ * The ids whose layouts and boundaries apply to a route, from the root down:
+ * `/blog/:slug` gives `/`, `/blog`, `/blog/:slug`.
+ *
+ * @param id    a route id, or `null` for a URL that no route matches
+ * @param entry the route's own entry in the table
+ */
+export const routeChain = (id: string | null, entry?: RouteEntry): readonly string[] => {
+	if (entry?.chain) return entry.chain;
+	const segments = (id ?? '/').split('/').filter(Boolean);
+	return ['/', ...segments.map((_, depth) => '/' + segments.slice(0, depth + 1).join('/'))];
+};

@@ -1,0 +1,49 @@
+/**
+ * Names and numbers that travel between the two halves. No string of the wire is spelled twice:
+ * `docs/wire.md` is the prose to this file.
+ */
+
+export const JSON_TYPE = 'application/json';
+export const HTML_TYPE = 'text/html';
+export const URLENCODED_TYPE = 'application/x-www-form-urlencoded';
+export const MULTIPART_TYPE = 'multipart/form-data';
+export const PLAIN_TYPE = 'text/plain';
+
+/** Marks a request for an action, so that an endpoint beside the page does not get it. */
+export const ACTION_HEADER = 'x-sveltekit-action';
+
+/** Marks a GET of our own client that wants a page's data instead of its HTML. */
+export const PAGE_DATA_HEADER = 'x-softpost-page';
+
+/** The first query key that begins with this names the action: `?/register`. */
+export const ACTION_PREFIX = '/';
+
+/** The id of the data block that carries the first page's data to `start`. */
+export const PAYLOAD_ID = 'softpost-page';
+
+/** Redirects that one navigation follows before it gives up: the limit of the Fetch standard, section 4.4. */
+export const MAX_REDIRECTS = 20;
+
+/**
+ * The name of the action that a URL asks for, or `null` for the default one.
+ *
+ * @param url the URL a form posts to, such as `/login?/register`
+ */
+export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string | null => {
+	for (const key of searchParams.keys()) {
+		if (key.startsWith(ACTION_PREFIX)) return key.slice(ACTION_PREFIX.length);
+	}
+	return null;
+};
+
+/** The URL of the page that holds the action of `url`: the same without the `/name` parameter. */
+export const actionPage = (url: URL): URL => {
+	const page = new URL(url);
+	// Piece by piece, because rebuilding the whole query would re-encode what is left of it.
+	const kept = page.search.slice(1).split('&').filter((piece) => actionName({ searchParams: new URLSearchParams(piece) }) === null);
+	page.search = kept.join('&');
+	return page;
+};
+
+/** Whether a scheme may be navigated to or fetched. `javascript:`, `data:` and the like never are. */
+export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);

@@ -1,0 +1,88 @@
+import { tick } from 'svelte';
+import type { Host } from '../navigation/router.ts';
+import { createStore, type PageStore } from '../page/page-state.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+import type { PageData, PageError } from '../protocol/page-data.ts';
+import { createReactivePage } from './page.ts';
+import { reactive } from './reactive.ts';
+import { idsAbove, prepareView, type ComponentRoutes, type View } from './view.ts';
+
+/** Called with what was thrown in the browser; returns what the boundary shows. */
+export type HandleClientError = (input: {
+	error: unknown;
+	event: { url: URL; params: Record<string, string>; route: { id: string | null } };
+	status: number;
+	message: string;
+}) => PageError | void;
+
+/** A view with the page it shows, so that its boundary can be found when something fails later. */
+interface Shown {
+	view: View;
+	source: PageData;
+}
+
+export interface HostOptions {
+	routes: ComponentRoutes;
+	page: PageStore;
+	handleError?: HandleClientError | undefined;
+}
+
+/** The host, and what `App.svelte` is given to render. */
+export interface SvelteHost extends Host<Shown> {
+	app: unknown;
+}
+
+/** What users may read of an error, unless `handleError` says otherwise. */
+const defaultError = (error: unknown): PageError =>
+	error instanceof SoftpostError
+		? { message: error.message, code: error.code }
+		: { message: 'Internal Error' };
+
+/** Shows pages with Svelte. */
+export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHost => {
+	const shown = createStore<{ current: Shown | null }>({ current: null });
+	const state = reactive(shown, ['current']);
+
+	const describeError = (error: unknown, status: number): PageError => {
+		// What the server sent has been through its own `handleError`.
+		if (!(error instanceof Error)) return error as PageError;
+		const { url, params, route } = page.current;
+		const fallback = defaultError(error);
+		return handleError?.({ error, event: { url, params, route }, status, message: fallback.message }) ?? fallback;
+	};
+
+	const prepare = async (source: PageData): Promise<Shown> => ({
+		source,
+		view: await prepareView(routes, source)
+	});
+
+	const prepareError = (error: PageError, ids?: number): Promise<Shown> => {
+		const { source } = shown.current.current!;
+		return prepare({ ...source, error, layouts: source.layouts.slice(0, ids) });
+	};
+
+	const onRenderError = async (thrown: unknown, level: number, reset: () => void): Promise<void> => {
+		console.error(thrown);
+		const error = describeError(thrown, 500);
+		const next = await prepareError(error, idsAbove(shown.current.current!.view, level));
+		shown.set({ current: next });
+		page.set({ error, status: 500 });
+		reset();
+	};
+
+	return {
+		prepare,
+		prepareError,
+		describeError,
+		show: (next) => shown.set({ current: next }),
+		settled: tick,
+		app: {
+			get view() {
+				return state.current!.view;
+			},
+			page: createReactivePage(page),
+			onRenderError: (thrown: unknown, level: number, reset: () => void) =>
+				void onRenderError(thrown, level, reset)
+		}
+	};
+};

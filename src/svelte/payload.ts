@@ -1,0 +1,25 @@
+import { parse } from 'devalue';
+import { SoftpostError } from '../protocol/errors.ts';
+import type { Decoders } from '../protocol/codec.ts';
+import type { PageData } from '../protocol/page-data.ts';
+import { PAYLOAD_ID } from '../protocol/wire.ts';
+
+/**
+ * Reads what the server rendered the page from, or `null` on a page that it did not render.
+ *
+ * @throws {SoftpostError} `hydration_data` when the data block is there but cannot be read
+ */
+export const readPayload = (decoders: Decoders): PageData | null => {
+	const block = document.getElementById(PAYLOAD_ID);
+	if (!block) return null;
+	try {
+		return parse(block.textContent, decoders) as PageData;
+	} catch (cause) {
+		throw new SoftpostError(
+			'hydration_data',
+			`The data of #${PAYLOAD_ID} cannot be read. Give start the same transport as createRenderer`,
+			{},
+			{ cause }
+		);
+	}
+};

@@ -1,0 +1,50 @@
+/**
+ * What Svelte keeps on an element under a symbol of its own. It tells nobody else what a template
+ * last wrote, and without that a reset could not know the server's value. Older versions of
+ * Svelte 5 used a plain name for the same.
+ */
+const secretOf = (element: Element, description: string, name: string): unknown => {
+	const symbols = Object.getOwnPropertySymbols(element);
+	const key = symbols.find((symbol) => symbol.description === description) ?? name;
+	return (element as unknown as Record<PropertyKey, unknown>)[key];
+};
+
+const isBound = (element: Element): boolean => !!secretOf(element, 'form reset', '__on_r');
+
+/** An option's value is whatever the template gave, not only text. */
+const valueOf = (option: HTMLOptionElement): unknown =>
+	(option as { __value?: unknown }).__value ?? option.value;
+
+const setSelectDefaults = (select: HTMLSelectElement): void => {
+	// A bound select keeps what the user chose under the same name, and resets by itself.
+	if (!('__value' in select) || isBound(select)) return;
+	const wanted = [select.__value].flat();
+	for (const option of select.options) option.defaultSelected = wanted.includes(valueOf(option));
+};
+
+const setInputDefaults = (input: HTMLInputElement): void => {
+	const written = secretOf(input, 'attributes', '__attributes') as Partial<HTMLInputElement> | undefined;
+	if (written?.value !== undefined) input.defaultValue = String(written.value);
+	if (written?.checked !== undefined) input.defaultChecked = !!written.checked;
+};
+
+const setDefaults = (control: Element): void => {
+	if (control instanceof HTMLSelectElement) setSelectDefaults(control);
+	else if ('defaultValue' in control) setInputDefaults(control as HTMLInputElement);
+};
+
+/**
+ * Makes a reset lead to what the page shows for its data, as it does with the server's markup.
+ * Svelte removes the `value` and `checked` attributes when it hydrates, so that without this every
+ * reset empties fields that the server has values for.
+ *
+ * @returns the undo
+ */
+export const restoreOnReset = (): (() => void) => {
+	const onReset = ({ target }: Event): void => {
+		const controls: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', target);
+		for (const control of controls as HTMLFormControlsCollection) setDefaults(control);
+	};
+	document.addEventListener('reset', onReset, true);
+	return () => document.removeEventListener('reset', onReset, true);
+};

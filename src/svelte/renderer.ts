@@ -1,0 +1,59 @@
+import { render as renderComponent } from 'svelte/server';
+import { runWithPage } from '../page/request-page.ts';
+import { pageFields, type PageSnapshot } from '../page/page-state.ts';
+import type { Transport } from '../protocol/codec.ts';
+import { encodeData } from '../protocol/encode.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+import type { PageData, Render } from '../protocol/page-data.ts';
+import { PAYLOAD_ID } from '../protocol/wire.ts';
+import App from './App.svelte';
+import { prepareView, type ComponentRoutes } from './view.ts';
+
+export interface RendererOptions {
+	/** Route ids to components, see `fromFiles`. */
+	routes: ComponentRoutes;
+	/** A whole HTML document with `%head%`, `%body%` and, where a policy needs it, `%nonce%`. */
+	template: string;
+	/** Custom types on the wire, the same as `createApp` has. */
+	transport?: Transport;
+}
+
+const PLACEHOLDER = /%(head|body|nonce)%/g;
+const NONCE_BYTES = 16;
+
+const createNonce = (): string =>
+	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
+
+/** A data block is no script, so no policy stops it; `<` is escaped, so no data ends it. */
+const dataBlock = (page: PageData, transport: Transport | undefined): string =>
+	`<script type="application/json" id="${PAYLOAD_ID}">${encodeData(page, transport).replaceAll('<', '\\u003C')}</script>`;
+
+const assertTemplate = (template: string): void => {
+	for (const placeholder of ['%head%', '%body%']) {
+		if (template.includes(placeholder)) continue;
+		throw new SoftpostError('template', `The template has no ${placeholder}. Add it where the page goes`, {
+			placeholder
+		});
+	}
+};
+
+/**
+ * Makes the `render` of `createApp` for Svelte.
+ *
+ * @returns a function that turns a page into an HTML document. A rendering that throws rejects
+ * @throws {SoftpostError} `template` when the template lacks `%head%` or `%body%`
+ */
+export const createRenderer = ({ routes, template, transport }: RendererOptions): Render => {
+	assertTemplate(template);
+	return async ({ url, page }) => {
+		const view = await prepareView(routes, page);
+		const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
+		const nonce = createNonce();
+		const app = { view, page: snapshot, onRenderError: () => {} };
+		const { head, body } = await runWithPage(snapshot, async () =>
+			renderComponent(App, { props: { app }, csp: { nonce } })
+		);
+		const parts: Record<string, string> = { head, body: body + dataBlock(page, transport), nonce };
+		return template.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
+	};
+};

@@ -1,0 +1,94 @@
+import { hydrate, mount, onDestroy, tick, unmount } from 'svelte';
+import { interceptGetForms } from '../form/get-forms.ts';
+import { createBrowserLocation } from '../navigation/browser-location.ts';
+import { fetchPage } from '../navigation/fetch-page.ts';
+import { adoptHooks } from '../navigation/hooks.ts';
+import { interceptLinks } from '../navigation/links.ts';
+import { Router } from '../navigation/router.ts';
+import { browserPage } from '../page/browser-page.ts';
+import { pageFields } from '../page/page-state.ts';
+import { decodersOf, type Decoders, type Transport } from '../protocol/codec.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+import type { PageData } from '../protocol/page-data.ts';
+import App from './App.svelte';
+import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
+import { readPayload } from './payload.ts';
+import { restoreOnReset } from './rendered-values.ts';
+import type { ComponentRoutes } from './view.ts';
+
+export interface StartOptions {
+	/** Route ids to components, see `fromFiles`. */
+	routes: ComponentRoutes;
+	/** Where the server's markup is, or where to mount. Default `document.body`. */
+	target?: Element;
+	/** Custom types on the wire, the same as `createApp` has. */
+	transport?: Transport;
+	/** Default: the message of softpost's own errors, `Internal Error` for all others. */
+	handleError?: HandleClientError;
+}
+
+export interface Started {
+	/** Takes the app down: markup, listeners, router. */
+	destroy(): void;
+}
+
+/** The first page: what the server rendered, or what it says when asked. */
+const firstPage = async (decoders: Decoders): Promise<PageData> => {
+	const payload = readPayload(decoders);
+	if (payload) return payload;
+	const { signal } = new AbortController();
+	const { page } = await fetchPage(new URL(location.href), { fetch, decoders, signal });
+	if (page) return page;
+	throw new SoftpostError(
+		'hydration_data',
+		`The server gave no page data for ${location.pathname}. Render with createRenderer, or answer with createApp`
+	);
+};
+
+/** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
+const adoptByComponent = (undo: () => void): void => {
+	try {
+		onDestroy(undo);
+	} catch {
+		// Not called while a component is initialised.
+	}
+};
+
+const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => void) => {
+	const component = (hydrating ? hydrate : mount)(App, { target, props: { app: host.app } });
+	return () => void unmount(component);
+};
+
+/**
+ * Hydrates what `createRenderer` rendered, or mounts the page of the current URL, and takes over
+ * links, GET forms, history and the results of enhanced forms.
+ *
+ * @returns what takes it down again
+ * @throws {SoftpostError} `hydration_data` when there is no page data, or it cannot be read
+ */
+export const start = async ({
+	routes,
+	target = document.body,
+	transport,
+	handleError
+}: StartOptions): Promise<Started> => {
+	const decoders = decodersOf(transport);
+	const location = createBrowserLocation();
+	const hydrating = !!readPayload(decoders);
+	const first = await firstPage(decoders);
+	const host = createHost({ routes, page: browserPage, handleError });
+	host.show(await host.prepare(first));
+	const state = { url: location.url, state: location.entry.state };
+	browserPage.set({ ...pageFields(first), ...state, form: first.form });
+	const router = new Router({ page: browserPage, location, host, fetch, decoders });
+	adoptHooks(adoptByComponent);
+	const undo = [
+		render(host, target, hydrating),
+		interceptLinks((url, options) => void router.follow(url, options)),
+		interceptGetForms((url, options) => void router.submitGet(url, options)),
+		restoreOnReset(),
+		() => router.destroy()
+	];
+	await tick();
+	return { destroy: () => undo.forEach((step) => step()) };
+};

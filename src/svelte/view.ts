@@ -1,0 +1,98 @@
+import type { Component } from 'svelte';
+import type { Data, PageData } from '../protocol/page-data.ts';
+import { loadModule, routeChain, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import DefaultError from './DefaultError.svelte';
+
+/** What a `.svelte` file exports. */
+export interface ComponentModule {
+	default: Component<any>;
+}
+
+/** The components of one route id, as SvelteKit keeps them in files. */
+export interface ComponentRoute extends RouteEntry {
+	page?: Lazy<ComponentModule>;
+	layout?: Lazy<ComponentModule>;
+	error?: Lazy<ComponentModule>;
+}
+
+export type ComponentRoutes = Record<string, ComponentRoute>;
+
+/** A component with the data it is given. */
+export interface Node {
+	component: Component<any>;
+	data: Data;
+}
+
+/** A layout, and how many ids of the chain are above its own. */
+export interface LayoutNode extends Node {
+	above: number;
+}
+
+/** What `App.svelte` renders: layouts from the root down, and in them a page or an error. */
+export interface View {
+	layouts: LayoutNode[];
+	/** The page, or the component of the error boundary. */
+	leaf: Node;
+	params: Record<string, string>;
+	/** How many ids of the chain the layouts come from: where to look for the next boundary up. */
+	depth: number;
+	/** Whether the leaf is an error boundary. */
+	failed: boolean;
+}
+
+/** A layout that has none of its own data still gets that of the layouts above. */
+const mergedDown = (layouts: PageData['layouts']): Data[] => {
+	let merged: Data = {};
+	return layouts.map(([, data]) => (merged = { ...merged, ...data }));
+};
+
+const importDefault = async (lazy: Lazy<ComponentModule>): Promise<Component<any>> =>
+	(await loadModule(lazy)).default;
+
+/** The nearest boundary: the error component at the largest depth below which all layouts are whole. */
+const findBoundary = (
+	routes: ComponentRoutes,
+	ids: readonly string[]
+): { depth: number; error: Lazy<ComponentModule> } => {
+	const index = ids.findLastIndex((id) => routes[id]?.error);
+	const error = routes[ids[index] ?? '']?.error ?? { default: DefaultError };
+	return { depth: index < 0 ? Math.min(ids.length, 1) : index + 1, error };
+};
+
+const importLayouts = (
+	routes: ComponentRoutes,
+	ids: readonly string[],
+	data: Data[]
+): Promise<LayoutNode[]> =>
+	Promise.all(
+		ids.flatMap((id, above) => {
+			const layout = routes[id]?.layout;
+			if (!layout) return [];
+			return importDefault(layout).then((component) => ({ component, data: data[above] ?? {}, above }));
+		})
+	);
+
+/**
+ * Imports the components that show a page.
+ *
+ * @throws whatever an import throws, and an error where the table has no page for the route
+ */
+export const prepareView = async (routes: ComponentRoutes, page: PageData): Promise<View> => {
+	const entry = routes[page.route ?? ''];
+	const ids = routeChain(page.route, entry).slice(0, page.layouts.length);
+	const data = mergedDown(page.layouts);
+	const boundary = page.error && findBoundary(routes, ids);
+	const leaf = boundary?.error ?? entry?.page;
+	if (!leaf) throw new Error(`No page component for route ${page.route}`);
+	const depth = boundary?.depth ?? ids.length;
+	const [component, layouts] = await Promise.all([
+		importDefault(leaf),
+		importLayouts(routes, ids.slice(0, depth), data)
+	]);
+	const leafData = { ...data[depth - 1], ...(boundary ? null : page.data) };
+	return { layouts, leaf: { component, data: leafData }, params: page.params, depth, failed: !!boundary };
+};
+
+/** How many ids of the chain are left for a boundary when the part of a view at `level` failed. */
+export const idsAbove = ({ layouts, failed, depth }: View, level: number): number =>
+	layouts[level]?.above ?? (failed ? Math.max(depth - 1, 0) : depth);
