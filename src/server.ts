@@ -1,0 +1,42 @@
+export { createApp } from './server/app.ts';
+export { toNodeHandler } from './server/node.ts';
+export {
+	error,
+	fail,
+	isActionFailure,
+	isHttpError,
+	isRedirect,
+	json,
+	redirect,
+	text
+} from './server/results.ts';
+export type { ActionFailure, HttpError, Redirect, RedirectOptions } from './server/results.ts';
+export type {
+	Action,
+	ActionData,
+	Actions,
+	App,
+	AppOptions,
+	CookieOptions,
+	Cookies,
+	EndpointModule,
+	FetchOptions,
+	Handle,
+	HandleServerError,
+	LayoutModule,
+	LayoutServerLoad,
+	LoadData,
+	PageModule,
+	PageProps,
+	PageServerLoad,
+	RequestEvent,
+	RequestHandler,
+	ResolveOptions,
+	ServerLoad,
+	ServerLoadEvent,
+	ServerRoute,
+	ServerRoutes
+} from './server/types.ts';
+export type { ActionResult } from './protocol/action-result.ts';
+export type { Transport, Transporter } from './protocol/codec.ts';
+export type { PageData, PageError, Render, RenderInput } from './protocol/page-data.ts';

@@ -1,0 +1,107 @@
+import { parseCookie, parseSetCookie, stringifyCookie, stringifySetCookie } from 'cookie';
+import { SoftpostError } from '../protocol/errors.ts';
+import type { CookieOptions, Cookies } from './types.ts';
+
+/** What browsers keep of a cookie's name and value together (RFC 6265bis, section 5.6). */
+const MAX_COOKIE_BYTES = 4096;
+
+interface SetCookie {
+	name: string;
+	value: string;
+	options: CookieOptions;
+	header: string;
+}
+
+/** The cookies of one request, and the headers they end in. */
+export interface CookieJar {
+	cookies: Cookies;
+	/** The `cookie` header that a browser would send to `url` after this answer, or `''`. */
+	headerFor(url: URL): string;
+	/** Takes over a cookie that an answer within this request has set. */
+	adopt(setCookie: string): void;
+	/** One `set-cookie` header for each cookie. */
+	headers(): string[];
+}
+
+const invalid = (name: string, reason: string, cause?: unknown): SoftpostError =>
+	new SoftpostError('cookie', `Cookie "${name}": ${reason}`, { name }, { cause });
+
+/** RFC 6265, section 5.1.3 */
+const domainMatches = (host: string, domain = host): boolean =>
+	`.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
+
+/** RFC 6265, section 5.1.4 */
+const pathMatches = (pathname: string, path: string): boolean =>
+	pathname === path || pathname.startsWith(path.replace(/\/?$/, '/'));
+
+const isGone = ({ options: { maxAge, expires } }: SetCookie): boolean =>
+	maxAge !== undefined ? maxAge <= 0 : expires !== undefined && Number(expires) <= Date.now();
+
+const toHeader = (name: string, value: string, options: CookieOptions): string => {
+	let header;
+	try {
+		header = stringifySetCookie(name, value, options);
+	} catch (cause) {
+		throw invalid(name, (cause as Error).message, cause);
+	}
+	const [pair = ''] = header.split(';');
+	if (pair.length - 1 <= MAX_COOKIE_BYTES) return header;
+	throw invalid(name, `name and value take more than ${MAX_COOKIE_BYTES} bytes, which browsers drop`);
+};
+
+const withDefaults = (name: string, options: CookieOptions | undefined, url: URL): CookieOptions => {
+	if (options?.path === undefined) throw invalid(name, "give it a path, such as { path: '/' }");
+	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
+	const secure = !(url.protocol === 'http:' && url.hostname === 'localhost');
+	return { httpOnly: true, sameSite: 'lax', secure, ...options, path };
+};
+
+/**
+ * Opens the cookies of one request.
+ *
+ * @param sent the request's `cookie` header
+ * @param url  the URL of the request
+ */
+export const openCookies = (sent: string | null, url: URL): CookieJar => {
+	// A browser keeps one cookie for each name, domain and path: the last one set.
+	const changed = new Map<string, SetCookie>();
+
+	const keep = (name: string, value: string, options: CookieOptions): void => {
+		const header = toHeader(name, value, options);
+		const key = JSON.stringify([name, options.domain, options.path]);
+		changed.delete(key);
+		changed.set(key, { name, value, options, header });
+	};
+
+	const valuesAt = ({ hostname, pathname }: URL, decode?: (value: string) => string) => {
+		const values = new Map(Object.entries(parseCookie(sent ?? '', decode ? { decode } : {})));
+		for (const cookie of changed.values()) {
+			const { domain, path } = cookie.options;
+			if (!domainMatches(hostname, domain) || !pathMatches(pathname, path)) continue;
+			values.set(cookie.name, isGone(cookie) ? undefined : cookie.value);
+		}
+		return values;
+	};
+
+	const set: Cookies['set'] = (name, value, options) =>
+		keep(name, value, withDefaults(name, options, url));
+
+	const cookies: Cookies = {
+		set,
+		get: (name, { decode } = {}) => valuesAt(url, decode).get(name),
+		getAll: ({ decode } = {}) =>
+			[...valuesAt(url, decode)].flatMap(([name, value]) => (value === undefined ? [] : { name, value })),
+		delete: (name, options) => set(name, '', { ...options, maxAge: 0 }),
+		serialize: (name, value, options) => toHeader(name, value, withDefaults(name, options, url))
+	};
+
+	return {
+		cookies,
+		headerFor: (target) => stringifyCookie(Object.fromEntries(valuesAt(target))),
+		adopt(setCookie) {
+			const { name, value = '', path = url.pathname, ...options } = parseSetCookie(setCookie);
+			keep(name, value, { ...options, path });
+		},
+		headers: () => [...changed.values()].map(({ header }) => header)
+	};
+};

@@ -1,0 +1,17 @@
+import type { Exchange } from './event.ts';
+
+/**
+ * Adds to an answer, whoever made it, what was asked for on the way: headers, where it does not
+ * set them itself, and cookies. An answer to HEAD loses its body.
+ */
+export const finish = ({ event, headers, jar }: Exchange, response: Response): Response => {
+	const isHead = event.request.method === 'HEAD';
+	const added = Object.entries(headers).filter(([name]) => !response.headers.has(name));
+	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);
+	// A platform's own answers, such as an upgrade to a web socket, do not survive being copied.
+	if (!isHead && !added.length && !cookies.length) return response;
+	// Copied, because an answer of `fetch` or `Response.redirect` cannot be changed.
+	const finished = new Response(isHead ? null : response.body, response);
+	for (const [name, value] of [...added, ...cookies]) finished.headers.append(name, value);
+	return finished;
+};

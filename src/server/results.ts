@@ -1,0 +1,145 @@
+import type { PageError } from '../protocol/page-data.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+
+/** What an action returns to say that its input will not do: made by {@link fail}. */
+export class ActionFailure<Data = undefined> {
+	readonly status: number;
+	readonly data: Data;
+
+	constructor(status: number, data: Data) {
+		this.status = status;
+		this.data = data;
+	}
+}
+
+/** An expected error, thrown by {@link error}: its body is shown to the user as it is. */
+export class HttpError {
+	readonly status: number;
+	readonly body: PageError;
+
+	constructor(status: number, body: PageError | string) {
+		this.status = status;
+		this.body = typeof body === 'string' ? { message: body } : body;
+	}
+}
+
+/** An expected error that softpost itself answers with, before or instead of app code. */
+export class Refusal extends HttpError {
+	/** What the answer must say besides, such as `allow` on a 405. */
+	readonly headers: Record<string, string>;
+
+	constructor(status: number, message: string, headers: Record<string, string> = {}) {
+		super(status, message);
+		this.headers = headers;
+	}
+}
+
+/** Where a redirect may lead besides the origin of the request: anywhere, or to these origins. */
+export type External = boolean | readonly string[];
+
+export interface RedirectOptions {
+	/**
+	 * `true`, or a list of origins such as `['https://login.example.com']`: lets the redirect leave
+	 * the origin of the request. Only `http(s)`, in any case.
+	 * @default false
+	 */
+	external?: External;
+}
+
+/** A redirect on its way out, thrown by {@link redirect}. */
+export class Redirect {
+	readonly status: number;
+	readonly location: string;
+	readonly external: External;
+
+	constructor(status: number, location: string, external: External = false) {
+		this.status = status;
+		this.location = location;
+		this.external = external;
+	}
+}
+
+const checkStatus = (maker: string, status: number, least: number, most: number): void => {
+	if (Number.isInteger(status) && status >= least && status <= most) return;
+	throw new SoftpostError(
+		'http_status',
+		`${maker}() takes a status from ${least} to ${most}, not ${status}`,
+		{ status }
+	);
+};
+
+/**
+ * Makes the answer of an action whose input will not do. Return it, do not throw it.
+ *
+ * @param status the HTTP status of the answer, 400 to 599
+ * @param data   what the page gets as `form`: a plain object that devalue can serialize
+ * @throws {SoftpostError} `http_status` for any other status
+ */
+export function fail(status: number): ActionFailure<undefined>;
+export function fail<Data extends Record<string, unknown> | undefined>(
+	status: number,
+	data: Data
+): ActionFailure<Data>;
+export function fail(status: number, data?: unknown): ActionFailure<unknown> {
+	checkStatus('fail', status, 400, 599);
+	return new ActionFailure(status, data);
+}
+
+/**
+ * Ends an action, a `load`, an endpoint or `handle` with a redirect. It throws: no `return` is needed.
+ *
+ * @param status   300 to 308; 303 is the one after a form
+ * @param location where to, relative to the URL of the request; on its origin unless `external` says more
+ * @throws {Redirect} always
+ * @throws {SoftpostError} `http_status` for any other status
+ */
+export function redirect(
+	status: number,
+	location: string | URL,
+	{ external = false }: RedirectOptions = {}
+): never {
+	checkStatus('redirect', status, 300, 308);
+	throw new Redirect(status, String(location), external);
+}
+
+/**
+ * Ends an action, a `load`, an endpoint or `handle` with an expected error. It throws.
+ *
+ * @param status 400 to 599
+ * @param body   what `page.error` will be; a string is its `message`
+ * @throws {HttpError} always
+ * @throws {SoftpostError} `http_status` for any other status
+ */
+export function error(status: number, body: PageError | string = `Error: ${status}`): never {
+	checkStatus('error', status, 400, 599);
+	throw new HttpError(status, body);
+}
+
+/** Whether a value was made by {@link fail}. */
+export const isActionFailure = (value: unknown): value is ActionFailure<unknown> =>
+	value instanceof ActionFailure;
+
+/** Whether a caught value was thrown by {@link redirect}. Throw it again. */
+export const isRedirect = (value: unknown): value is Redirect => value instanceof Redirect;
+
+/**
+ * Whether a caught value was thrown by {@link error}.
+ *
+ * @param status narrows it to one status
+ */
+export const isHttpError = (value: unknown, status?: number): value is HttpError =>
+	value instanceof HttpError && (status === undefined || value.status === status);
+
+const withType = (type: string, { headers, ...init }: ResponseInit = {}): ResponseInit => {
+	const all = new Headers(headers);
+	if (!all.has('content-type')) all.set('content-type', type);
+	return { ...init, headers: all };
+};
+
+/** A `Response` with a value as JSON, for endpoints. */
+export const json = (data: unknown, init?: ResponseInit): Response =>
+	new Response(JSON.stringify(data), withType('application/json', init));
+
+/** A `Response` with a text, for endpoints. */
+export const text = (body: string, init?: ResponseInit): Response =>
+	new Response(body, withType('text/plain; charset=utf-8', init));
