@@ -1,5 +1,4 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'rollup-plugin-esbuild';
@@ -11,11 +10,10 @@ const target = 'es2022';
 const isPackage = (id) => /^[^./\0]/.test(id);
 
 /** The exports map is the list of entries: `./dist/page.js` there is `src/page.ts` here. */
-const entries = [
-	...(await readFile('package.json', 'utf8')).matchAll(/"\.\/dist\/([\w-]+)\.js"/g)
-]
-	.map(([, name]) => `./src/${name}.ts`)
-	.filter((file) => existsSync(file));
+const manifest = await readFile('package.json', 'utf8');
+const entries = [...manifest.matchAll(/"\.\/dist\/([\w-]+)\.js"/g)].map(
+	([, name]) => `./src/${name}.ts`
+);
 
 /**
  * Ships `.svelte` files as they are, because the user's own Svelte compiler has to compile them.

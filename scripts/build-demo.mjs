@@ -1,0 +1,4 @@
+import { buildDemo, buildPackage } from './lib/build.mjs';
+
+await buildPackage();
+await buildDemo();

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+
+// npm and npx are command files on Windows, which only a shell can start.
+const shell = process.platform === 'win32';
+
+/**
+ * Runs a program in the foreground, with this process's input, output and environment.
+ *
+ * @param {string} command
+ * @param {string[]} [args]
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} its exit code: 128 plus the number where a signal ended it
+ */
+export const exitCode = (command, args = [], options = {}) =>
+	new Promise((resolve, reject) => {
+		const child = spawn(command, args, { stdio: 'inherit', shell, ...options });
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+
+/**
+ * The same for a step that must succeed.
+ *
+ * @param {string} command
+ * @param {string[]} [args]
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @throws when the program ends with another code than 0
+ */
+export const run = async (command, args = [], options = {}) => {
+	const code = await exitCode(command, args, options);
+	if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}`);
+};

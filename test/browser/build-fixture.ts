@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type InlineConfig } from 'vite';
+
+const fixtures = resolve('test/browser/fixtures');
+const app = resolve('test/browser/fixture-app');
+const cache = resolve('node_modules/.cache/softpost-fixtures');
+
+/** SvelteKit's names for what softpost offers, as an app's own Vite config has them. */
+const alias = (root: string): Record<string, string> => ({
+	'$app/forms': 'softpost',
+	'$app/navigation': 'softpost/navigation',
+	'$app/state': 'softpost/svelte',
+	'@sveltejs/kit': 'softpost/server',
+	$lib: join(root, 'lib')
+});
+
+/** Not minified and with maps, so that the coverage leads back to `src`. */
+const configOf = (root: string, side: 'client' | 'server', outDir: string): InlineConfig => ({
+	root,
+	configFile: false,
+	logLevel: 'warn',
+	// Reads the fixture's own svelte.config.js, where it has one.
+	plugins: [svelte({ compilerOptions: { css: 'injected' } })],
+	resolve: { alias: alias(root) },
+	// One file with everything in it: each import of it with another query is a fresh server.
+	ssr: { noExternal: true },
+	build: {
+		ssr: side === 'server',
+		outDir: join(outDir, side),
+		emptyOutDir: true,
+		minify: false,
+		sourcemap: true,
+		target: 'es2022',
+		rolldownOptions: {
+			input: join(app, `${side}.js`),
+			output: { entryFileNames: `${side}.js`, codeSplitting: side === 'client' }
+		}
+	}
+});
+
+const filesIn = async (folder: string): Promise<string[]> =>
+	(await readdir(folder, { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+
+/** Changes with anything that the build of a fixture reads. */
+const fingerprint = async (root: string): Promise<string> => {
+	const hash = createHash('sha256').update(await readFile('package-lock.json'));
+	for (const file of (await Promise.all([root, app, resolve('dist')].map(filesIn))).flat()) {
+		hash.update(file).update(await readFile(file));
+	}
+	return hash.digest('hex').slice(0, 16);
+};
+
+/**
+ * Builds `fixtures/<name>` into an app, once for each state of its sources.
+ *
+ * @returns the folder with its `client` files, and `server/server.js`
+ */
+export const buildFixture = async (name: string): Promise<string> => {
+	const root = join(fixtures, name);
+	const outDir = join(cache, `${name}-${await fingerprint(root)}`);
+	if (existsSync(outDir)) return outDir;
+	const unfinished = `${outDir}.${randomUUID()}`;
+	await build(configOf(root, 'client', unfinished));
+	await build(configOf(root, 'server', unfinished));
+	// Of two test files that build the same fixture at once, the first to finish is taken.
+	await rename(unfinished, outDir).catch(() => {});
+	return outDir;
+};

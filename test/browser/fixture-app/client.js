@@ -1,0 +1,10 @@
+import { fromFiles, start } from 'softpost/svelte';
+
+const hooks = import.meta.glob('/{transport,hooks.client}.js', { eager: true });
+
+await start({
+	routes: fromFiles(import.meta.glob('/routes/**/+*.svelte')),
+	...Object.assign({}, ...Object.values(hooks))
+});
+// Tests wait for this: before it, a click is the browser's own.
+document.documentElement.dataset.started = '';

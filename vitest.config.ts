@@ -1,0 +1,43 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		coverage: {
+			provider: 'v8',
+			include: ['src/**/*.ts'],
+			// Only raw material: scripts/coverage.mjs adds what Chromium saw, reports and judges.
+			reporter: ['json'],
+			reportsDirectory: 'coverage/unit'
+		},
+		projects: [
+			{
+				plugins: [svelte({ configFile: false })],
+				test: { name: 'unit', include: ['test/unit/**/*.test.ts'] }
+			},
+			{
+				test: {
+					name: 'types',
+					include: [],
+					typecheck: {
+						enabled: true,
+						only: true,
+						include: ['test/types/**/*.ts'],
+						tsconfig: 'test/tsconfig.json'
+					}
+				}
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['test/{browser,parity}/**/*.test.ts'],
+					globalSetup: ['test/browser/global-setup.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+					// Fixtures are built in the workers: as an app is built for its users, not as under test.
+					env: { NODE_ENV: 'production' }
+				}
+			}
+		]
+	}
+});
