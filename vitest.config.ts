@@ -8,7 +8,8 @@ export default defineConfig({
 			include: ['src/**/*.ts'],
 			// Only raw material: scripts/coverage.mjs adds what Chromium saw, reports and judges.
 			reporter: ['json'],
-			reportsDirectory: 'coverage/unit'
+			reportsDirectory: 'coverage/unit',
+			reportOnFailure: true
 		},
 		projects: [
 			{

@@ -33,6 +33,7 @@ export const openPage = async ({ mayThrow, ...options }: PageOptions = {}): Prom
 	onTestFinished(() => context.close());
 	const page = await context.newPage();
 	if (!mayThrow) failOnErrors(page);
-	if (inject('coverage')) onTestFinished(await recordCoverage(page));
+	const runsScripts = options.javaScriptEnabled !== false;
+	if (runsScripts && inject('coverage')) onTestFinished(await recordCoverage(page));
 	return page;
 };
