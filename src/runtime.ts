@@ -1,7 +1,7 @@
 import { createApplyAction, type Target } from './apply/apply-action.ts';
 import { createEnhance, type Enhance } from './form/enhance.ts';
 import type { EnhanceOptions } from './form/types.ts';
-import { navigator, type Navigator } from './navigation/current.ts';
+import { currentNavigator, type Navigator } from './navigation/current.ts';
 import { browserPage } from './page/browser-page.ts';
 import type { PageStore } from './page/page-state.ts';
 import type { ActionResult } from './protocol/action-result.ts';
@@ -31,11 +31,13 @@ export interface Forms {
  * @returns `enhance`, `applyAction`, `deserialize` and `configure` over those parts
  */
 export const createForms = ({ page = browserPage, navigation, fetch }: FormsParts = {}): Forms => {
-	const defaults: EnhanceOptions = {};
-	const target: Target = { page, navigator: { ...navigator, ...navigation } };
+	const defaults: EnhanceOptions = fetch ? { fetch } : {};
+	const navigator = navigation
+		? (): Navigator => ({ ...currentNavigator(), ...navigation })
+		: currentNavigator;
+	const target: Target = { page, navigator };
 	return {
-		// Looked up at each call, so that a `fetch` that is replaced later is the one that is used.
-		enhance: createEnhance({ target, defaults, fetch: fetch ?? ((...args) => globalThis.fetch(...args)) }),
+		enhance: createEnhance(target, defaults),
 		applyAction: createApplyAction(target),
 		deserialize,
 		configure: (options) => void Object.assign(defaults, options)

@@ -1,45 +1,54 @@
-import type { ActionResult } from '../protocol/action-result.ts';
-import { isActionResult } from '../protocol/action-result.ts';
+import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { GotoOptions, Navigator } from '../navigation/current.ts';
-import { focusInvalid, resetFocus } from '../navigation/focus.ts';
+import { resetFocus } from '../navigation/focus.ts';
+import { native } from '../navigation/native.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { planApply, type Step } from './plan.ts';
 
 /** What the steps act on. */
 export interface Target {
 	page: PageStore;
-	navigator: Navigator;
-	/** Resets the form that was submitted. */
+	/** Who navigates and shows errors now. */
+	navigator(): Navigator;
+	/** The form that was submitted, where it is known. */
+	form?: HTMLFormElement;
+	/** Resets it. */
 	reset?: () => Promise<void>;
-	/** Where to look for the first invalid control: the form that was submitted, else the document. */
-	scope?: ParentNode | undefined;
-	/** What `data-sveltekit-*` attributes on the form or submitter ask of a navigation. */
+	/** What `data-sveltekit-*` attributes on form or submitter ask of a navigation. */
 	options?: GotoOptions;
 	/** Whether what is being applied has been overtaken: asked before each step. */
 	isLate?: () => boolean;
 }
 
-type Effects = { [Name in Step['do']]: (step: Extract<Step, { do: Name }>, target: Target) => unknown };
+/** The first control that the page marks as wrong: of the submitted form, else of the document. */
+const findInvalid = (form: HTMLFormElement | undefined): HTMLElement | null => {
+	const selector = '[aria-invalid="true"]';
+	return form ? native(form, 'querySelector')(selector) : document.querySelector<HTMLElement>(selector);
+};
 
-const effects: Effects = {
-	refresh: (_, { navigator }) => navigator.invalidateAll(),
-	async show({ form, status }, { page, navigator }) {
-		page.set({ form, status });
-		await navigator.settled();
-	},
-	reset: (_, { reset }) => reset?.(),
-	focus({ invalid }, { options, scope = globalThis.document }) {
-		if (options?.keepFocus || !scope) return;
-		if (!invalid || !focusInvalid(scope)) resetFocus();
-	},
-	goto: ({ url, outcome }, { navigator, options }) =>
-		navigator.goto(url, { ...options, invalidateAll: true }, outcome),
-	leave: ({ url }, { navigator }) => navigator.leave(url),
-	async fail({ error, status }, { navigator }) {
-		// The boundary shows what users may read; the cause is for whoever looks into the console.
-		console.error(error);
-		await navigator.showError(error, status);
+const carryOutStep = async (step: Step, target: Target): Promise<void> => {
+	const { page, form, options } = target;
+	const navigator = target.navigator();
+	switch (step.do) {
+		case 'refresh':
+			return navigator.invalidateAll?.();
+		case 'show':
+			page.set({ form: step.form, status: step.status });
+			return navigator.settled?.();
+		case 'reset':
+			return target.reset?.();
+		case 'goto':
+			return navigator.goto(step.url, { ...options, invalidateAll: true }, step.outcome);
+		case 'fail':
+			// The boundary shows what users may read; the cause is for whoever looks into the console.
+			console.error(step.error);
+			return navigator.showError(step.error, step.status);
+		case 'focus': {
+			if (options?.keepFocus) return;
+			const invalid = step.invalid && findInvalid(form);
+			return invalid ? invalid.focus() : resetFocus();
+		}
 	}
 };
 
@@ -47,7 +56,7 @@ const effects: Effects = {
 export const carryOut = async (steps: Step[], target: Target): Promise<void> => {
 	for (const step of steps) {
 		if (target.isLate?.()) return;
-		await (effects[step.do] as (step: Step, target: Target) => unknown)(step, target);
+		await carryOutStep(step, target);
 	}
 };
 
@@ -60,12 +69,6 @@ export const carryOut = async (steps: Step[], target: Target): Promise<void> => 
 export const createApplyAction =
 	(target: Target) =>
 	async (result: ActionResult): Promise<void> => {
-		if (!isActionResult(result)) {
-			throw new SoftpostError(
-				'not_an_action_result',
-				'applyAction takes what deserialize or a callback gives, an object with a known `type`',
-				{ result }
-			);
-		}
-		await carryOut(planApply(result, target.navigator.here()), target);
+		if (isActionResult(result)) return carryOut(planApply(result, target.navigator().here()), target);
+		throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', { result });
 	};

@@ -1,17 +1,11 @@
 import type { GotoOptions } from '../navigation/current.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { urlencode } from './encode.ts';
-import { isEnhanceable, readSubmission, submitterOf } from './submission.ts';
-
-/** The URL a GET form leads to: its entries replace the query (HTML, "mutate action URL"). */
-const queryUrl = (action: URL, form: HTMLFormElement, submitter: HTMLElement | null): URL => {
-	const url = new URL(action);
-	url.search = urlencode(new FormData(form, submitter));
-	return url;
-};
+import { entriesOf, readSubmission, submitterOf } from './submission.ts';
 
 /**
  * Hands the app's own GET forms to `follow`, as links are; every other form stays the browser's.
+ * The entries replace the query of the action (HTML, section 4.10.22.3, "mutate action URL").
  *
  * @returns the undo
  */
@@ -21,11 +15,11 @@ export const interceptGetForms = (
 	const onSubmit = (event: SubmitEvent): void => {
 		const form = event.target as HTMLFormElement;
 		const submitter = submitterOf(event);
-		const submission = readSubmission(form, submitter);
-		if (event.defaultPrevented || submission.method !== 'get') return;
-		if (!isEnhanceable(submission, form, submitter)) return;
+		const submission = readSubmission(form, submitter, 'get');
+		if (event.defaultPrevented || !submission) return;
 		event.preventDefault();
-		follow(queryUrl(submission.action, form, submitter), gotoOptions(form, submitter));
+		submission.action.search = urlencode(entriesOf(form, submitter));
+		follow(submission.action, gotoOptions(form, submitter));
 	};
 	document.addEventListener('submit', onSubmit);
 	return () => document.removeEventListener('submit', onSubmit);

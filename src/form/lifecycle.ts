@@ -4,6 +4,11 @@ export interface Turn {
 	isStale(): boolean;
 	/** Notes that this submission's result is being applied, which makes earlier ones stale. */
 	apply(): void;
+	/**
+	 * Resolves in the next task. A submission that comes before then takes this one's place and
+	 * aborts it, as with the browser's planned navigation (HTML, section 4.10.22.3, step 24).
+	 */
+	wait(controller: AbortController): Promise<void>;
 }
 
 /**
@@ -12,31 +17,24 @@ export interface Turn {
  * @param age a number that changes when the user moves to another page
  * @returns a function that begins a submission
  */
-export const createOrder = (age: () => number): (() => Turn) => {
+export const createOrder = (age: () => number | undefined): (() => Turn) => {
 	let sent = 0;
 	let applied = 0;
+	let planned: AbortController | undefined;
 	return () => {
 		const mine = ++sent;
 		const born = age();
 		return {
 			isStale: () => mine < applied || born !== age(),
-			apply: () => {
-				applied = Math.max(applied, mine);
+			apply() {
+				applied = mine;
+			},
+			async wait(controller) {
+				planned?.abort();
+				planned = controller;
+				await new Promise((resolve) => setTimeout(resolve));
+				if (planned === controller) planned = undefined;
 			}
 		};
-	};
-};
-
-/**
- * Keeps the last of the submissions that one task brings, as the browser does with its planned
- * navigation (HTML, section 4.10.22.3, step 24): each new one aborts the one still waiting.
- */
-export const createPlan = (): ((controller: AbortController) => Promise<void>) => {
-	let planned: AbortController | undefined;
-	return async (controller) => {
-		planned?.abort();
-		planned = controller;
-		await new Promise((resolve) => setTimeout(resolve));
-		if (planned === controller) planned = undefined;
 	};
 };

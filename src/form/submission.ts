@@ -2,70 +2,60 @@ import { isOwnTarget } from '../navigation/links.ts';
 import { native, option } from '../navigation/native.ts';
 import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
 
-/** What a form and its submitter ask the browser to do: the attributes, resolved once. */
+/** What a form and its submitter ask the browser to do, and that softpost may do for it. */
 export interface Submission {
-	method: 'get' | 'post' | 'dialog';
-	/** `null` where the attribute is no URL. */
-	action: URL | null;
+	action: URL;
 	enctype: string;
-	target: string;
 }
 
-/** A submit button's `formNAME` where it is present, also when empty, else the form's `NAME`. */
-const attribute = (form: HTMLFormElement, submitter: Element | null, name: string): string | null =>
-	submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
+/** The submit button behind an event. Some environments name the form itself, or nothing. */
+export const submitterOf = ({ submitter }: SubmitEvent): HTMLElement | null =>
+	submitter && 'formAction' in submitter ? submitter : null;
 
-const methodOf = (value: string | null): Submission['method'] => {
-	const method = value?.toLowerCase();
-	return method === 'post' || method === 'dialog' ? method : 'get';
-};
+/** The entry list. A submitter that no longer belongs to the form is not in it. */
+export const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null): FormData =>
+	new FormData(form, (submitter as HTMLButtonElement | null)?.form === form ? submitter : null);
 
 /** An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13). */
-const actionOf = (form: HTMLFormElement, value: string | null): URL | null => {
-	const document = native(form, 'ownerDocument');
+const parseAction = (action: string, { URL: here, baseURI }: Document): URL | null => {
 	try {
-		return new URL(value || document.URL, value ? document.baseURI : undefined);
+		return new URL(action || here, baseURI);
 	} catch {
 		return null;
 	}
 };
 
-const enctypeOf = (value: string | null): string => {
-	const enctype = value?.toLowerCase() ?? '';
-	return enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE;
-};
+const enctypeOf = (enctype: string): string =>
+	enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE;
 
-const targetOf = (form: HTMLFormElement, submitter: Element | null): string =>
-	attribute(form, submitter, 'target') ??
-	native(form, 'ownerDocument').querySelector<HTMLBaseElement>('base[target]')?.target ??
-	'';
-
-/** The submit button behind an event. Some environments name the form itself, or nothing. */
-export const submitterOf = (event: SubmitEvent): HTMLElement | null =>
-	event.submitter instanceof HTMLButtonElement || event.submitter instanceof HTMLInputElement
-		? event.submitter
-		: null;
-
-/** Reads a form and the submitter that was used into a plain value. */
+/**
+ * Reads a form and the submitter that was used, attribute by attribute: the submitter's where it is
+ * present, also when empty, else the form's.
+ *
+ * @param method the method that the caller takes over
+ * @returns `null` for a submission that is the browser's: another method, target, scheme or origin,
+ * or one with `data-sveltekit-reload`
+ */
 export const readSubmission = (
 	form: HTMLFormElement,
-	submitter: HTMLElement | null
-): Submission => ({
-	method: methodOf(attribute(form, submitter, 'method')),
-	action: actionOf(form, attribute(form, submitter, 'action')),
-	enctype: enctypeOf(attribute(form, submitter, 'enctype')),
-	target: targetOf(form, submitter)
-});
-
-/** Whether a submission stays in this document and on this server, so that it may be enhanced. */
-export const isEnhanceable = (
-	submission: Submission,
-	form: HTMLFormElement,
-	submitter: HTMLElement | null
-): submission is Submission & { action: URL } =>
-	!!submission.action &&
-	isHttp(submission.action) &&
-	submission.action.origin === location.origin &&
-	isOwnTarget(submission.target) &&
-	!option(form, 'reload') &&
-	!option(submitter, 'reload');
+	submitter: HTMLElement | null,
+	method: 'get' | 'post'
+): Submission | null => {
+	const read = (name: string): string | null =>
+		submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
+	const document = native(form, 'ownerDocument');
+	const effective = read('method')?.toLowerCase();
+	const target = read('target') ?? document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+	const action = parseAction(read('action') ?? '', document);
+	// An invalid method is GET (HTML, section 4.10.18.6).
+	const matches = method === 'post' ? effective === method : !/^(post|dialog)$/.test(effective ?? '');
+	return matches &&
+		action &&
+		isHttp(action) &&
+		action.origin === location.origin &&
+		isOwnTarget(target) &&
+		!option(form, 'reload') &&
+		!option(submitter, 'reload')
+		? { action, enctype: enctypeOf(read('enctype')?.toLowerCase() ?? '') }
+		: null;
+};

@@ -1,8 +1,7 @@
+import { browserPage } from '../page/browser-page.ts';
 import type { Decoders } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { PageError } from '../protocol/page-data.ts';
 import { isHttp } from '../protocol/wire.ts';
-import { browserPage } from '../page/browser-page.ts';
 import { announce } from './announce.ts';
 import { loadDocument } from './browser-location.ts';
 
@@ -29,43 +28,35 @@ export interface Outcome {
 export interface Navigator {
 	/** The URL that is shown. */
 	here(): URL;
-	/** A number that changes when the user moves on: what began before is then late. */
-	age(): number;
+	/** Goes to a URL that is known to be http(s), also of another origin. */
 	goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void>;
-	/** A GET form's navigation. */
-	submitGet(url: URL, options?: GotoOptions): Promise<void>;
-	/** Leaves for another document. */
-	leave(url: URL): Promise<void>;
-	invalidateAll(): Promise<void>;
 	/** Shows the nearest error boundary. */
 	showError(error: unknown, status: number): Promise<void>;
+	/** Runs the page's `load` functions again. */
+	invalidateAll?(): Promise<void>;
 	/** Resolves when the document shows what page state holds. */
-	settled(): Promise<void>;
+	settled?(): Promise<void>;
+	/** A number that changes when the user moves on: what began before is then late. */
+	age?(): number;
 	/** How the host's custom types are read. */
-	decoders(): Decoders | undefined;
+	decoders?: Decoders;
 }
-
-/** The message of anything that was thrown or sent as an error. */
-const messageOf = (error: unknown): string => (error as PageError | null)?.message ?? String(error);
 
 /** Without a host every navigation is a document's, and an error has no boundary to be shown in. */
 const documentNavigator: Navigator = {
 	here: () => new URL(location.href),
-	age: () => 0,
 	goto: (url, options) => loadDocument(url, options?.replaceState),
-	submitGet: (url) => loadDocument(url),
-	leave: (url) => loadDocument(url),
-	invalidateAll: async () => {},
 	async showError(error, status) {
-		const message = messageOf(error);
+		const { message = `${error}` } = error as Error;
 		browserPage.set({ error: { message }, status });
 		announce(message);
-	},
-	settled: async () => {},
-	decoders: () => undefined
+	}
 };
 
-let current: Navigator = documentNavigator;
+let current = documentNavigator;
+
+/** Whoever shows pages now. */
+export const currentNavigator = (): Navigator => current;
 
 /** Makes `navigator` the one that every entry uses, until the undo is called. */
 export const installNavigator = (navigator: Navigator): (() => void) => {
@@ -75,45 +66,24 @@ export const installNavigator = (navigator: Navigator): (() => void) => {
 	};
 };
 
-/** The navigator in use now: a stable object over whichever is installed. */
-export const navigator: Navigator = {
-	here: () => current.here(),
-	age: () => current.age(),
-	goto: (url, options, outcome) => current.goto(url, options, outcome),
-	submitGet: (url, options) => current.submitGet(url, options),
-	leave: (url) => current.leave(url),
-	invalidateAll: () => current.invalidateAll(),
-	showError: (error, status) => current.showError(error, status),
-	settled: () => current.settled(),
-	decoders: () => current.decoders()
-};
-
-/** Refuses what is no page of this origin: other origins, and schemes that run or render text. */
-const sameOrigin = (target: string | URL): URL => {
-	const here = navigator.here();
-	const url = new URL(target, document.baseURI);
-	if (isHttp(url) && url.origin === here.origin) return url;
-	throw new SoftpostError(
-		'external_url',
-		`goto takes URLs of this origin, not ${url.href}. Use location.assign to leave`,
-		{ url: url.href, origin: here.origin }
-	);
-};
-
 /**
  * Shows another page of this app.
  *
- * @param url     absolute, or relative to the document
+ * @param target  absolute, or relative to the document
  * @param options see {@link GotoOptions}
  * @returns a promise that resolves when the page is shown, or when a newer navigation took its place
  * @throws {SoftpostError} `external_url` (as a rejection) for another origin or scheme
  */
-export const goto = async (url: string | URL, options?: GotoOptions): Promise<void> =>
-	navigator.goto(sameOrigin(url), options);
+export const goto = async (target: string | URL, options?: GotoOptions): Promise<void> => {
+	const { origin } = current.here();
+	const url = new URL(target, document.baseURI);
+	if (isHttp(url) && url.origin === origin) return current.goto(url, options);
+	throw new SoftpostError('external_url', `goto stays on ${origin}. Use location.assign`, { url });
+};
 
 /**
  * Runs the `load` functions of the shown page again and shows what they return. `page.form` stays.
  *
  * @returns a promise that resolves when the fresh data is shown
  */
-export const invalidateAll = (): Promise<void> => navigator.invalidateAll();
+export const invalidateAll = async (): Promise<void> => current.invalidateAll?.();

@@ -4,7 +4,7 @@ import { pageFields, type PageStore } from '../page/page-state.ts';
 import { announce } from './announce.ts';
 import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
 import { fetchPage } from './fetch-page.ts';
-import { resetFocus } from './focus.ts';
+import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation, type NavigationType } from './hooks.ts';
 import type { Location } from './location.ts';
 import { navigating } from './navigating.ts';
@@ -53,7 +53,7 @@ const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boo
 	withoutFragment(url) === withoutFragment(here);
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
-export class Router<View> implements Navigator {
+export class Router<View> {
 	readonly #parts: RouterParts<View>;
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
@@ -70,24 +70,33 @@ export class Router<View> implements Navigator {
 		this.#shown = parts.location.entry.index;
 		this.#scroll = createScrollMemory(() => this.#shown);
 		this.#undo = [
-			installNavigator(this),
+			installNavigator(this.#navigator()),
 			parts.location.listen((type) => this.#onMove(type)),
 			() => this.#scroll.destroy()
 		];
 	}
 
-	here(): URL {
-		return this.#parts.location.url;
+	/** The face that the rest of the browser half sees. */
+	#navigator(): Navigator {
+		const { location, host, decoders } = this.#parts;
+		return {
+			here: () => location.url,
+			goto: (url, options, outcome) => this.#goto(url, options, outcome),
+			showError: (error, status) => this.#showError(error, status),
+			invalidateAll: () => this.#refresh(),
+			settled: () => host.settled(),
+			age: () => this.#age,
+			decoders
+		};
 	}
 
-	age(): number {
-		return this.#age;
-	}
-
-	goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
+	#goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
+		const { location } = this.#parts;
+		if (url.origin !== location.url.origin) return location.load(url);
 		return this.#navigate({ ...options, url, type: 'goto', outcome });
 	}
 
+	/** Follows a GET form. */
 	submitGet(url: URL, options?: GotoOptions): Promise<void> {
 		return this.#navigate({ ...options, url, type: 'form' });
 	}
@@ -97,19 +106,7 @@ export class Router<View> implements Navigator {
 		return this.#navigate({ ...options, url, type: 'link' });
 	}
 
-	leave(url: URL): Promise<void> {
-		return this.#parts.location.load(url);
-	}
-
-	settled(): Promise<void> {
-		return this.#parts.host.settled();
-	}
-
-	decoders(): Decoders {
-		return this.#parts.decoders;
-	}
-
-	async invalidateAll(): Promise<void> {
+	async #refresh(): Promise<void> {
 		const { location, host, page } = this.#parts;
 		const age = this.#age;
 		const refresh = ++this.#refreshes;
@@ -117,13 +114,13 @@ export class Router<View> implements Navigator {
 		// A newer refresh brings newer data, and a navigation its own.
 		if (age !== this.#age || refresh !== this.#refreshes) return;
 		if (!landed.page) return location.load(landed.url, true);
-		if (landed.url.href !== location.url.href) return this.goto(landed.url, { invalidateAll: true });
+		if (landed.url.href !== location.url.href) return this.#goto(landed.url, { invalidateAll: true });
 		host.show(landed.view);
 		page.set(pageFields(landed.page));
 		await host.settled();
 	}
 
-	async showError(thrown: unknown, status: number): Promise<void> {
+	async #showError(thrown: unknown, status: number): Promise<void> {
 		const { host, page } = this.#parts;
 		const error = host.describeError(thrown, status);
 		host.show(await host.prepareError(error));
@@ -231,6 +228,8 @@ export class Router<View> implements Navigator {
 		const fragment = fragmentTarget(url);
 		if (type === 'popstate') this.#scroll.restore(this.#shown);
 		else if (!noScroll) scrollToStart(fragment);
-		if (!keepFocus) resetFocus(fragment);
+		if (keepFocus) return;
+		if (fragment) focusAnyway(fragment);
+		else resetFocus();
 	}
 }

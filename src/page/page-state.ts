@@ -47,15 +47,13 @@ export const createStore = <Snapshot extends object>(initial: Snapshot): Store<S
 			return current;
 		},
 		subscribe(listener) {
-			// Wrapped, so that one function subscribed twice is two subscriptions with an undo each.
-			const entry = (snapshot: Snapshot): void => listener(snapshot);
-			listeners.add(entry);
+			listeners.add(listener);
 			listener(current);
-			return () => void listeners.delete(entry);
+			return () => void listeners.delete(listener);
 		},
 		set(changes) {
 			current = { ...current, ...changes };
-			for (const listener of [...listeners]) listener(current);
+			for (const listener of listeners) listener(current);
 		}
 	};
 };

@@ -18,13 +18,10 @@ export const decodersOf = (transport: Transport = {}): Decoders =>
 
 const EXCERPT_LENGTH = 80;
 
-const notAResult = (text: string, cause?: unknown): SoftpostError =>
-	new SoftpostError(
-		'not_an_action_result',
-		`Expected an action result, got ${text ? `"${text.slice(0, EXCERPT_LENGTH)}"` : 'an empty answer'}. Post to a page with actions, not to an endpoint`,
-		{ excerpt: text.slice(0, EXCERPT_LENGTH) },
-		{ cause }
-	);
+const notAResult = (text: string, cause?: unknown): SoftpostError => {
+	const excerpt = text.slice(0, EXCERPT_LENGTH);
+	return new SoftpostError('not_an_action_result', `Not an action result: "${excerpt}"`, { excerpt }, { cause });
+};
 
 /** Decodes what a devalue string holds; any other value is its own meaning (servers without devalue). */
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
@@ -43,17 +40,18 @@ export const deserialize = <
 	Failure extends Record<string, unknown> | undefined = Record<string, any>
 >(
 	text: string,
-	{ decoders }: { decoders?: Decoders } = {}
+	{ decoders }: { decoders?: Decoders | undefined } = {}
 ): ActionResult<Success, Failure> => {
-	let result: any;
 	try {
-		result = JSON.parse(text);
-		if (result?.data !== undefined) result.data = decodeData(result.data, decoders);
+		const result = JSON.parse(text);
+		if (isActionResult(result)) {
+			if ('data' in result) result.data = decodeData(result.data, decoders);
+			return result as ActionResult<Success, Failure>;
+		}
 	} catch (cause) {
 		throw notAResult(text, cause);
 	}
-	if (!isActionResult(result)) throw notAResult(text);
-	return result as ActionResult<Success, Failure>;
+	throw notAResult(text);
 };
 
 /**

@@ -37,7 +37,7 @@ export class SoftpostError extends Error {
 	readonly code: SoftpostErrorCode;
 	readonly data: Record<string, unknown>;
 	/** The answer behind `not_an_action_result`, where one arrived; its body may have been read. */
-	declare readonly response?: Response;
+	declare response?: Response;
 
 	constructor(
 		code: SoftpostErrorCode,
@@ -49,6 +49,5 @@ export class SoftpostError extends Error {
 		this.name = 'SoftpostError';
 		this.code = code;
 		this.data = data;
-		if (data.response) this.response = data.response as Response;
 	}
 }

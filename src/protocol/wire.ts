@@ -39,9 +39,8 @@ export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string 
 /** The URL of the page that holds the action of `url`: the same without the `/name` parameter. */
 export const actionPage = (url: URL): URL => {
 	const page = new URL(url);
-	// Piece by piece, because rebuilding the whole query would re-encode what is left of it.
-	const kept = page.search.slice(1).split('&').filter((piece) => actionName({ searchParams: new URLSearchParams(piece) }) === null);
-	page.search = kept.join('&');
+	// As text, because going through `searchParams` would re-encode what is left of the query.
+	page.search = page.search.replace(/([?&])(\/|%2f)[^&]*&?/gi, '$1').replace(/&$/, '');
 	return page;
 };
 
