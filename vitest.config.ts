@@ -14,6 +14,8 @@ export default defineConfig({
 		projects: [
 			{
 				plugins: [svelte({ configFile: false })],
+				// A file with `@vitest-environment happy-dom` gets Svelte's browser half, any other its server half.
+				environments: { client: { resolve: { conditions: ['svelte', 'browser'] } } },
 				test: { name: 'unit', include: ['test/unit/**/*.test.ts'] }
 			},
 			{
