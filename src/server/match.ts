@@ -94,8 +94,9 @@ export const isDecodable = (pathname: string): boolean => {
  */
 export const createMatcher = (routes: ServerRoutes): Matcher => {
 	const candidates = Object.entries(routes)
+		// The others hold layouts only, and may be named after a group, which is no pattern.
+		.filter(([, { page, endpoint }]) => page || endpoint)
 		.map(([id, entry]): Candidate => ({ id, entry, find: checkedFind(id) }))
-		.filter(({ entry }) => entry.page || entry.endpoint)
 		.sort(bySpecificity);
 
 	return (pathname) => {
