@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { createApp, toNodeHandler } from 'softpost/server';
@@ -16,7 +17,8 @@ const {
 	HOST = '127.0.0.1',
 	PORT = '3000',
 	DATABASE_URL = `file:${here('../../data/notes.db')}`,
-	DATABASE_AUTH_TOKEN
+	DATABASE_AUTH_TOKEN,
+	ORIGIN
 } = process.env;
 
 /** Ends the start with one line: a stack trace helps nobody whose disk is full. */
@@ -38,7 +40,9 @@ const app = createApp({
 		template: await readFile(here('../client/src/app.html'), 'utf8')
 	}),
 	handle,
-	bodyLimit: BODY_LIMIT
+	bodyLimit: BODY_LIMIT,
+	// Behind a proxy that ends TLS, the address that browsers see, such as https://notes.example.org.
+	...(ORIGIN ? { origin: ORIGIN } : {})
 });
 
 const pages = toNodeHandler(app);
@@ -61,4 +65,8 @@ const stop = (): void => {
 
 process.once('SIGTERM', stop).once('SIGINT', stop);
 server.once('error', (error) => giveUp(`cannot listen on ${HOST}:${PORT}`, error));
-server.listen(Number(PORT), HOST, () => console.log(`softpost notes: http://${HOST}:${PORT}`));
+server.listen(Number(PORT), HOST, () => {
+	// Port 0 is any free one.
+	const { port } = server.address() as AddressInfo;
+	console.log(`softpost notes: http://${HOST}:${port}`);
+});

@@ -1,35 +1,23 @@
-import type { ActionFailure } from '@sveltejs/kit';
+import type { ActionData, LoadData } from '@sveltejs/kit';
 import type { load as rootLoad } from '../routes/+layout.server.ts';
 
-/*
- * What SvelteKit generates into `./$types`, derived from the server file's own types:
- * `PageProps<typeof import('./+page.server.ts')>`.
+/** What every page and layout gets from the root layout. */
+export type RootData = LoadData<typeof rootLoad>;
+
+type Loaded<Server> = Server extends { load: (event: any) => unknown }
+	? LoadData<Server['load']>
+	: unknown;
+
+type Answered<Server> = Server extends { actions: Record<string, (event: any) => unknown> }
+	? ActionData<Server['actions']>
+	: null;
+
+/**
+ * The props of a page, which SvelteKit would generate into `./$types`:
+ * `PageProps<typeof import('./+page.server')>`.
  */
-
-type AnyFunction = (...args: never[]) => unknown;
-
-type Returned<Fn> = Fn extends AnyFunction ? NonNullable<Awaited<ReturnType<Fn>>> : never;
-
-type Loaded<Server> = Server extends { load: infer Load } ? Returned<Load> : unknown;
-
-/** Either what an action returned or what it failed with. */
-type Outcome<Result> = Result extends ActionFailure<infer Data> ? Data : Result extends object ? Result : never;
-
-/** Every key of every outcome may be read on any of them, as `form?.missing` does in the examples. */
-type AnyOf<Union, All = Union> = Union extends unknown
-	? Union & { [Key in Exclude<All extends unknown ? keyof All : never, keyof Union>]?: never }
-	: never;
-
-type ActionData<Server> = Server extends { actions: infer Actions }
-	? AnyOf<Outcome<Returned<Actions[keyof Actions]>>>
-	: never;
-
-/** What every page gets from the root layout. */
-export type RootData = Returned<typeof rootLoad>;
-
-/** The props of a page, from its server file. */
 export interface PageProps<Server = object> {
 	data: RootData & Loaded<Server>;
-	form: ActionData<Server> | null;
+	form: Answered<Server>;
 	params: Record<string, string>;
 }

@@ -1,7 +1,7 @@
 import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
 import { isEmail } from '$lib/server/email';
-import { formText } from '$lib/server/form-text';
+import { formText } from '$lib/server/form-values';
 import { localPath } from '$lib/server/local-path';
 import { hashPassword, verifyPassword } from '$lib/server/password';
 import { createRateLimit } from '$lib/server/rate-limit';

@@ -1,7 +1,7 @@
 import { fail, type Actions } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
 import { isEmail } from '$lib/server/email';
-import { formText } from '$lib/server/form-text';
+import { formText } from '$lib/server/form-values';
 
 export const actions = {
 	subscribe: async ({ request }) => {

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure, type Actions, type PageServerLoad } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
-import { formText } from '$lib/server/form-text';
+import { formFile, formText } from '$lib/server/form-values';
 import { FILE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '$lib/server/limits';
 import { requireUser } from '$lib/server/require-user';
 
@@ -19,12 +19,6 @@ const titleProblem = (title: string): string | undefined => {
 const noteProblem = (title: string, text: string): string | undefined =>
 	titleProblem(title) ??
 	(text.length > TEXT_LIMIT ? `A note has at most ${TEXT_LIMIT} characters` : undefined);
-
-const fileProblem = (file: unknown): string | undefined => {
-	// A browser sends an empty file without a name where none was chosen.
-	if (!(file instanceof File) || !file.name) return 'Choose a file first';
-	return file.size > FILE_LIMIT ? 'A file has at most 2 MB' : undefined;
-};
 
 /** Another tab may have deleted the note, and an id may be made up. */
 const gone = (id: string): ActionFailure<{ id: string; problem: string }> =>
@@ -62,11 +56,11 @@ export const actions = {
 	attach: async (event) => {
 		const user = requireUser(event);
 		const data = await event.request.formData();
-		const [id, file] = [formText(data, 'id'), data.get('file')];
-		const problem = fileProblem(file);
-		if (problem) return fail(400, { id, problem });
-		if (!(await db.attachFile(user, id, file as File))) return gone(id);
-		return { message: `Attached ${(file as File).name}` };
+		const [id, file] = [formText(data, 'id'), formFile(data, 'file')];
+		if (!file) return fail(400, { id, problem: 'Choose a file first' });
+		if (file.size > FILE_LIMIT) return fail(413, { id, problem: 'A file has at most 2 MB' });
+		if (!(await db.attachFile(user, id, file))) return gone(id);
+		return { message: `Attached ${file.name}` };
 	},
 
 	delete: async (event) => {
