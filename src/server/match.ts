@@ -27,9 +27,6 @@ const libraryPattern = (id: string): string => withoutSlash(id).replace(/\/(\*[^
 const restNames = (id: string): string[] =>
 	[...id.matchAll(/\*([^/]+)/g)].map(([, name]) => name as string);
 
-const joined = (value: string | string[] | undefined): string =>
-	Array.isArray(value) ? value.join('/') : (value ?? '');
-
 const compile = (id: string): Candidate['find'] => {
 	// Ours is a URL's path, percent-encoded; the ids in the table are written by people.
 	const find = match(libraryPattern(id), { sensitive: true, trailing: false, encodePath: encodeURI });
@@ -37,7 +34,7 @@ const compile = (id: string): Candidate['find'] => {
 	return (path) => {
 		const found = find(path);
 		if (!found) return null;
-		const values = Object.entries(found.params).map(([name, value]) => [name, joined(value)]);
+		const values = Object.entries(found.params).map(([name, value]) => [name, [value].flat().join('/')]);
 		return { ...absent, ...Object.fromEntries(values) };
 	};
 };

@@ -2,6 +2,7 @@ import { encodePage, encodeResult } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../protocol/wire.ts';
+import { namingWhere } from './unserializable.ts';
 import { fallbackDocument } from './document.ts';
 import type { Exchange, Site } from './event.ts';
 import { answerKind, type AnswerKind } from './negotiate.ts';
@@ -43,7 +44,8 @@ const writeHtml =
 
 const writeData =
 	({ transport }: Site): Writer =>
-	(page) => encodePage({ type: 'page', ...page }, transport);
+	(page) =>
+		namingWhere(`A load of ${page.route}`, () => encodePage({ type: 'page', ...page }, transport));
 
 /** The page itself; after a throw its error in ever fewer layouts, since any of them may be the cause. */
 const writeSafely = async (

@@ -1,13 +1,14 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { encodeResult } from '../protocol/encode.ts';
-import { loadModule } from '../protocol/routes.ts';
+import { loadModule, type Lazy } from '../protocol/routes.ts';
 import { actionName, actionPage } from '../protocol/wire.ts';
 import { FORM_TYPES, mediaType } from './body.ts';
 import type { Exchange, Site } from './event.ts';
 import type { Route } from './match.ts';
 import { allowed } from './methods.ts';
 import { ActionFailure, Refusal, isActionFailure, isHttpError, isRedirect } from './results.ts';
-import type { Action } from './types.ts';
+import type { Action, PageModule } from './types.ts';
+import { namingWhere } from './unserializable.ts';
 
 /** What an action came to, where it is neither a redirect nor an error. */
 export interface ActionOutcome {
@@ -31,7 +32,8 @@ const shapeError = (message: string, data: Record<string, unknown>): SoftpostErr
 	new SoftpostError('action_shape', message, data);
 
 const findAction = async (url: URL, route: Route): Promise<Action> => {
-	const { actions = {} } = route.entry.page ? await loadModule(route.entry.page) : {};
+	// What is for a route without a page has gone to its endpoint.
+	const { actions = {} } = await loadModule(route.entry.page as Lazy<PageModule>);
 	const names = Object.keys(actions);
 	if (!names.length) throw new Refusal(405, 'This page has no actions', { allow: await allowed(route) });
 	if (names.length > 1 && names.includes('default')) {
@@ -94,18 +96,8 @@ const outcomeOf = (value: unknown): Omit<ActionOutcome, 'text'> => {
 /** Encodes for native posts too: data that a renderer alone can use would break with JavaScript on. */
 const encoded = ({ transport }: Site, outcome: Omit<ActionOutcome, 'text'>, url: URL, what: string): string => {
 	const { type, status, data } = outcome;
-	try {
-		const location = actionLocation(url);
-		return encodeResult({ type, status, ...(data && { data }), location }, transport);
-	} catch (cause) {
-		const { path, message } = cause as { path?: string; message: string };
-		throw new SoftpostError(
-			'unserializable',
-			`${what} returned data that cannot be sent, at data${path ?? ''}: ${message}. Return plain data, or add the type to transport`,
-			{ what, path },
-			{ cause }
-		);
-	}
+	const location = actionLocation(url);
+	return namingWhere(what, () => encodeResult({ type, status, ...(data && { data }), location }, transport), 'data');
 };
 
 /**

@@ -60,7 +60,9 @@ const app = testApp(
 	{ handleError, transport }
 );
 
-beforeEach(() => handleError.mockReset());
+beforeEach(() => {
+	handleError.mockReset();
+});
 
 describe('an enhanced submission', () => {
 	it.each([
