@@ -42,10 +42,14 @@ const mapToSrc = async (script) => {
  * @param {string[]} names all the files in the folder
  */
 const runsOf = async (script, names) => {
-	const runs = names.filter((name) => name.startsWith(script.slice(0, -2)) && name.endsWith('.json'));
+	const runs = names.filter(
+		(name) => name.startsWith(script.slice(0, -2)) && name.endsWith('.json')
+	);
 	const texts = await Promise.all(runs.map(read));
 	const url = new URL(script, 'file:///').href;
-	return mergeScriptCovs(texts.map((text) => ({ scriptId: '0', url, functions: JSON.parse(text) })));
+	return mergeScriptCovs(
+		texts.map((text) => ({ scriptId: '0', url, functions: JSON.parse(text) }))
+	);
 };
 
 /**

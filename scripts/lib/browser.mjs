@@ -56,8 +56,8 @@ const installFromDebian = async () => {
 };
 
 const installFromPlaywright = async () => {
-	console.log('No Chromium found: downloading one (npx playwright-core install chromium).');
-	await run('npx', ['playwright-core', 'install', 'chromium']);
+	console.log('No Chromium found: downloading one (playwright-core install chromium).');
+	await run('playwright-core', ['install', 'chromium']);
 };
 
 /**

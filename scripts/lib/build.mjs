@@ -17,6 +17,6 @@ export const buildDemo = async () => {
 	if (isUpToDate(outputs, inputs)) return;
 	console.log('Building the demo (npm run build:demo).');
 	for (const half of [[], ['--ssr']]) {
-		await run('npx', ['--no', '--', 'vite', 'build', 'demo', '--logLevel', 'warn', ...half]);
+		await run('vite', ['build', 'demo', '--logLevel', 'warn', ...half]);
 	}
 };

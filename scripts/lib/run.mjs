@@ -1,19 +1,23 @@
 import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
 
 // npm and npx are command files on Windows, which only a shell can start.
 const shell = process.platform === 'win32';
 
+const path = () => [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+
 /**
- * Runs a program in the foreground, with this process's input, output and environment.
+ * Runs a program, such as one of the dependencies', in the foreground, with this process's input, output and environment.
  *
  * @param {string} command
  * @param {string[]} [args]
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code: 128 plus the number where a signal ended it
+ * @returns {Promise<number>} its exit code, 1 where a signal ended it
  */
 export const exitCode = (command, args = [], options = {}) =>
 	new Promise((resolve, reject) => {
-		const child = spawn(command, args, { stdio: 'inherit', shell, ...options });
+		const env = { ...process.env, PATH: path() };
+		const child = spawn(command, args, { stdio: 'inherit', shell, env, ...options });
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));
 	});

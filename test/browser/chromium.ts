@@ -4,7 +4,8 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 /** How the tests start Chromium: without a window, and quiet on the network. */
 export const chromiumOptions = async (): Promise<LaunchOptions> => {
 	const executablePath = await findBrowser();
-	if (!executablePath) throw new Error('No Chromium found. `npm test` installs one, or set CHROMIUM_PATH.');
+	if (!executablePath)
+		throw new Error('No Chromium found. `npm test` installs one, or set CHROMIUM_PATH.');
 	return {
 		executablePath,
 		headless: true,
