@@ -39,6 +39,9 @@ export const createEnhance =
 		let modified: EventTarget[] = [];
 		const begin = createOrder(() => page.navigator().age?.());
 		const document = native(form, 'ownerDocument');
+		const listen = native(form, 'addEventListener');
+		const controller = new AbortController();
+		const { signal } = controller;
 
 		const onSubmit = (event: SubmitEvent): void => {
 			const submitter = submitterOf(event);
@@ -50,9 +53,8 @@ export const createEnhance =
 
 		// Added anew in the capturing phase of each event, so that it runs after all other listeners
 		// of the form and a `preventDefault` in any of them counts, whenever it was registered.
-		const moveLast = (event: SubmitEvent): void => {
-			native(form, 'removeEventListener')('submit', onSubmit);
-			if (event.target === form) native(form, 'addEventListener')('submit', onSubmit);
+		const addLast = (event: SubmitEvent): void => {
+			if (event.target === form) listen('submit', (event) => onSubmit(event), { once: true, signal });
 		};
 
 		// The submit event does not say which keys were held, so the click before it is asked. Its
@@ -61,16 +63,12 @@ export const createEnhance =
 			modified = hasModifier(event) ? event.composedPath() : [];
 		};
 
-		native(form, 'addEventListener')('submit', moveLast, true);
-		document.addEventListener('click', onClick, true);
+		listen('submit', addLast, { capture: true, signal });
+		document.addEventListener('click', onClick, { capture: true, signal });
 		return {
 			update(submit) {
 				own = optionsOf(submit);
 			},
-			destroy() {
-				native(form, 'removeEventListener')('submit', moveLast, true);
-				native(form, 'removeEventListener')('submit', onSubmit);
-				document.removeEventListener('click', onClick, true);
-			}
+			destroy: () => controller.abort()
 		};
 	};

@@ -6,16 +6,15 @@ export type FormState = Map<Element, string>;
 /** What a control holds, as one comparable text. */
 const holds = (control: Element): string => {
 	const { value, checked, files, selectedOptions } = control as HTMLInputElement & HTMLSelectElement;
-	const parts: (HTMLOptionElement | File)[] = [...(files ?? selectedOptions ?? [])];
-	return [value, checked, ...parts.map((part) => ('name' in part ? part.name + part.lastModified : part.value))].join();
+	const parts: ArrayLike<{ name?: string; lastModified?: number; value?: string }> =
+		files ?? selectedOptions ?? [];
+	const texts = Array.from(parts, ({ name, lastModified, value }) => [name, lastModified, value]);
+	return [value, checked, texts].join();
 };
 
 /** Notes what every control of a form holds, also of those outside of it. */
 export const stateOf = (form: HTMLFormElement): FormState =>
 	new Map([...native(form, 'elements')].map((control) => [control, holds(control)]));
-
-const setOrRemove = (element: Element, name: string, value: string | null): void =>
-	value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
 
 /**
  * Resets a form as its own `reset` does (event, custom elements and all), but for the controls
@@ -33,5 +32,9 @@ export const resetUnedited = async (form: HTMLFormElement, submitted: FormState)
 	// Bindings look at the form's controls in a microtask after the event.
 	await null;
 	await null;
-	edited.forEach((control, index) => setOrRemove(control, 'form', owners[index]!));
+	edited.forEach((control, index) => {
+		const owner = owners[index];
+		if (owner) control.setAttribute('form', owner);
+		else control.removeAttribute('form');
+	});
 };

@@ -52,9 +52,9 @@ export const send = async (
 		const response = await fetch(action, { method: 'POST', body, headers: all, credentials, signal });
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
-		const error = signal.aborted
-			? new SoftpostError('aborted', 'Aborted', {}, { cause })
-			: new SoftpostError('network', 'No connection to the server', {}, { cause });
-		return { type: 'error', status: 500, error };
+		const [code, message] = signal.aborted
+			? (['aborted', 'Aborted'] as const)
+			: (['network', 'No connection to the server'] as const);
+		return { type: 'error', status: 500, error: new SoftpostError(code, message, {}, { cause }) };
 	}
 };

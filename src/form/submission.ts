@@ -16,18 +16,6 @@ export const submitterOf = ({ submitter }: SubmitEvent): HTMLElement | null =>
 export const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null): FormData =>
 	new FormData(form, (submitter as HTMLButtonElement | null)?.form === form ? submitter : null);
 
-/** An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13). */
-const parseAction = (action: string, { URL: here, baseURI }: Document): URL | null => {
-	try {
-		return new URL(action || here, baseURI);
-	} catch {
-		return null;
-	}
-};
-
-const enctypeOf = (enctype: string): string =>
-	enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE;
-
 /**
  * Reads a form and the submitter that was used, attribute by attribute: the submitter's where it is
  * present, also when empty, else the form's.
@@ -44,18 +32,20 @@ export const readSubmission = (
 	const read = (name: string): string | null =>
 		submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
 	const document = native(form, 'ownerDocument');
-	const effective = read('method')?.toLowerCase();
-	const target = read('target') ?? document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
-	const action = parseAction(read('action') ?? '', document);
+	// An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13).
+	const href = read('action') || document.URL;
+	const action = URL.canParse(href, document.baseURI) && new URL(href, document.baseURI);
+	const target = read('target') ?? document.querySelector<HTMLBaseElement>('base[target]')?.target;
+	const enctype = read('enctype')?.toLowerCase();
 	// An invalid method is GET (HTML, section 4.10.18.6).
-	const matches = method === 'post' ? effective === method : !/^(post|dialog)$/.test(effective ?? '');
-	return matches &&
+	const [effective = 'get'] = /^(post|dialog)$/.exec(read('method')?.toLowerCase() ?? '') ?? [];
+	return effective === method &&
 		action &&
 		isHttp(action) &&
 		action.origin === location.origin &&
-		isOwnTarget(target) &&
+		isOwnTarget(target ?? '') &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload')
-		? { action, enctype: enctypeOf(read('enctype')?.toLowerCase() ?? '') }
+		? { action, enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE }
 		: null;
 };

@@ -2,8 +2,6 @@ import type { GotoOptions } from './current.ts';
 import { option } from './native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
-const attributes = { replacestate: 'replaceState', keepfocus: 'keepFocus', noscroll: 'noScroll' } as const;
-
 /**
  * What `data-sveltekit-*` attributes ask of a navigation, as `goto` takes it.
  *
@@ -11,8 +9,8 @@ const attributes = { replacestate: 'replaceState', keepfocus: 'keepFocus', noscr
  */
 export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
 	const options: GotoOptions = {};
-	for (const [attribute, name] of Object.entries(attributes)) {
-		if (elements.some((element) => option(element, attribute))) options[name] = true;
+	for (const name of ['replaceState', 'keepFocus', 'noScroll'] as const) {
+		if (elements.some((element) => option(element, name))) options[name] = true;
 	}
 	return options;
 };

@@ -13,14 +13,14 @@ export const native = <Key extends keyof HTMLFormElement>(
 	return typeof value === 'function' ? value.bind(element) : (value as HTMLFormElement[Key]);
 };
 
-const enabled = (value: string): boolean => value !== 'off' && value !== 'false';
-
 /**
  * Whether `data-sveltekit-NAME` is on for an element: by its own attribute, else by the nearest
  * ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
+ *
+ * @param name in any case, as attributes of HTML are
  */
 export const option = (element: Element | null, name: string): boolean => {
 	const attribute = `data-sveltekit-${name}`;
 	const holder = element && (native(element, 'closest')(`[${attribute}]`) as Element | null);
-	return !!holder && enabled(native(holder, 'getAttribute')(attribute) ?? '');
+	return !!holder && !/^(off|false)$/.test(native(holder, 'getAttribute')(attribute)!);
 };
