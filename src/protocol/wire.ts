@@ -40,7 +40,7 @@ export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string 
 export const actionPage = (url: URL): URL => {
 	const page = new URL(url);
 	// As text, because going through `searchParams` would re-encode what is left of the query.
-	page.search = page.search.replace(/([?&])(\/|%2f)[^&]*&?/gi, '$1').replace(/&$/, '');
+	page.search = page.search.replace(/(?<=[?&])(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
 	return page;
 };
 
