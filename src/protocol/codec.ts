@@ -62,7 +62,7 @@ export const deserialize = <
 export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null => {
 	try {
 		const answer = JSON.parse(text);
-		if (answer.type === 'redirect') return answer;
+		if (answer.type === 'redirect') return isActionResult(answer) ? (answer as PageAnswer) : null;
 		return answer.type === 'page' ? { type: 'page', ...(parse(answer.data, decoders) as PageData) } : null;
 	} catch {
 		return null;
