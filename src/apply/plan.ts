@@ -62,5 +62,9 @@ export const planUpdate = (
  * What `applyAction` does: as if the action were on the page that is shown, and without what only a
  * submission brings.
  */
-export const planApply = (result: ActionResult, here: URL): Step[] =>
-	planUpdate(result, here, here, { reset: false, invalidateAll: false });
+export const planApply = (result: ActionResult, here: URL): Step[] => {
+	const action = new URL(here);
+	// The fragment that is shown is no action's: a redirect must not inherit it.
+	action.hash = '';
+	return planUpdate(result, action, here, { reset: false, invalidateAll: false });
+};
