@@ -61,14 +61,19 @@ export const carryOut = async (steps: Step[], target: Target): Promise<void> => 
 };
 
 /**
- * Makes `applyAction` for a page.
+ * Applies a result to the page that is shown, wherever the form was submitted: `success` and
+ * `failure` set `page.form` and `page.status`, `redirect` navigates, `error` shows the nearest
+ * boundary; focus is reset.
  *
- * `applyAction(result)` applies to the page that is shown: `success` and `failure` set `page.form`
- * and `page.status`, `redirect` navigates, `error` shows the nearest boundary; focus is reset.
+ * @returns a promise that resolves after the last effect
+ * @throws {SoftpostError} `not_an_action_result` (as a rejection) for anything else
  */
+export type ApplyAction = (result: ActionResult) => Promise<void>;
+
+/** Makes `applyAction` for a page. */
 export const createApplyAction =
-	(target: Target) =>
-	async (result: ActionResult): Promise<void> => {
+	(target: Target): ApplyAction =>
+	async (result) => {
 		if (isActionResult(result)) return carryOut(planApply(result, target.navigator().here()), target);
 		throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', { result });
 	};

@@ -7,7 +7,15 @@ import { readSubmission, submitterOf } from './submission.ts';
 import { submitForm } from './submit-form.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 
-/** Enhances one form. */
+/**
+ * Sends a form with `fetch` where the browser would post it and stay in this document, and applies
+ * the result; leaves every other submission to the browser. A Svelte action and a plain function.
+ *
+ * @param form   the form
+ * @param submit a `SubmitFunction`, or options that may hold one
+ * @returns how to replace those, and the undo
+ * @throws {SoftpostError} `form_method` when the form's method is not POST
+ */
 export type Enhance = (
 	form: HTMLFormElement,
 	submit?: SubmitFunction<any, any> | EnhanceOptions
@@ -23,10 +31,6 @@ const optionsOf = (submit: Parameters<Enhance>[1]): EnhanceOptions | undefined =
 
 /**
  * Makes `enhance` for a page.
- *
- * `enhance(form, submit?)` sends the form with `fetch` where the browser would post it and stay in
- * this document, and leaves every other submission to the browser. It is a Svelte action, and a
- * plain function for anyone else. Throws `form_method` when the form's method is not POST.
  *
  * @param page     what results are applied to
  * @param defaults the options that `configure` set

@@ -8,7 +8,6 @@ export type SoftpostErrorCode =
 	| 'external_url'
 	| 'redirect_loop'
 	| 'aborted'
-	| 'timeout'
 	| 'network'
 	| 'callback'
 	| 'unknown_file'
