@@ -43,6 +43,8 @@ export const readSubmission = (
 		action &&
 		isHttp(action) &&
 		action.origin === location.origin &&
+		// `fetch` takes no URL with a name or password in it.
+		!(action.username || action.password) &&
 		isOwnTarget(target ?? '') &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload')
