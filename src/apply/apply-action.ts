@@ -1,6 +1,6 @@
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { GotoOptions, Navigator } from '../navigation/current.ts';
+import type { GotoOptions, Navigator, Outcome } from '../navigation/current.ts';
 import { resetFocus } from '../navigation/focus.ts';
 import { native } from '../navigation/native.ts';
 import type { PageStore } from '../page/page-state.ts';
@@ -27,15 +27,22 @@ const findInvalid = (form: HTMLFormElement | undefined): HTMLElement | null => {
 	return form ? native(form, 'querySelector')(selector) : document.querySelector<HTMLElement>(selector);
 };
 
+/** A host has shown it already, where it came together with fresh data. */
+const show = async ({ form, status }: Outcome, page: PageStore, navigator: Navigator): Promise<void> => {
+	const { current } = page;
+	if (current.form === form && current.status === status) return;
+	const change = (): void => page.set({ form, status });
+	return navigator.show ? navigator.show(change) : change();
+};
+
 const carryOutStep = async (step: Step, target: Target): Promise<void> => {
 	const { page, form, options } = target;
 	const navigator = target.navigator();
 	switch (step.do) {
 		case 'refresh':
-			return navigator.invalidateAll?.();
+			return navigator.invalidateAll?.(step.outcome);
 		case 'show':
-			page.set({ form: step.form, status: step.status });
-			return navigator.settled?.();
+			return show(step, page, navigator);
 		case 'reset':
 			return target.reset?.();
 		case 'goto':

@@ -5,7 +5,8 @@ import { actionPage, isHttp } from '../protocol/wire.ts';
 
 /** One change to the page. What a result does is a list of these, carried out in order. */
 export type Step =
-	| { do: 'refresh' | 'reset' }
+	| { do: 'refresh'; outcome?: Outcome | undefined }
+	| { do: 'reset' }
 	| ({ do: 'show' } & Outcome)
 	| { do: 'focus'; invalid: boolean }
 	| { do: 'goto'; url: URL; outcome?: Outcome }
@@ -50,7 +51,7 @@ export const planUpdate = (
 	if (navigate && !inPlace) return [{ do: 'goto', url: actionPage(action), outcome }];
 	const success = type === 'success';
 	const steps: (Step | false)[] = [
-		success && invalidateAll && { do: 'refresh' },
+		success && invalidateAll && { do: 'refresh', outcome: inPlace ? outcome : undefined },
 		inPlace && { do: 'show', ...outcome },
 		success && reset && { do: 'reset' },
 		{ do: 'focus', invalid: !success }

@@ -32,10 +32,10 @@ export interface Navigator {
 	goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void>;
 	/** Shows the nearest error boundary. */
 	showError(error: unknown, status: number): Promise<void>;
-	/** Runs the page's `load` functions again. */
-	invalidateAll?(): Promise<void>;
-	/** Resolves when the document shows what page state holds. */
-	settled?(): Promise<void>;
+	/** Runs the page's `load` functions again, and shows `outcome` together with what they return. */
+	invalidateAll?(outcome?: Outcome): Promise<void>;
+	/** Makes a change to page state that the document is to show; resolves when it does. */
+	show?(change: () => void): Promise<void>;
 	/** A number that changes when the user moves on: what began before is then late. */
 	age?(): number;
 	/** How the host's custom types are read. */

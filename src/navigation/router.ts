@@ -83,8 +83,8 @@ export class Router<View> {
 			here: () => location.url,
 			goto: (url, options, outcome) => this.#goto(url, options, outcome),
 			showError: (error, status) => this.#showError(error, status),
-			invalidateAll: () => this.#refresh(),
-			settled: () => host.settled(),
+			invalidateAll: (outcome) => this.#refresh(outcome),
+			show: (change) => this.#show(change),
 			age: () => this.#age,
 			decoders
 		};
@@ -106,7 +106,7 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type: 'link' });
 	}
 
-	async #refresh(): Promise<void> {
+	async #refresh(outcome?: Outcome): Promise<void> {
 		const { location, host, page } = this.#parts;
 		const age = this.#age;
 		const refresh = ++this.#refreshes;
@@ -115,9 +115,25 @@ export class Router<View> {
 		if (age !== this.#age || refresh !== this.#refreshes) return;
 		if (!landed.page) return location.load(landed.url, true);
 		if (landed.url.href !== location.url.href) return this.#goto(landed.url, { invalidateAll: true });
-		host.show(landed.view);
-		page.set(pageFields(landed.page));
+		const { view } = landed;
+		const fields = { ...pageFields(landed.page), ...outcome };
+		await this.#show(() => {
+			host.show(view);
+			page.set(fields);
+		});
+	}
+
+	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
+	async #show(change: () => void): Promise<void> {
+		const age = this.#age;
+		const { location, host } = this.#parts;
+		let done!: () => void;
+		const complete = new Promise<void>((resolve) => (done = resolve));
+		const cleanup = await runAround(this.#describe({ url: location.url, type: 'form' }, complete));
+		if (age === this.#age) change();
 		await host.settled();
+		done();
+		cleanup();
 	}
 
 	async #showError(thrown: unknown, status: number): Promise<void> {

@@ -10,6 +10,7 @@ const failed = { message: 'Gone' };
 const error: ActionResult = { type: 'error', status: 410, error: failed };
 
 const refresh: Step = { do: 'refresh' };
+const refreshWith: Step = { do: 'refresh', outcome: { form: { ok: true }, status: 200 } };
 const reset: Step = { do: 'reset' };
 const shown: Step = { do: 'show', form: { ok: true }, status: 200 };
 const focus: Step = { do: 'focus', invalid: false };
@@ -23,14 +24,14 @@ describe('planUpdate', () => {
 	const other = '/account?/save&tab=1';
 
 	it.each<[name: string, ActionResult, action: string, UpdateOptions, Step[]]>([
-		['success on the page', success, same, {}, [refresh, shown, reset, focus]],
-		['success on the page, nothing asked', success, same, undefined!, [refresh, shown, reset, focus]],
-		['success, reset: false', success, same, { reset: false }, [refresh, shown, focus]],
+		['success on the page', success, same, {}, [refreshWith, shown, reset, focus]],
+		['success on the page, nothing asked', success, same, undefined!, [refreshWith, shown, reset, focus]],
+		['success, reset: false', success, same, { reset: false }, [refreshWith, shown, focus]],
 		['success, invalidateAll: false', success, same, { invalidateAll: false }, [shown, reset, focus]],
 		['success, neither', success, same, { reset: false, invalidateAll: false }, [shown, focus]],
-		['success, options that are undefined', success, same, { reset: undefined! }, [refresh, shown, reset, focus]],
+		['success, options that are undefined', success, same, { reset: undefined! }, [refreshWith, shown, reset, focus]],
 		['success on another page', success, other, {}, [refresh, reset, focus]],
-		['success, navigate on the page itself', success, same, { navigate: true }, [refresh, shown, reset, focus]],
+		['success, navigate on the page itself', success, same, { navigate: true }, [refreshWith, shown, reset, focus]],
 		[
 			'success, navigate to another page',
 			success,
