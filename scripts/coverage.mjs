@@ -19,7 +19,7 @@ const files = Object.fromEntries(
 		([path, data]) => [relative('.', path), data]
 	)
 );
-for (const [file, coverage] of await readBrowserCoverage()) addCoverage(files[file], coverage);
+for (const coverage of await readBrowserCoverage()) addCoverage(files[coverage.path], coverage);
 
 const coverageMap = libCoverage.createCoverageMap(files);
 const context = libReport.createContext({ dir: 'coverage', coverageMap });

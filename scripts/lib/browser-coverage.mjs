@@ -63,14 +63,18 @@ const coverageOf = async (script, names) => {
 	return convert({ code, ast: await parseAstAsync(code), coverage, sourceMap });
 };
 
-/** @returns {Promise<[file: string, import('istanbul-lib-coverage').FileCoverageData][]>} */
+/**
+ * What the pages ran of src/, file by file; a file is there once for each bundle it is in.
+ *
+ * @returns {Promise<import('istanbul-lib-coverage').FileCoverageData[]>} their `path` begins with `src/`
+ */
 export const readBrowserCoverage = async () => {
 	if (!existsSync(folder)) return [];
 	const names = await readdir(folder);
 	const scripts = names.filter((name) => name.endsWith('.js'));
 	const coverages = await Promise.all(scripts.map((script) => coverageOf(script, names)));
-	return coverages
-		.flatMap((coverage) => Object.entries(coverage))
-		.map(([file, data]) => [/(?:^|\/)(src\/.+\.ts)$/.exec(file)?.[1] ?? '', data])
-		.filter(([file]) => existsSync(file));
+	return coverages.flatMap(Object.values).flatMap((data) => {
+		const [, path = ''] = /(?:^|\/)(src\/.+\.ts)$/.exec(data.path) ?? [];
+		return existsSync(path) ? { ...data, path } : [];
+	});
 };
