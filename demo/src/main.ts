@@ -11,12 +11,12 @@ import * as db from './lib/server/db.ts';
 import { BODY_LIMIT } from './lib/server/limits.ts';
 
 /** Paths start at this file as it is built: demo/build/server/main.js. */
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string): URL => new URL(path, import.meta.url);
 
 const {
 	HOST = '127.0.0.1',
 	PORT = '3000',
-	DATABASE_URL = `file:${here('../../data/notes.db')}`,
+	DATABASE_URL = here('../../data/notes.db').href,
 	DATABASE_AUTH_TOKEN,
 	ORIGIN
 } = process.env;
@@ -24,8 +24,11 @@ const {
 /** Ends the start with one line: a stack trace helps nobody whose disk is full. */
 const giveUp = (what: string, error: unknown): never => {
 	// `fetch` says in `cause` why it failed.
-	const reasons = error instanceof Error ? [error.message, (error.cause as Error)?.message] : [error];
-	console.error(`softpost notes: ${what}: ${reasons.filter(Boolean).join(': ').replace(/\s+/g, ' ')}`);
+	const reasons =
+		error instanceof Error ? [error.message, (error.cause as Error)?.message] : [error];
+	console.error(
+		`softpost notes: ${what}: ${reasons.filter(Boolean).join(': ').replace(/\s+/g, ' ')}`
+	);
 	process.exit(1);
 };
 
@@ -47,7 +50,7 @@ const app = createApp({
 
 const pages = toNodeHandler(app);
 // Their names hold a hash of their content, so a browser may keep them for ever.
-const assets = sirv(here('../client'), { immutable: true, maxAge: 31536000 });
+const assets = sirv(fileURLToPath(here('../client')), { immutable: true, maxAge: 31536000 });
 
 const server = createServer((request, response) => {
 	// Only what was built for the browser: the template lies in the same folder and is no page.

@@ -50,7 +50,8 @@ describe.each([
 
 	const note = (title: string) => page.getByRole('article', { name: title });
 	const edit = (title: string): Promise<void> => note(title).getByText('Edit').click();
-	const titles = (): Promise<string[]> => page.getByRole('article').getByRole('heading').allTextContents();
+	const titles = (): Promise<string[]> =>
+		page.getByRole('article').getByRole('heading').allTextContents();
 
 	beforeEach(async () => {
 		({ url } = await startDemo());
@@ -128,7 +129,11 @@ describe.each([
 		await shown('Choose a file first');
 		await page
 			.getByLabel('File, up to 2 MB')
-			.setInputFiles({ name: 'grüße "1".txt', mimeType: 'text/html', buffer: Buffer.from('hello') });
+			.setInputFiles({
+				name: 'grüße "1".txt',
+				mimeType: 'text/html',
+				buffer: Buffer.from('hello')
+			});
 		await press('Attach');
 
 		const link = page.getByRole('link', { name: 'grüße "1".txt' });
@@ -180,7 +185,7 @@ describe.each([
 		await page.getByRole('link', { name: 'Try the other button' }).click();
 		await press('Throw an unexpected error');
 		await page.getByRole('heading', { name: 'Internal Error' }).waitFor();
-		expect(await page.content()).not.toContain('hunter2');
+		expect(await page.content()).not.toContain('only the log');
 		await expectSameDocument();
 	});
 });

@@ -91,8 +91,7 @@ const noteFrom = (row: Row): Note => ({
 	text: String(row.text),
 	pinned: row.pinned === 1,
 	created: new Date(Number(row.created_at)),
-	file:
-		row.file_name === null ? null : { name: String(row.file_name), size: Number(row.file_size) }
+	file: row.file_name === null ? null : { name: String(row.file_name), size: Number(row.file_size) }
 });
 
 /** A user's notes, pinned ones first, then the newest; with a query, those that contain it. */

@@ -1,2 +1,3 @@
 /** Whether it has the shape of an e-mail address. Only a letter to it could tell more. */
-export const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+$/.test(value) && value.length <= 254;
+export const isEmail = (value: string): boolean =>
+	/^[^\s@]+@[^\s@]+$/.test(value) && value.length <= 254;

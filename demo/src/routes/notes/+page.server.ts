@@ -16,9 +16,8 @@ const titleProblem = (title: string): string | undefined => {
 	return undefined;
 };
 
-const noteProblem = (title: string, text: string): string | undefined =>
-	titleProblem(title) ??
-	(text.length > TEXT_LIMIT ? `A note has at most ${TEXT_LIMIT} characters` : undefined);
+const textProblem = (text: string): string | undefined =>
+	text.length > TEXT_LIMIT ? `A note has at most ${TEXT_LIMIT} characters` : undefined;
 
 /** Another tab may have deleted the note, and an id may be made up. */
 const gone = (id: string): ActionFailure<{ id: string; problem: string }> =>
@@ -29,8 +28,11 @@ export const actions = {
 		const user = requireUser(event);
 		const data = await event.request.formData();
 		const [title, text] = [formText(data, 'title'), formText(data, 'text')];
-		const problem = noteProblem(title, text);
-		if (problem) return fail(400, { problem, title, text });
+		const wrongTitle = titleProblem(title);
+		const problem = wrongTitle ?? textProblem(text);
+		if (problem) {
+			return fail(400, { problem, field: wrongTitle ? 'title' : 'text', title, text });
+		}
 		await db.addNote(user, title, text);
 		return { message: `Added “${title}”` };
 	},
@@ -40,7 +42,7 @@ export const actions = {
 		const data = await event.request.formData();
 		const [id, title] = [formText(data, 'id'), formText(data, 'title')];
 		const problem = titleProblem(title);
-		if (problem) return fail(400, { id, problem });
+		if (problem) return fail(400, { id, problem, field: 'title' });
 		if (!(await db.renameNote(user, id, title))) return gone(id);
 		return { message: `Renamed to “${title}”` };
 	},
@@ -57,8 +59,10 @@ export const actions = {
 		const user = requireUser(event);
 		const data = await event.request.formData();
 		const [id, file] = [formText(data, 'id'), formFile(data, 'file')];
-		if (!file) return fail(400, { id, problem: 'Choose a file first' });
-		if (file.size > FILE_LIMIT) return fail(413, { id, problem: 'A file has at most 2 MB' });
+		if (!file) return fail(400, { id, problem: 'Choose a file first', field: 'file' });
+		if (file.size > FILE_LIMIT) {
+			return fail(413, { id, problem: 'A file has at most 2 MB', field: 'file' });
+		}
 		if (!(await db.attachFile(user, id, file))) return gone(id);
 		return { message: `Attached ${file.name}` };
 	},
