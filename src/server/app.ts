@@ -1,6 +1,5 @@
-import { Refusal, redirect } from './results.ts';
-import { mediaType } from './body.ts';
 import { SoftpostError } from '../protocol/errors.ts';
+import { mediaType } from './body.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
@@ -9,8 +8,9 @@ import { isRead } from './negotiate.ts';
 import { logError, NotFound } from './public-error.ts';
 import { refuse } from './refuse.ts';
 import { respondOutcome, respondPage, respondThrown } from './respond.ts';
+import { redirect, Refusal } from './results.ts';
 import { runAction } from './run-action.ts';
-import { runEndpoint } from './run-endpoint.ts';
+import { methodRefusal, runEndpoint } from './run-endpoint.ts';
 import { loadPage } from './run-load.ts';
 import type { App, AppOptions, FetchOptions, Origin } from './types.ts';
 
@@ -23,33 +23,33 @@ const refuseSlash = ({ pathname, search }: URL): void => {
 	if (path && path !== pathname && !path.startsWith('//')) redirect(308, path + search);
 };
 
-const resolvePage = async (site: Site, exchange: Exchange, route: Route): Promise<Response> => {
+const resolvePage = async (exchange: Exchange, route: Route): Promise<Response> => {
 	const { request, url } = exchange.event;
 	if (request.method === 'POST') {
-		return respondOutcome(site, exchange, await runAction(site, exchange, route));
+		return respondOutcome(exchange, ...(await runAction(exchange, route)));
 	}
 	if (isRead(request)) {
 		refuseSlash(url);
-		return respondPage(site, exchange, await loadPage(site, exchange));
+		return respondPage(exchange, await loadPage(exchange));
 	}
-	const allow = await allowed(route);
-	if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
-	throw new Refusal(405, `${request.method} is not answered here`, { allow });
+	if (request.method !== 'OPTIONS') throw await methodRefusal(request, route);
+	return new Response(null, { status: 204, headers: { allow: await allowed(route) } });
 };
 
 /** What `handle` calls: the endpoint or the page of the request's route. Whatever they throw is answered. */
-const resolve = async (site: Site, exchange: Exchange): Promise<Response> => {
+const resolve = async (exchange: Exchange): Promise<Response> => {
 	const { route, event } = exchange;
+	const { pathname } = event.url;
 	try {
-		if (!isDecodable(event.url.pathname)) throw new Refusal(400, 'The URL is badly encoded');
-		if (!route) throw new NotFound(event.url.pathname);
-		return (await runEndpoint(exchange, route)) ?? (await resolvePage(site, exchange, route));
+		if (!isDecodable(pathname)) throw new Refusal(400, 'The URL is badly encoded');
+		if (!route) throw new NotFound(`Nothing is at ${pathname}`);
+		return (await runEndpoint(exchange, route)) ?? (await resolvePage(exchange, route));
 	} catch (thrown) {
-		return respondThrown(site, exchange, thrown);
+		return respondThrown(exchange, thrown);
 	}
 };
 
-const refuseForged = (site: Site, { event, origins }: Exchange): void => {
+const refuseForged = ({ site, event, origins }: Exchange): void => {
 	const { method, headers } = event.request;
 	const reason = refuse({
 		method,
@@ -64,25 +64,28 @@ const refuseForged = (site: Site, { event, origins }: Exchange): void => {
 	throw new Refusal(403, 'Cross-site requests are not accepted here');
 };
 
-const handled = async (site: Site, exchange: Exchange): Promise<Response> => {
+const handled = async (exchange: Exchange): Promise<Response> => {
 	try {
-		refuseForged(site, exchange);
-		const response = await site.handle({
+		refuseForged(exchange);
+		const response = await exchange.site.handle({
 			event: exchange.event,
 			resolve: (event, { transformPageChunk: transformPage } = {}) =>
-				resolve(site, { ...exchange, event, transformPage })
+				resolve({ ...exchange, event, transformPage })
 		});
 		if (response instanceof Response) return response;
-		throw new SoftpostError('response_shape', 'handle() returned no Response. End it with return resolve(event)');
+		throw new SoftpostError(
+			'response_shape',
+			'handle() returned no Response. Return resolve(event)'
+		);
 	} catch (thrown) {
-		return respondThrown(site, exchange, thrown);
+		return respondThrown(exchange, thrown);
 	}
 };
 
 const answer = async (site: Site, request: Request, options: FetchOptions): Promise<Response> => {
 	try {
 		const exchange = openExchange(site, request, options);
-		return finish(exchange, await handled(site, exchange));
+		return finish(exchange, await handled(exchange));
 	} catch (bug) {
 		// Only what shows errors can end here, such as an error that no JSON can hold.
 		console.error(bug);
@@ -102,19 +105,30 @@ const originsOf =
  *
  * @throws {SoftpostError} `route_pattern` for a route id that is no pattern
  */
-export const createApp = ({ routes, render, csrf, origin, ...options }: AppOptions): App => {
+export const createApp = ({
+	routes,
+	render,
+	handle = ({ event, resolve }) => resolve(event),
+	handleError = logError,
+	transport = {},
+	csrf: { trustedOrigins: trusted = [] } = {},
+	origin,
+	bodyLimit = DEFAULT_BODY_LIMIT
+}: AppOptions): App => {
+	const match = createMatcher(routes);
+	const origins = originsOf(origin);
+	const fetch: App['fetch'] = (request, options = {}) => answer(site, request, options);
 	const site: Site = {
-		handle: ({ event, resolve }) => resolve(event),
-		handleError: logError,
-		transport: {},
-		bodyLimit: DEFAULT_BODY_LIMIT,
-		...options,
 		routes,
+		match,
 		render,
-		match: createMatcher(routes),
-		trusted: csrf?.trustedOrigins ?? [],
-		origins: originsOf(origin),
-		fetch: (request, options = {}) => answer(site, request, options)
+		handle,
+		handleError,
+		transport,
+		trusted,
+		origins,
+		bodyLimit,
+		fetch
 	};
-	return { fetch: site.fetch };
+	return { fetch };
 };

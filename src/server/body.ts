@@ -37,7 +37,10 @@ export interface LimitedBody {
 	check(): void;
 }
 
-const counter = (limit: number, onExceeded: () => void): TransformStream<Uint8Array, Uint8Array> => {
+const counter = (
+	limit: number,
+	onExceeded: () => void
+): TransformStream<Uint8Array, Uint8Array> => {
 	let received = 0;
 	return new TransformStream({
 		transform(chunk, controller) {

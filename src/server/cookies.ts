@@ -1,4 +1,10 @@
-import { parseCookie, parseSetCookie, stringifyCookie, stringifySetCookie } from 'cookie';
+import {
+	parseCookie,
+	parseSetCookie,
+	stringifyCookie,
+	stringifySetCookie,
+	type ParseOptions
+} from 'cookie';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { CookieOptions, Cookies } from './types.ts';
 
@@ -34,8 +40,8 @@ const domainMatches = (host: string, domain = host): boolean =>
 const pathMatches = (pathname: string, path: string): boolean =>
 	pathname === path || pathname.startsWith(path.replace(/\/?$/, '/'));
 
-const isGone = ({ options: { maxAge, expires } }: SetCookie): boolean =>
-	maxAge !== undefined ? maxAge <= 0 : expires !== undefined && Number(expires) <= Date.now();
+const isGone = ({ maxAge, expires }: CookieOptions): boolean =>
+	maxAge === undefined ? Number(expires) <= Date.now() : maxAge <= 0;
 
 const toHeader = (name: string, value: string, options: CookieOptions): string => {
 	let header;
@@ -46,10 +52,14 @@ const toHeader = (name: string, value: string, options: CookieOptions): string =
 	}
 	const [pair = ''] = header.split(';');
 	if (pair.length - 1 <= MAX_COOKIE_BYTES) return header;
-	throw invalid(name, `name and value take more than ${MAX_COOKIE_BYTES} bytes, which browsers drop`);
+	throw invalid(name, `browsers drop more than ${MAX_COOKIE_BYTES} bytes`);
 };
 
-const withDefaults = (name: string, options: CookieOptions | undefined, url: URL): CookieOptions => {
+const withDefaults = (
+	name: string,
+	options: CookieOptions | undefined,
+	url: URL
+): CookieOptions => {
 	if (options?.path === undefined) throw invalid(name, "give it a path, such as { path: '/' }");
 	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
 	const secure = !(url.protocol === 'http:' && url.hostname === 'localhost');
@@ -73,12 +83,16 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 		changed.set(key, { name, value, options, header });
 	};
 
-	const valuesAt = ({ hostname, pathname }: URL, decode?: (value: string) => string) => {
-		const values = new Map(Object.entries(parseCookie(sent ?? '', decode ? { decode } : {})));
-		for (const cookie of changed.values()) {
-			const { domain, path } = cookie.options;
+	/** The values at a URL by name, on an object without a prototype; `undefined` for deleted ones. */
+	const valuesAt = (
+		{ hostname, pathname }: URL,
+		options?: ParseOptions
+	): Record<string, string | undefined> => {
+		const values = parseCookie(sent ?? '', options);
+		for (const { name, value, options } of changed.values()) {
+			const { domain, path } = options;
 			if (!domainMatches(hostname, domain) || !pathMatches(pathname, path)) continue;
-			values.set(cookie.name, isGone(cookie) ? undefined : cookie.value);
+			values[name] = isGone(options) ? undefined : value;
 		}
 		return values;
 	};
@@ -88,16 +102,18 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 
 	const cookies: Cookies = {
 		set,
-		get: (name, { decode } = {}) => valuesAt(url, decode).get(name),
-		getAll: ({ decode } = {}) =>
-			[...valuesAt(url, decode)].flatMap(([name, value]) => (value === undefined ? [] : { name, value })),
+		get: (name, options) => valuesAt(url, options)[name],
+		getAll: (options) =>
+			Object.entries(valuesAt(url, options)).flatMap(([name, value]) =>
+				value === undefined ? [] : { name, value }
+			),
 		delete: (name, options) => set(name, '', { ...options, maxAge: 0 }),
 		serialize: (name, value, options) => toHeader(name, value, withDefaults(name, options, url))
 	};
 
 	return {
 		cookies,
-		headerFor: (target) => stringifyCookie(Object.fromEntries(valuesAt(target))),
+		headerFor: (target) => stringifyCookie(valuesAt(target)),
 		adopt(setCookie) {
 			const { name, value = '', path = url.pathname, ...options } = parseSetCookie(setCookie);
 			keep(name, value, { ...options, path });

@@ -2,7 +2,8 @@ import type { PageData } from '../protocol/page-data.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
+const escaped = (text: string): string =>
+	text.replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
 
 /** The document for an error that the app's own error page could not show. */
 export const fallbackDocument = ({ status, error }: Pick<PageData, 'status' | 'error'>): string => {

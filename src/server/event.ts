@@ -23,6 +23,7 @@ export interface Site {
 
 /** One request on its way through the app, and what its answer will need. */
 export interface Exchange {
+	site: Site;
 	event: types.RequestEvent;
 	route: Route | null;
 	jar: CookieJar;
@@ -35,73 +36,73 @@ export interface Exchange {
 }
 
 const headerSetter =
-	(headers: Record<string, string>): types.RequestEvent['setHeaders'] =>
+	(headers: Exchange['headers']): types.RequestEvent['setHeaders'] =>
 	(added) => {
 		for (const [given, value] of Object.entries(added)) {
 			const name = given.toLowerCase();
 			if (name === 'set-cookie' || Object.hasOwn(headers, name)) {
-				const advice = name === 'set-cookie' ? 'Use event.cookies' : 'Set it in one place';
-				throw new SoftpostError('headers', `setHeaders() cannot set "${name}" here. ${advice}`, { name });
+				const advice = 'Set each header once, and cookies with event.cookies';
+				throw new SoftpostError('headers', `setHeaders() cannot set ${name}. ${advice}`, { name });
 			}
 			headers[name] = value;
 		}
 	};
 
-const addressGetter = (clientAddress: string | undefined) => (): string => {
-	if (clientAddress !== undefined) return clientAddress;
-	throw new SoftpostError('client_address', 'Give app.fetch(request, { clientAddress }) to use getClientAddress()');
+const addressGetter = (address: string | undefined) => (): string => {
+	if (address !== undefined) return address;
+	throw new SoftpostError('client_address', 'Give app.fetch(request, { clientAddress }) first');
 };
 
-/** The user's own request to this app: with the user's credentials, and not over the network. */
-const fetchOwn = async (
-	{ fetch }: Site,
-	{ event, jar }: Pick<Exchange, 'event' | 'jar'>,
-	request: Request,
-	options: types.FetchOptions
-): Promise<Response> => {
-	const own = { authorization: event.request.headers.get('authorization'), cookie: jar.headerFor(new URL(request.url)) };
-	for (const [name, value] of Object.entries(own)) {
-		if (value && !request.headers.has(name) && request.credentials !== 'omit') request.headers.set(name, value);
-	}
+/** Lends a request of the app to itself what the user's browser would have sent with it. */
+const lendCredentials = (request: Request, from: Request, cookie: string): void => {
+	const { headers, credentials } = request;
+	const lend = (name: string, value: string | null): void => {
+		if (value && !headers.has(name) && credentials !== 'omit') headers.set(name, value);
+	};
+	lend('cookie', cookie);
+	lend('authorization', from.headers.get('authorization'));
 	// No page of another site can have made this request, whatever headers it lacks.
-	request.headers.set('sec-fetch-site', 'same-origin');
-	const response = await fetch(request, options);
-	for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
-	return response;
+	headers.set('sec-fetch-site', 'same-origin');
 };
 
+type EventFetch = types.RequestEvent['fetch'];
+
+/** `fetch` that goes to the app itself, not over the network, where the URL is of the same origin. */
 const eventFetch =
-	(site: Site, exchange: Pick<Exchange, 'event' | 'jar'>, options: types.FetchOptions): typeof globalThis.fetch =>
-	(input, init) => {
-		const { url } = exchange.event;
-		const request = new Request(input instanceof Request ? input : new URL(input, url), init);
-		return new URL(request.url).origin === url.origin
-			? fetchOwn(site, exchange, request, options)
-			: fetch(request);
+	(site: Site, jar: CookieJar, from: Request, options: types.FetchOptions): EventFetch =>
+	async (input, init) => {
+		const request = new Request(input instanceof Request ? input : new URL(input, from.url), init);
+		const url = new URL(request.url);
+		if (url.origin !== new URL(from.url).origin) return fetch(request);
+		lendCredentials(request, from, jar.headerFor(url));
+		const response = await site.fetch(request, { ...options, locals: {} });
+		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
+		return response;
 	};
 
 /** Reads a request into what app code is given. Nothing of the app runs yet. */
-export const openExchange = (site: Site, request: Request, options: types.FetchOptions): Exchange => {
+export const openExchange = (
+	site: Site,
+	request: Request,
+	options: types.FetchOptions
+): Exchange => {
 	const url = new URL(request.url);
 	const route = site.match(url.pathname);
 	const jar = openCookies(request.headers.get('cookie'), url);
 	const body = limitBody(request, site.bodyLimit);
-	const headers: Exchange['headers'] = {};
-	const { platform, clientAddress } = options;
+	const headers = {};
 	const event: types.RequestEvent = {
 		request: body.request,
 		url,
 		params: route?.params ?? {},
 		route: { id: route?.id ?? null },
 		cookies: jar.cookies,
-		locals: options.locals ?? ({} as App.Locals),
-		platform,
-		getClientAddress: addressGetter(clientAddress),
+		locals: options.locals ?? {},
+		platform: options.platform,
+		getClientAddress: addressGetter(options.clientAddress),
 		setHeaders: headerSetter(headers),
-		fetch: (input, init) => inner(input, init),
+		fetch: eventFetch(site, jar, request, options),
 		isDataRequest: isDataRequest(request)
 	};
-	// `locals` stay out: the inner request is handled from its start, as one from outside is.
-	const inner = eventFetch(site, { event, jar }, { ...(platform && { platform }), ...(clientAddress !== undefined && { clientAddress }) });
-	return { event, route, jar, body, headers, origins: site.origins(request) };
+	return { site, event, route, jar, body, headers, origins: site.origins(request) };
 };

@@ -24,54 +24,50 @@ export const withoutSlash = (pathname: string): string => pathname.replace(/\/$/
 /** The library's `*rest` needs one segment at least; ours none. */
 const libraryPattern = (id: string): string => withoutSlash(id).replace(/\/(\*[^/]+)/g, '{/$1}');
 
-const restNames = (id: string): string[] =>
-	[...id.matchAll(/\*([^/]+)/g)].map(([, name]) => name as string);
-
 const compile = (id: string): Candidate['find'] => {
 	// Ours is a URL's path, percent-encoded; the ids in the table are written by people.
-	const find = match(libraryPattern(id), { sensitive: true, trailing: false, encodePath: encodeURI });
-	const absent = Object.fromEntries(restNames(id).map((name) => [name, '']));
+	const options = {
+		sensitive: true,
+		trailing: false,
+		decode: false,
+		encodePath: encodeURI
+	} as const;
+	const find = match<Record<string, string>>(libraryPattern(id), options);
+	const absent = [...id.matchAll(/\*([^/]+)/g)].map(([, name]) => [name, '']);
 	return (path) => {
 		const found = find(path);
 		if (!found) return null;
-		const values = Object.entries(found.params).map(([name, value]) => [name, [value].flat().join('/')]);
-		return { ...absent, ...Object.fromEntries(values) };
+		const values = [...absent, ...Object.entries(found.params)];
+		return Object.fromEntries(
+			values.map(([name, value = '']) => [name, decodeURIComponent(value)])
+		);
 	};
 };
 
-const badPattern = (id: string, reason: string, cause?: unknown): SoftpostError =>
-	new SoftpostError(
-		'route_pattern',
-		`${reason}: the route id "${id}". Write its segments as /text, /:name and /*rest`,
-		{ id },
-		{ cause }
-	);
-
 const checkedFind = (id: string): Candidate['find'] => {
-	if (!/^\/$|^\/.*[^/]$/.test(id)) throw badPattern(id, 'It must begin with a slash and not end with one');
 	try {
+		if (!/^\/(.*[^/])?$/.test(id))
+			throw new TypeError('Begin with a slash, and do not end with one');
 		return compile(id);
 	} catch (cause) {
-		throw badPattern(id, (cause as Error).message, cause);
+		throw new SoftpostError(
+			'route_pattern',
+			`The route id "${id}" is no pattern: ${(cause as Error).message}`,
+			{ id },
+			{ cause }
+		);
 	}
 };
 
-/** Lower ranks are tried first. The end comes before a rest: `/docs` is more exact than `/docs/*path`. */
-const rank = (segment: string | undefined): number => {
-	if (segment === undefined) return 3;
-	if (segment.includes('*')) return 4;
-	if (segment.startsWith(':')) return 2;
-	return segment.includes(':') ? 1 : 0;
+/** Lower ranks are tried first: text, text with a parameter in it, a parameter, the end, a rest. */
+const rank = (segment: string): string => {
+	if (segment.includes('*')) return '4';
+	if (segment.startsWith(':')) return '2';
+	return segment.includes(':') ? '1' : '0';
 };
 
-const bySpecificity = ({ id: a }: Candidate, { id: b }: Candidate): number => {
-	const [left, right] = [a.split('/'), b.split('/')];
-	for (let at = 0; at < Math.max(left.length, right.length); at++) {
-		const difference = rank(left[at]) - rank(right[at]);
-		if (difference) return difference;
-	}
-	return 0;
-};
+/** The ranks of all segments, to compare as text. The end comes before a rest: `/docs` is more exact than `/docs/*path`. */
+const ranks = (id: string): string => id.split('/').map(rank).join('') + '3';
 
 /** Whether a path's percent-encoding is sound. */
 export const isDecodable = (pathname: string): boolean => {
@@ -94,7 +90,7 @@ export const createMatcher = (routes: ServerRoutes): Matcher => {
 		// The others hold layouts only, and may be named after a group, which is no pattern.
 		.filter(([, { page, endpoint }]) => page || endpoint)
 		.map(([id, entry]): Candidate => ({ id, entry, find: checkedFind(id) }))
-		.sort(bySpecificity);
+		.sort((a, b) => ranks(a.id).localeCompare(ranks(b.id)));
 
 	return (pathname) => {
 		if (!isDecodable(pathname)) return null;

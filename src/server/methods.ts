@@ -5,7 +5,10 @@ import type { EndpointModule, Method, PageModule, RequestHandler } from './types
 const METHODS: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** An endpoint's handler for a method: its own export, GET's for HEAD, or `fallback`. */
-export const handlerFor = (endpoint: EndpointModule, method: string): RequestHandler | undefined => {
+export const handlerFor = (
+	endpoint: EndpointModule,
+	method: string
+): RequestHandler | undefined => {
 	// The method is the client's word: only names of this list are looked up.
 	const known = METHODS.find((name) => name === method);
 	const own = known && endpoint[known];

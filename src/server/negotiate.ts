@@ -7,7 +7,10 @@ export const isRead = ({ method }: Pick<Request, 'method'>): boolean => /^(GET|H
 
 /** Which of the two media types a request prefers; JSON where it does not care. */
 const preferred = ({ headers }: Request): string | undefined =>
-	new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } }).mediaType([JSON_TYPE, HTML_TYPE]);
+	new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } }).mediaType([
+		JSON_TYPE,
+		HTML_TYPE
+	]);
 
 /** Whether our own client asks for a page's data instead of its HTML. */
 export const isDataRequest = (request: Request): boolean =>
@@ -16,7 +19,8 @@ export const isDataRequest = (request: Request): boolean =>
 const isActionRequest = ({ headers }: Request): boolean => headers.get(ACTION_HEADER) === 'true';
 
 const leavesPage = (request: Request): boolean => {
-	if (request.method === 'POST') return !isActionRequest(request) && preferred(request) !== HTML_TYPE;
+	if (request.method === 'POST')
+		return !isActionRequest(request) && preferred(request) !== HTML_TYPE;
 	return !isRead(request) || (!isDataRequest(request) && preferred(request) !== HTML_TYPE);
 };
 

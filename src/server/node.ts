@@ -25,7 +25,8 @@ const drain = (req: IncomingMessage): void => {
  */
 export const toNodeHandler = (app: App): ((req: IncomingMessage, res: ServerResponse) => void) => {
 	const listener = createRequestListener(
-		(request: Request, { address }: ClientAddress) => app.fetch(request, { clientAddress: address }),
+		(request: Request, { address }: ClientAddress) =>
+			app.fetch(request, { clientAddress: address }),
 		{ onError }
 	);
 	return (req, res) => {

@@ -1,5 +1,5 @@
 import type { PageError } from '../protocol/page-data.ts';
-import type { Exchange, Site } from './event.ts';
+import type { Exchange } from './event.ts';
 import { HttpError, Refusal } from './results.ts';
 import type { HandleServerError } from './types.ts';
 
@@ -7,29 +7,23 @@ import type { HandleServerError } from './types.ts';
 export interface PublicError {
 	status: number;
 	error: PageError;
-	/** Set where softpost itself refused the request: what the answer must say besides. */
+	/** Set where softpost itself refused the request: headers that the answer needs. */
 	refusal?: Record<string, string>;
 }
 
 /** Thrown for a URL that leads nowhere, so that `handleError` hears of it. */
-export class NotFound extends Error {
-	readonly status = 404;
-
-	constructor(pathname: string) {
-		super(`Nothing is at ${pathname}`);
-		this.name = 'NotFound';
-	}
-}
+export class NotFound extends Error {}
 
 /** A URL that leads nowhere is the visitor's matter: logging each would fill the log with scanners'. */
 export const logError: HandleServerError = ({ error, status }) => {
 	if (status !== 404) console.error(error);
 };
 
-const handled = async (site: Site, exchange: Exchange, error: unknown): Promise<PublicError> => {
-	const [status, message] = error instanceof NotFound ? [404, 'Not Found'] : [500, 'Internal Error'];
+const unexpected = async ({ site, event }: Exchange, error: unknown): Promise<PublicError> => {
+	const [status, message] =
+		error instanceof NotFound ? [404, 'Not Found'] : [500, 'Internal Error'];
 	try {
-		const shown = await site.handleError({ error, event: exchange.event, status, message });
+		const shown = await site.handleError({ error, event, status, message });
 		return { status, error: { message, ...shown } };
 	} catch (failure) {
 		console.error(failure, error);
@@ -41,8 +35,8 @@ const handled = async (site: Site, exchange: Exchange, error: unknown): Promise<
  * Decides what users are shown of whatever app code threw: the body of an `error()` as it is;
  * anything else only as far as `handleError` tells.
  */
-export const publicError = async (site: Site, exchange: Exchange, thrown: unknown): Promise<PublicError> => {
-	if (!(thrown instanceof HttpError)) return handled(site, exchange, thrown);
-	const shown = { status: thrown.status, error: thrown.body };
-	return thrown instanceof Refusal ? { ...shown, refusal: thrown.headers } : shown;
+export const publicError = async (exchange: Exchange, thrown: unknown): Promise<PublicError> => {
+	if (!(thrown instanceof HttpError)) return unexpected(exchange, thrown);
+	const { status, body: error } = thrown;
+	return thrown instanceof Refusal ? { status, error, refusal: thrown.headers } : { status, error };
 };

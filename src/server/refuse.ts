@@ -24,11 +24,19 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  * A browser says where a request comes from, in every state-changing request, and pages cannot make
  * it lie. What says nothing is no browser's, unless it could be an old browser's form.
  */
-export const refuse = ({ method, site, origin, type, expected, trusted }: Provenance): string | null => {
+export const refuse = ({
+	method,
+	site,
+	origin,
+	type,
+	expected,
+	trusted
+}: Provenance): string | null => {
 	const own = `expected ${expected.join(' or ')}`;
 	if (SAFE.includes(method) || site === 'same-origin') return null;
 	if (origin !== null && trusted.includes(origin)) return null;
-	if (site !== null && site !== 'none') return `Sec-Fetch-Site is ${site}, Origin ${origin}; ${own}`;
+	if (site !== null && site !== 'none')
+		return `Sec-Fetch-Site is ${site}, Origin ${origin}; ${own}`;
 	if (origin !== null) return expected.includes(origin) ? null : `Origin is ${origin}; ${own}`;
 	return type === null || FORM_TYPES.includes(type)
 		? `neither Origin nor Sec-Fetch-Site, and ${type ?? 'no content type'}; ${own}`

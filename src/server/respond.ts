@@ -2,138 +2,132 @@ import { encodePage, encodeResult } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../protocol/wire.ts';
-import { namingWhere } from './unserializable.ts';
 import { fallbackDocument } from './document.ts';
-import type { Exchange, Site } from './event.ts';
+import type { Exchange } from './event.ts';
 import { answerKind, type AnswerKind } from './negotiate.ts';
 import { publicError, type PublicError } from './public-error.ts';
 import { isRedirect, json, type Redirect } from './results.ts';
 import { actionLocation, type ActionOutcome } from './run-action.ts';
 import { loadPage, withError } from './run-load.ts';
 import { checkedLocation, headerLocation } from './target.ts';
+import { namingWhere } from './unserializable.ts';
 
-/** Answers depend on these, and hold what is one user's. */
-const PAGE_VARY = `accept, ${PAGE_DATA_HEADER}`;
-const PRIVATE = 'private, no-store';
+/** What answers to all but endpoints' clients depend on. */
+const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
+const RESULT_VARY = { vary: 'accept' };
 
 const kindOf = ({ event, route }: Exchange): AnswerKind => answerKind(event.request, route);
 
 const jsonAnswer = (text: string, status: number, headers: Record<string, string>): Response =>
-	new Response(text, { status, headers: { 'content-type': JSON_TYPE, 'cache-control': PRIVATE, ...headers } });
+	new Response(text, {
+		status,
+		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
+	});
 
-const resultAnswer = (text: string, status = 200, headers = {}): Response =>
-	jsonAnswer(text, status, { ...headers, vary: 'accept' });
+/** Answers with an action's outcome: as the result's `text`, or with the page that shows it. */
+export const respondOutcome = async (
+	exchange: Exchange,
+	{ type, status, data: form }: ActionOutcome,
+	text: string
+): Promise<Response> =>
+	kindOf(exchange) === 'result'
+		? jsonAnswer(text, type === 'success' ? 200 : status, RESULT_VARY)
+		: respondPage(exchange, await loadPage(exchange, { status, form }));
 
-/** Answers with an action's outcome: as a result for JSON, else with the page that shows it. */
-export const respondOutcome = async (site: Site, exchange: Exchange, outcome: ActionOutcome): Promise<Response> => {
-	const { type, status, data, text } = outcome;
-	if (kindOf(exchange) === 'result') return resultAnswer(text, type === 'success' ? 200 : status);
-	return respondPage(site, exchange, await loadPage(site, exchange, { status, form: data }));
+/** Writes a page for the network. */
+type Writer = (exchange: Exchange, page: PageData) => Promise<string>;
+
+const writeData: Writer = async ({ site }, page) =>
+	namingWhere(`A load of ${page.route}`, () =>
+		encodePage({ type: 'page', ...page }, site.transport)
+	);
+
+const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
+	if (!site.render) throw new SoftpostError('no_renderer', 'Give createApp a render function');
+	const html = await site.render({ url: event.url, page });
+	return (await transformPage?.({ html, done: true })) ?? html;
 };
 
-/** Writes a page, as its text for the network. May throw what rendering and encoding throw. */
-type Writer = (page: PageData) => string | Promise<string>;
-
-const writeHtml =
-	({ render }: Site, { event, transformPage }: Exchange): Writer =>
-	async (page) => {
-		if (!render) throw new SoftpostError('no_renderer', 'createApp needs a render function to show pages');
-		const html = await render({ url: event.url, page });
-		return (await transformPage?.({ html, done: true })) ?? html;
-	};
-
-const writeData =
-	({ transport }: Site): Writer =>
-	(page) =>
-		namingWhere(`A load of ${page.route}`, () => encodePage({ type: 'page', ...page }, transport));
-
-/** The page itself; after a throw its error in ever fewer layouts, since any of them may be the cause. */
+/**
+ * Writes a page; after a throw its error, in ever fewer layouts, since any of them may be the cause.
+ *
+ * @returns the page that was written, without a text where none could be
+ */
 const writeSafely = async (
-	site: Site,
 	exchange: Exchange,
 	page: PageData,
 	write: Writer
-): Promise<{ page: PageData; text: string | null }> => {
-	let shown = page;
+): Promise<[page: PageData, text?: string]> => {
 	try {
-		return { page, text: await write(page) };
+		return [page, await write(exchange, page)];
 	} catch (thrown) {
-		const met = await publicError(site, exchange, thrown);
+		const met = await publicError(exchange, thrown);
 		// An error page that cannot be written is still about its own error.
-		if (!page.error) shown = { ...page, ...withError(met) };
-	}
-	for (let left = page.layouts.length - (page.error ? 1 : 0); left >= 0; left--) {
-		shown = { ...shown, layouts: page.layouts.slice(0, left) };
-		try {
-			return { page: shown, text: await write(shown) };
-		} catch {
-			// Reported above; this attempt had more to fail on than the next.
+		const shown = page.error ? page : withError(page, met);
+		for (let left = page.layouts.length - (page.error ? 1 : 0); left >= 0; left--) {
+			const fewer = { ...shown, layouts: page.layouts.slice(0, left) };
+			// What this throws is the same again; the next has less to fail on.
+			const text = await write(exchange, fewer).catch(() => null);
+			if (text !== null) return [fewer, text];
 		}
+		return [shown];
 	}
-	return { page: shown, text: null };
 };
-
-const htmlAnswer = ({ headers }: Exchange, { status, error }: PageData, html: string, extra: Record<string, string>): Response =>
-	new Response(html, {
-		// A success without data is 204 for `page.status`, but a document has a body.
-		status: status === 204 ? 200 : status,
-		headers: {
-			'cache-control': (!error && headers['cache-control']) || 'private, no-cache',
-			...extra,
-			'content-type': `${HTML_TYPE}; charset=utf-8`,
-			vary: PAGE_VARY
-		}
-	});
 
 /** Answers with a page: its data for our own client, else a document. */
 export const respondPage = async (
-	site: Site,
 	exchange: Exchange,
 	page: PageData,
-	headers: Record<string, string> = {}
+	extra: Record<string, string> = {}
 ): Promise<Response> => {
 	if (kindOf(exchange) === 'data') {
-		const { page: shown, text } = await writeSafely(site, exchange, page, writeData(site));
-		if (text !== null) return jsonAnswer(text, shown.status, { ...headers, vary: PAGE_VARY });
+		const [{ status }, text] = await writeSafely(exchange, page, writeData);
+		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
-	const { page: shown, text } = await writeSafely(site, exchange, page, writeHtml(site, exchange));
-	return htmlAnswer(exchange, shown, text ?? fallbackDocument(shown), headers);
+	const [shown, html = fallbackDocument(shown)] = await writeSafely(exchange, page, writeHtml);
+	return new Response(html, {
+		// A success without data is 204 for `page.status`, but a document has a body.
+		status: shown.status === 204 ? 200 : shown.status,
+		headers: {
+			'cache-control': (!shown.error && exchange.headers['cache-control']) || 'private, no-cache',
+			'content-type': `${HTML_TYPE}; charset=utf-8`,
+			...extra,
+			...VARY
+		}
+	});
 };
 
-const respondRedirect = ({ status }: Redirect, location: string, kind: AnswerKind): Response => {
-	const text = JSON.stringify({ type: 'redirect', status, location });
-	if (kind === 'result') return resultAnswer(text);
-	if (kind === 'data') return jsonAnswer(text, 200, { vary: PAGE_VARY });
-	return new Response(null, { status, headers: { location: headerLocation(location), vary: PAGE_VARY } });
-};
-
-const respondError = async (site: Site, exchange: Exchange, shown: PublicError): Promise<Response> => {
+const respondError = async (exchange: Exchange, shown: PublicError): Promise<Response> => {
 	const { status, error, refusal } = shown;
 	const kind = kindOf(exchange);
 	if (kind === 'html' || kind === 'data') {
-		return respondPage(site, exchange, await loadPage(site, exchange, { status, error }), refusal);
+		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
 	}
 	// An endpoint's own errors are what its clients expect of it: the bare body.
-	if (kind === 'json' && !refusal) return json(error, { status, headers: { vary: 'accept' } });
+	if (kind === 'json' && !refusal) return json(error, { status, headers: RESULT_VARY });
 	const location = actionLocation(exchange.event.url);
-	return resultAnswer(encodeResult({ type: 'error', error, location }), status, refusal);
+	const text = encodeResult({ type: 'error', error, location });
+	return jsonAnswer(text, status, { ...refusal, ...RESULT_VARY });
 };
 
-const respondThrownRedirect = async (site: Site, exchange: Exchange, redirect: Redirect): Promise<Response> => {
-	const { event, origins } = exchange;
-	let location;
-	try {
-		location = checkedLocation(redirect, event.url, origins);
-	} catch (refused) {
-		return respondError(site, exchange, await publicError(site, exchange, refused));
-	}
-	return respondRedirect(redirect, location, kindOf(exchange));
+const respondRedirect = (exchange: Exchange, redirect: Redirect): Response => {
+	const { status } = redirect;
+	const location = checkedLocation(redirect, exchange.event.url, exchange.origins);
+	const kind = kindOf(exchange);
+	const text = JSON.stringify({ type: 'redirect', status, location });
+	if (kind === 'result') return jsonAnswer(text, 200, RESULT_VARY);
+	if (kind === 'data') return jsonAnswer(text, 200, VARY);
+	return new Response(null, { status, headers: { location: headerLocation(location), ...VARY } });
 };
 
 /** Answers with whatever app code, or the app itself, has thrown. */
-export const respondThrown = async (site: Site, exchange: Exchange, thrown: unknown): Promise<Response> => {
+export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Response> => {
 	// Whatever was made of a body that was cut off, the cause is its size.
 	const cause = exchange.body.error() ?? thrown;
-	if (isRedirect(cause)) return respondThrownRedirect(site, exchange, cause);
-	return respondError(site, exchange, await publicError(site, exchange, cause));
+	try {
+		if (isRedirect(cause)) return respondRedirect(exchange, cause);
+	} catch (refused) {
+		return respondThrown(exchange, refused);
+	}
+	return respondError(exchange, await publicError(exchange, cause));
 };

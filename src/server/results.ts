@@ -61,11 +61,8 @@ export class Redirect {
 
 const checkStatus = (maker: string, status: number, least: number, most: number): void => {
 	if (Number.isInteger(status) && status >= least && status <= most) return;
-	throw new SoftpostError(
-		'http_status',
-		`${maker}() takes a status from ${least} to ${most}, not ${status}`,
-		{ status }
-	);
+	const range = `${least} to ${most}`;
+	throw new SoftpostError('http_status', `${maker}() takes ${range}, not ${status}`, { status });
 };
 
 /**
@@ -130,16 +127,8 @@ export const isRedirect = (value: unknown): value is Redirect => value instanceo
 export const isHttpError = (value: unknown, status?: number): value is HttpError =>
 	value instanceof HttpError && (status === undefined || value.status === status);
 
-const withType = (type: string, { headers, ...init }: ResponseInit = {}): ResponseInit => {
-	const all = new Headers(headers);
-	if (!all.has('content-type')) all.set('content-type', type);
-	return { ...init, headers: all };
-};
-
 /** A `Response` with a value as JSON, for endpoints. */
-export const json = (data: unknown, init?: ResponseInit): Response =>
-	new Response(JSON.stringify(data), withType('application/json', init));
+export const json = (data: unknown, init?: ResponseInit): Response => Response.json(data, init);
 
 /** A `Response` with a text, for endpoints. */
-export const text = (body: string, init?: ResponseInit): Response =>
-	new Response(body, withType('text/plain; charset=utf-8', init));
+export const text = (body: string, init?: ResponseInit): Response => new Response(body, init);

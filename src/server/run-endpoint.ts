@@ -5,14 +5,6 @@ import type { Route } from './match.ts';
 import { allowed, handlerFor } from './methods.ts';
 import { goesToEndpoint, isRead } from './negotiate.ts';
 import { Refusal } from './results.ts';
-import type { RequestHandler } from './types.ts';
-
-/** The handler that a request is for: `null` when the page gets it, `undefined` when nobody does. */
-const chosenHandler = async (request: Request, route: Route): Promise<RequestHandler | null | undefined> => {
-	if (!route.entry.endpoint || !goesToEndpoint(request, route)) return null;
-	const handler = handlerFor(await loadModule(route.entry.endpoint), request.method);
-	return handler ?? (route.entry.page && isRead(request) ? null : undefined);
-};
 
 const withVary = (response: Response): Response => {
 	const varied = new Response(response.body, response);
@@ -27,16 +19,26 @@ const withVary = (response: Response): Response => {
  * @throws {Refusal} 405 with `allow` for a method it lacks, 413
  * @throws {SoftpostError} `response_shape` when the handler returned no `Response`
  */
-export const runEndpoint = async ({ event, body }: Exchange, route: Route): Promise<Response | null> => {
-	const handler = await chosenHandler(event.request, route);
-	if (handler === null) return null;
-	const { method } = event.request;
-	if (!handler) throw new Refusal(405, `${method} is not answered here`, { allow: await allowed(route) });
+export const runEndpoint = async (
+	{ event, body }: Exchange,
+	route: Route
+): Promise<Response | null> => {
+	const { request } = event;
+	const { endpoint, page } = route.entry;
+	if (!endpoint || !goesToEndpoint(request, route)) return null;
+	const handler = handlerFor(await loadModule(endpoint), request.method);
+	if (!handler && page && isRead(request)) return null;
+	if (!handler) throw await methodRefusal(request, route);
 	body.check();
 	const response = await handler(event);
 	body.check();
-	if (!(response instanceof Response)) {
-		throw new SoftpostError('response_shape', `${method} of ${route.id} returned no Response. Write return json(…)`, { route: route.id });
-	}
-	return route.entry.page ? withVary(response) : response;
+	if (response instanceof Response) return page ? withVary(response) : response;
+	throw new SoftpostError(
+		'response_shape',
+		`${request.method} of ${route.id} returned no Response`
+	);
 };
+
+/** For a method that neither the route's page nor its endpoint answers. */
+export const methodRefusal = async ({ method }: Request, route: Route): Promise<Refusal> =>
+	new Refusal(405, `${method} is not answered here`, { allow: await allowed(route) });

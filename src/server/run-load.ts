@@ -1,9 +1,9 @@
 import type { Data, PageData, PageError } from '../protocol/page-data.ts';
 import { loadModule, routeChain, type Lazy } from '../protocol/routes.ts';
-import type { Exchange, Site } from './event.ts';
+import type { Exchange } from './event.ts';
 import { publicError } from './public-error.ts';
 import { isRedirect } from './results.ts';
-import type { LayoutModule, RequestEvent } from './types.ts';
+import type { LayoutModule, RequestEvent, ServerRoutes } from './types.ts';
 
 /** What is known of a page before its loads run: an action's outcome, or an error to show. */
 export interface Outcome {
@@ -12,27 +12,43 @@ export interface Outcome {
 	error?: PageError | null;
 }
 
-type Loads = readonly Promise<Data | null>[];
+/** A module that may have a `load`, where the table has one. */
+type Loader = Lazy<LayoutModule> | undefined;
 
 const runLoad = async (
 	event: RequestEvent,
-	lazy: Lazy<LayoutModule> | undefined,
-	above: Loads
+	loader: Loader,
+	above: readonly Promise<Data | null>[]
 ): Promise<Data | null> => {
-	const { load } = lazy ? await loadModule(lazy) : ({} as LayoutModule);
+	const module = loader && (await loadModule(loader));
 	const parent = async (): Promise<Data> => Object.assign({}, ...(await Promise.all(above)));
-	return (await load?.({ ...event, parent })) ?? null;
+	return (await module?.load?.({ ...event, parent })) ?? null;
 };
 
 /** Starts all of them at once; `parent()` waits for those above. */
-const startLoads = (event: RequestEvent, modules: readonly (Lazy<LayoutModule> | undefined)[]): Loads => {
+const runLoads = (
+	event: RequestEvent,
+	loaders: readonly Loader[]
+): Promise<PromiseSettledResult<Data | null>[]> => {
 	const loads: Promise<Data | null>[] = [];
-	for (const lazy of modules) loads.push(runLoad(event, lazy, [...loads]));
-	return loads;
+	for (const loader of loaders) loads.push(runLoad(event, loader, [...loads]));
+	return Promise.allSettled(loads);
 };
 
-const layoutOf = ({ routes }: Site, id: string): Lazy<LayoutModule> | undefined =>
+const layoutOf = (routes: ServerRoutes, id: string): Loader =>
 	Object.hasOwn(routes, id) ? routes[id]?.layout : undefined;
+
+/** A page with an error in place of what it would show. */
+export const withError = (
+	page: PageData,
+	{ status, error }: { status: number; error: PageError }
+): PageData => ({
+	...page,
+	status,
+	error,
+	data: null,
+	form: null
+});
 
 /**
  * Runs every `load` of a page, from the root layout down.
@@ -44,38 +60,28 @@ const layoutOf = ({ routes }: Site, id: string): Lazy<LayoutModule> | undefined 
  * @throws {Redirect} when a `load` throws one, and nothing else
  */
 export const loadPage = async (
-	site: Site,
 	exchange: Exchange,
 	{ status = 200, form = null, error = null }: Outcome = {}
 ): Promise<PageData> => {
-	const { event, route } = exchange;
-	const chain = routeChain(route?.id ?? null, route?.entry);
-	const layouts = chain.map((id) => layoutOf(site, id));
-	const loads = startLoads(event, error ? layouts : [...layouts, route?.entry.page]);
-	const settled = await Promise.allSettled(loads);
-	const values = settled.map((load) => (load.status === 'fulfilled' ? load.value : null));
-
+	const { site, event, route } = exchange;
+	const chain = routeChain(event.route.id, route?.entry);
+	const layouts = chain.map((id) => layoutOf(site.routes, id));
+	const loads = await runLoads(event, error ? layouts : [...layouts, route?.entry.page]);
+	const values = loads.map((load) => (load.status === 'fulfilled' ? load.value : null));
 	const page: PageData = {
-		route: route?.id ?? null,
+		route: event.route.id,
 		params: event.params,
 		status,
 		layouts: chain.map((id, depth) => [id, values[depth] ?? null]),
 		data: values[chain.length] ?? null,
 		error,
-		form: error ? null : form
+		form
 	};
-	const failed = settled.findIndex((load) => load.status === 'rejected');
+	const failed = loads.findIndex((load) => load.status === 'rejected');
 	if (failed < 0) return page;
-	const { reason } = settled[failed] as PromiseRejectedResult;
+	const { reason } = loads[failed] as PromiseRejectedResult;
+	if (isRedirect(reason) && !error) throw reason;
+	const met = isRedirect(reason) ? null : await publicError(exchange, reason);
 	const above = { ...page, layouts: page.layouts.slice(0, failed) };
-	if (isRedirect(reason)) {
-		if (error) return above;
-		throw reason;
-	}
-	const met = await publicError(site, exchange, reason);
-	return error ? above : { ...above, ...withError(met) };
+	return error || !met ? above : withError(above, met);
 };
-
-/** The part of a page that an error changes. */
-export const withError = ({ status, error }: { status: number; error: PageError }): Pick<PageData, 'status' | 'error' | 'data' | 'form'> =>
-	({ status, error, data: null, form: null });

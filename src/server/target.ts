@@ -5,21 +5,6 @@ import type { Redirect } from './results.ts';
 /** What browsers drop or turn into a slash, so that `/\host` or a tab leads elsewhere than it looks. */
 const DISGUISE = /[\p{Cc}\p{Cs}\\]/u;
 
-const parsed = (location: string, base: URL): URL | null => {
-	try {
-		return new URL(location, base);
-	} catch {
-		return null;
-	}
-};
-
-const isAllowed = ({ location, external }: Redirect, url: URL, origins: readonly string[]): boolean => {
-	const target = parsed(location, url);
-	if (!target || !isHttp(target) || DISGUISE.test(location)) return false;
-	if (external === true || [url.origin, ...origins].includes(target.origin)) return true;
-	return Array.isArray(external) && external.includes(target.origin);
-};
-
 /**
  * The location of a redirect, once it is known to be where it may lead.
  *
@@ -28,13 +13,20 @@ const isAllowed = ({ location, external }: Redirect, url: URL, origins: readonly
  * @throws {SoftpostError} `redirect_target` for another origin that `external` does not allow, for a
  *   scheme that is not http(s), and for characters that disguise the target
  */
-export const checkedLocation = (redirect: Redirect, url: URL, origins: readonly string[]): string => {
-	const { location } = redirect;
-	if (isAllowed(redirect, url, origins)) return location;
+export const checkedLocation = (
+	{ location, external }: Redirect,
+	url: URL,
+	origins: readonly string[]
+): string => {
+	const target = URL.canParse(location, url) ? new URL(location, url) : null;
+	if (target && isHttp(target) && !DISGUISE.test(location)) {
+		const listed = Array.isArray(external) ? external : [];
+		if (external === true || [url.origin, ...origins, ...listed].includes(target.origin))
+			return location;
+	}
 	throw new SoftpostError(
 		'redirect_target',
-		`The redirect to ${JSON.stringify(location)} leaves ${url.origin}. Redirect to a path, or allow ` +
-			`an http(s) origin: redirect(${redirect.status}, location, { external: ['https://…'] })`,
+		`The redirect to ${JSON.stringify(location)} leaves ${url.origin}. Allow an http(s) origin with { external: [origin] }`,
 		{ location, origin: url.origin }
 	);
 };

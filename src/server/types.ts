@@ -89,9 +89,8 @@ export type ServerLoad<
 > = (event: ServerLoadEvent<Params, ParentData, RouteId>) => MaybePromise<Output>;
 
 /** The `load` of a page, as `./$types` of SvelteKit names it. */
-export type PageServerLoad<
-	Output extends Record<string, any> | void = Record<string, any> | void
-> = ServerLoad<Record<string, string>, Record<string, any>, Output>;
+export type PageServerLoad<Output extends Record<string, any> | void = Record<string, any> | void> =
+	ServerLoad<Record<string, string>, Record<string, any>, Output>;
 
 /** The `load` of a layout, as `./$types` of SvelteKit names it. */
 export type LayoutServerLoad<
@@ -150,7 +149,9 @@ export interface LayoutModule {
 }
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
-export type EndpointModule = Partial<Record<Method | 'fallback', RequestHandler<any, any> | undefined>>;
+export type EndpointModule = Partial<
+	Record<Method | 'fallback', RequestHandler<any, any> | undefined>
+>;
 
 /** One entry of the server's route table. */
 export interface ServerRoute extends RouteEntry {
@@ -163,7 +164,8 @@ export interface ServerRoute extends RouteEntry {
 export type ServerRoutes = Record<string, ServerRoute>;
 
 /** One origin, several, or a function of the request that returns them. */
-export type Origin = string | readonly string[] | ((request: Request) => string | readonly string[]);
+export type Origin =
+	string | readonly string[] | ((request: Request) => string | readonly string[]);
 
 export interface AppOptions {
 	/** The pages, layouts and endpoints by route id, such as `/blog/:slug`. */
@@ -215,16 +217,21 @@ type WithAbsent<Union, Keys extends PropertyKey = KeysOf<Union>> = Union extends
 	? Flat<Union & { [Key in Exclude<Keys, keyof Union>]?: never }>
 	: never;
 
-type FormOf<Output> = Output extends ActionFailure<infer Data>
-	? Exclude<Data, undefined>
-	: Extract<Output, Record<string, any>>;
+type FormOf<Output> =
+	Output extends ActionFailure<infer Data>
+		? Exclude<Data, undefined>
+		: Extract<Output, Record<string, any>>;
 
 /** The `form` that a page's actions can give it: `ActionData<typeof actions>`. */
-export type ActionData<PageActions extends Record<string, (event: any) => unknown>> =
-	WithAbsent<FormOf<Returned<PageActions[keyof PageActions]>>> | null;
+export type ActionData<PageActions extends Record<string, (event: any) => unknown>> = WithAbsent<
+	FormOf<Returned<PageActions[keyof PageActions]>>
+> | null;
 
 /** The `data` that a page's `load` gives it: `LoadData<typeof load>`. */
-export type LoadData<Load extends (event: any) => unknown> = Extract<Returned<Load>, Record<string, any>>;
+export type LoadData<Load extends (event: any) => unknown> = Extract<
+	Returned<Load>,
+	Record<string, any>
+>;
 
 /** The props of a page: `PageProps<typeof load, typeof actions>`. */
 export interface PageProps<

@@ -16,8 +16,8 @@ export const namingWhere = (what: string, encode: () => string, name = ''): stri
 		const where = (name + path).replace(/^\./, '');
 		throw new SoftpostError(
 			'unserializable',
-			`${what} returned what cannot be sent, at ${where}: ${message}. Return plain data, or add the type to transport`,
-			{ what, path: where },
+			`${what} returned what cannot be sent, at ${where}: ${message}. Return plain data, or add it to transport`,
+			{ where },
 			{ cause }
 		);
 	}

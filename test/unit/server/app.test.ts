@@ -14,7 +14,14 @@ describe('handle', () => {
 	it('runs once for a request: before the action, and not again before load', async () => {
 		const order: string[] = [];
 		const { native } = testApp(
-			{ '/': { page: { load: () => void order.push('load'), actions: { default: () => void order.push('action') } } } },
+			{
+				'/': {
+					page: {
+						load: () => void order.push('load'),
+						actions: { default: () => void order.push('action') }
+					}
+				}
+			},
 			{ handle: ({ event, resolve }) => (order.push('handle'), resolve(event)) }
 		);
 		await native('/');
@@ -50,7 +57,10 @@ describe('handle', () => {
 	});
 
 	it('may answer by itself, with cookies', async () => {
-		const { visit } = testApp({}, { handle: ({ event }) => (event.cookies.set('a', '1', { path: '/' }), text('own')) });
+		const { visit } = testApp(
+			{},
+			{ handle: ({ event }) => (event.cookies.set('a', '1', { path: '/' }), text('own')) }
+		);
 		const response = await visit('/');
 		expect(await response.text()).toBe('own');
 		expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/; HttpOnly; SameSite=Lax']);
@@ -62,7 +72,9 @@ describe('handle', () => {
 			{
 				render: () => '<html lang="%lang%">',
 				handle: ({ event, resolve }) =>
-					resolve(event, { transformPageChunk: ({ html, done }) => (done ? html.replace('%lang%', 'de') : html) })
+					resolve(event, {
+						transformPageChunk: ({ html, done }) => (done ? html.replace('%lang%', 'de') : html)
+					})
 			}
 		);
 		expect(await (await visit('/')).text()).toBe('<html lang="de">');
@@ -71,7 +83,10 @@ describe('handle', () => {
 	it('may leave the document as it is', async () => {
 		const { visit } = testApp(
 			{ '/': { page: {} } },
-			{ render: () => 'same', handle: ({ event, resolve }) => resolve(event, { transformPageChunk: () => undefined }) }
+			{
+				render: () => 'same',
+				handle: ({ event, resolve }) => resolve(event, { transformPageChunk: () => undefined })
+			}
 		);
 		expect(await (await visit('/')).text()).toBe('same');
 	});
@@ -82,28 +97,49 @@ describe('handle', () => {
 				event.cookies.set('seen', '1', { path: '/' });
 				return action();
 			};
-			return testApp({ '/': { page: { actions } }, '/api': { endpoint: { GET: () => text('') } } }, { handle, handleError });
+			return testApp(
+				{ '/': { page: { actions } }, '/api': { endpoint: { GET: () => text('') } } },
+				{ handle, handleError }
+			);
 		};
 
 		it('a redirect, redirects every client in its way, with cookies', async () => {
 			const app = throwing(() => redirect(307, '/login'));
-			const [visit, native, enhanced, data] = [await app.visit('/'), await app.native('/'), await app.enhanced('/'), await app.data('/')];
+			const [visit, native, enhanced, data] = [
+				await app.visit('/'),
+				await app.native('/'),
+				await app.enhanced('/'),
+				await app.data('/')
+			];
 			for (const response of [visit, native]) {
 				expect([response.status, response.headers.get('location')]).toEqual([307, '/login']);
 			}
 			expect(enhanced.status).toBe(200);
-			expect(await resultOf(enhanced)).toEqual({ type: 'redirect', status: 307, location: '/login' });
+			expect(await resultOf(enhanced)).toEqual({
+				type: 'redirect',
+				status: 307,
+				location: '/login'
+			});
 			expect(data.status).toBe(200);
 			expect(await answerOf(data)).toEqual({ type: 'redirect', status: 307, location: '/login' });
-			for (const { headers } of [visit, native, enhanced, data]) expect(headers.getSetCookie()).toHaveLength(1);
+			for (const { headers } of [visit, native, enhanced, data])
+				expect(headers.getSetCookie()).toHaveLength(1);
 		});
 
 		it('an error, shows every client in its way', async () => {
 			const app = throwing(() => error(401, 'Log in'));
-			const [visit, enhanced, data, api] = [await app.visit('/'), await app.enhanced('/'), await app.data('/'), await app.send('/api')];
+			const [visit, enhanced, data, api] = [
+				await app.visit('/'),
+				await app.enhanced('/'),
+				await app.data('/'),
+				await app.send('/api')
+			];
 			for (const response of [visit, enhanced, data, api]) expect(response.status).toBe(401);
 			expect(await shownBy(visit)).toMatchObject({ error: { message: 'Log in' } });
-			expect(await resultOf(enhanced)).toMatchObject({ type: 'error', error: { message: 'Log in' } });
+			expect(await resultOf(enhanced)).toMatchObject({
+				type: 'error',
+				error: { message: 'Log in' }
+			});
 			expect(await answerOf(data)).toMatchObject({ error: { message: 'Log in' } });
 			expect(await api.json()).toEqual({ message: 'Log in' });
 		});
@@ -112,13 +148,19 @@ describe('handle', () => {
 			const app = throwing(() => {
 				throw new Error('secret');
 			});
-			expect(await shownBy(await app.visit('/'))).toMatchObject({ status: 500, error: { message: 'Internal Error' } });
+			expect(await shownBy(await app.visit('/'))).toMatchObject({
+				status: 500,
+				error: { message: 'Internal Error' }
+			});
 			expect(handleError).toHaveBeenCalledTimes(1);
 		});
 	});
 
 	it('must return a Response', async () => {
-		const { visit } = testApp({ '/': { page: {} } }, { handle: () => undefined as never, handleError });
+		const { visit } = testApp(
+			{ '/': { page: {} } },
+			{ handle: () => undefined as never, handleError }
+		);
 		expect((await visit('/')).status).toBe(500);
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'response_shape' });
 	});
@@ -140,10 +182,17 @@ describe('a forged request', () => {
 	it('is refused before handle and the action: a page for a browser, a result for JSON', async () => {
 		const native = await app.native('/', undefined, { site: 'cross-site' });
 		expect(native.status).toBe(403);
-		expect(await shownBy(native)).toMatchObject({ status: 403, layouts: [['/', { root: 1 }]], error: { message: expect.any(String) } });
+		expect(await shownBy(native)).toMatchObject({
+			status: 403,
+			layouts: [['/', { root: 1 }]],
+			error: { message: expect.any(String) }
+		});
 		const enhanced = await app.enhanced('/', undefined, { site: 'cross-site' });
 		expect(enhanced.status).toBe(403);
-		expect(await resultOf(enhanced)).toMatchObject({ type: 'error', error: { message: expect.any(String) } });
+		expect(await resultOf(enhanced)).toMatchObject({
+			type: 'error',
+			error: { message: expect.any(String) }
+		});
 		const put = await app.send('/api', { method: 'PUT', site: 'cross-site' });
 		expect([put.status, (await put.json()).type]).toEqual([403, 'error']);
 		expect(handle).not.toHaveBeenCalled();
@@ -152,7 +201,10 @@ describe('a forged request', () => {
 	});
 
 	it('is logged with what was expected and received, which the client is not told', async () => {
-		const response = await app.enhanced('/', undefined, { site: null, headers: { origin: 'https://evil.example' } });
+		const response = await app.enhanced('/', undefined, {
+			site: null,
+			headers: { origin: 'https://evil.example' }
+		});
 		expect(warn.mock.calls[0]![0]).toMatch(/POST \/ .*https:\/\/evil\.example.*http:\/\/localhost/);
 		expect(await response.text()).not.toMatch(/evil|localhost/);
 	});
@@ -166,15 +218,32 @@ describe('a forged request', () => {
 	});
 
 	it('is none from a trusted origin, from a server, or by a link', async () => {
-		expect((await app.native('/', undefined, { site: 'cross-site', headers: { origin: 'https://pay.example' } })).status).toBe(200);
-		const json = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' }, site: null };
+		expect(
+			(
+				await app.native('/', undefined, {
+					site: 'cross-site',
+					headers: { origin: 'https://pay.example' }
+				})
+			).status
+		).toBe(200);
+		const json = {
+			method: 'POST',
+			body: '{}',
+			headers: { 'content-type': 'application/json' },
+			site: null
+		};
 		expect((await app.send('/api', json)).status).toBe(200);
 		expect((await app.visit('/', { site: 'cross-site' })).status).toBe(200);
 	});
 
 	it('stays a 403 where the root layout fails without handle', async () => {
 		const strict = testApp(
-			{ '/': { layout: { load: ({ locals }) => ({ name: (locals as any).user.name }) }, page: { actions } } },
+			{
+				'/': {
+					layout: { load: ({ locals }) => ({ name: (locals as any).user.name }) },
+					page: { actions }
+				}
+			},
 			{ handleError }
 		);
 		expect((await strict.native('/', undefined, { site: 'cross-site' })).status).toBe(403);
@@ -188,15 +257,28 @@ describe('a forged request', () => {
 			['one origin', origin],
 			['a list', ['https://other.example', origin]],
 			['a function', () => origin],
-			['a function that gives a list', (request: Request) => [request.headers.get('x-tenant') ?? origin]]
+			[
+				'a function that gives a list',
+				(request: Request) => [request.headers.get('x-tenant') ?? origin]
+			]
 		])('is told by %s', async (_what, own) => {
 			const proxied = testApp(routes, { origin: own });
 			expect((await proxied.native('/', undefined, old)).status).toBe(200);
-			expect((await proxied.native('/', undefined, { site: null, headers: { origin: 'http://localhost' } })).status).toBe(403);
+			expect(
+				(
+					await proxied.native('/', undefined, {
+						site: null,
+						headers: { origin: 'http://localhost' }
+					})
+				).status
+			).toBe(403);
 		});
 
 		it('redirects may lead to the origin users see', async () => {
-			const proxied = testApp({ '/': { page: { load: () => redirect(303, `${origin}/x`) } } }, { origin });
+			const proxied = testApp(
+				{ '/': { page: { load: () => redirect(303, `${origin}/x`) } } },
+				{ origin }
+			);
 			expect((await proxied.visit('/')).headers.get('location')).toBe(`${origin}/x`);
 		});
 	});
@@ -210,15 +292,25 @@ describe('event', () => {
 	) => {
 		const app = testApp(
 			{
-				'/p': { endpoint: { GET: async (event) => Response.json((await check(event)) ?? null), POST: async (event) => Response.json((await check(event)) ?? null) } },
+				'/p': {
+					endpoint: {
+						GET: async (event) => Response.json((await check(event)) ?? null),
+						POST: async (event) => Response.json((await check(event)) ?? null)
+					}
+				},
 				'/echo': {
 					endpoint: {
 						GET: ({ request, getClientAddress, platform }) =>
 							Response.json(
-								{ headers: Object.fromEntries(request.headers), address: getClientAddress(), platform },
+								{
+									headers: Object.fromEntries(request.headers),
+									address: getClientAddress(),
+									platform
+								},
 								{ headers: { 'set-cookie': 'inner=1; Path=/' } }
 							),
-						POST: async ({ request, locals }) => Response.json({ body: await request.text(), locals })
+						POST: async ({ request, locals }) =>
+							Response.json({ body: await request.text(), locals })
 					}
 				}
 			},
@@ -236,13 +328,18 @@ describe('event', () => {
 	});
 
 	it('sets headers that the answer does not set itself', async () => {
-		const { response } = await withEvent((event) => event.setHeaders({ 'X-A': '1', 'content-type': 'x/y' }));
+		const { response } = await withEvent((event) =>
+			event.setHeaders({ 'X-A': '1', 'content-type': 'x/y' })
+		);
 		expect(response.headers.get('x-a')).toBe('1');
 		expect(response.headers.get('content-type')).toBe('application/json');
 	});
 
 	it.each([
-		['twice', (event: RequestEvent) => (event.setHeaders({ a: '1' }), event.setHeaders({ A: '2' }))],
+		[
+			'twice',
+			(event: RequestEvent) => (event.setHeaders({ a: '1' }), event.setHeaders({ A: '2' }))
+		],
 		['set-cookie', (event: RequestEvent) => event.setHeaders({ 'Set-Cookie': 'a=1' })]
 	])('does not set a header: %s', async (_what, check) => {
 		expect((await withEvent(check)).response.status).toBe(500);
@@ -258,29 +355,49 @@ describe('event', () => {
 			},
 			{ headers, options: { clientAddress: '::1', platform: { p: 1 } as App.Platform } }
 		);
-		expect(body).toMatchObject({ headers: { cookie: 'a=1; b=2', authorization: 'Basic x' }, address: '::1', platform: { p: 1 } });
-		expect(response.headers.getSetCookie()).toEqual(['b=2; Path=/; HttpOnly; SameSite=Lax', 'inner=1; Path=/']);
+		expect(body).toMatchObject({
+			headers: { cookie: 'a=1; b=2', authorization: 'Basic x' },
+			address: '::1',
+			platform: { p: 1 }
+		});
+		expect(response.headers.getSetCookie()).toEqual([
+			'b=2; Path=/; HttpOnly; SameSite=Lax',
+			'inner=1; Path=/'
+		]);
 	});
 
 	it('fetches with the credentials it is given, or none', async () => {
 		const fetched = (init: RequestInit) =>
-			withEvent(async (event) => (await event.fetch(new Request('http://localhost/echo', init))).json(), {
-				headers: { cookie: 'a=1' },
-				options: { clientAddress: '' }
-			});
+			withEvent(
+				async (event) => (await event.fetch(new Request('http://localhost/echo', init))).json(),
+				{
+					headers: { cookie: 'a=1' },
+					options: { clientAddress: '' }
+				}
+			);
 		expect((await fetched({ credentials: 'omit' })).body.headers.cookie).toBeUndefined();
 		expect((await fetched({ headers: { cookie: 'own=1' } })).body.headers.cookie).toBe('own=1');
 	});
 
 	it('posts to the app itself, which is no forgery, and hands on no locals', async () => {
 		const post = { method: 'POST', body: new URLSearchParams({ a: '1' }) };
-		const { body } = await withEvent(async (event) => (await event.fetch('/echo', post)).json(), { options: { locals: { user: 1 } as App.Locals } });
+		const { body } = await withEvent(async (event) => (await event.fetch('/echo', post)).json(), {
+			options: { locals: { user: 1 } as App.Locals }
+		});
 		expect(body).toEqual({ body: 'a=1', locals: {} });
 	});
 
 	it('fetches from elsewhere over the network, without credentials', async () => {
-		const network = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => Response.json(Object.fromEntries((input as Request).headers)));
-		const { body } = await withEvent(async (event) => (await event.fetch('https://other.example/x', { headers: { a: '1' } })).json(), { headers: { cookie: 'a=1' } });
+		const network = vi
+			.spyOn(globalThis, 'fetch')
+			.mockImplementation(async (input) =>
+				Response.json(Object.fromEntries((input as Request).headers))
+			);
+		const { body } = await withEvent(
+			async (event) =>
+				(await event.fetch('https://other.example/x', { headers: { a: '1' } })).json(),
+			{ headers: { cookie: 'a=1' } }
+		);
 		expect(body).toEqual({ a: '1' });
 		expect((network.mock.calls[0]![0] as Request).url).toBe('https://other.example/x');
 		network.mockRestore();
@@ -302,16 +419,32 @@ describe('an answer', () => {
 			}
 		});
 		const response = await send('/');
-		expect([response.status, response.headers.get('location')]).toEqual([302, 'http://localhost/x']);
-		expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/; HttpOnly; SameSite=Lax', 'b=2; Path=/; HttpOnly; SameSite=Lax']);
+		expect([response.status, response.headers.get('location')]).toEqual([
+			302,
+			'http://localhost/x'
+		]);
+		expect(response.headers.getSetCookie()).toEqual([
+			'a=1; Path=/; HttpOnly; SameSite=Lax',
+			'b=2; Path=/; HttpOnly; SameSite=Lax'
+		]);
 		expect(response.headers.get('x-a')).toBe('1');
 	});
 
 	it('keeps its own cookies', async () => {
 		const { send } = testApp({
-			'/': { endpoint: { GET: ({ cookies }) => (cookies.set('a', '1', { path: '/' }), new Response('', { headers: { 'set-cookie': 'own=1' } })) } }
+			'/': {
+				endpoint: {
+					GET: ({ cookies }) => (
+						cookies.set('a', '1', { path: '/' }),
+						new Response('', { headers: { 'set-cookie': 'own=1' } })
+					)
+				}
+			}
 		});
-		expect((await send('/')).headers.getSetCookie()).toEqual(['own=1', 'a=1; Path=/; HttpOnly; SameSite=Lax']);
+		expect((await send('/')).headers.getSetCookie()).toEqual([
+			'own=1',
+			'a=1; Path=/; HttpOnly; SameSite=Lax'
+		]);
 	});
 
 	it('is the endpoint’s own where nothing is to be added', async () => {
@@ -333,9 +466,14 @@ describe('an answer', () => {
 
 	it('comes even of an error that no JSON can hold', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-		const routes = { '/': { page: { actions: { default: () => error(400, { message: 'x', id: 1n }) } } } };
+		const routes = {
+			'/': { page: { actions: { default: () => error(400, { message: 'x', id: 1n }) } } }
+		};
 		const response = await testApp(routes).enhanced('/');
-		expect([response.status, (await response.json()).error]).toEqual([500, { message: 'Internal Error' }]);
+		expect([response.status, (await response.json()).error]).toEqual([
+			500,
+			{ message: 'Internal Error' }
+		]);
 		handleError.mockReturnValue({ message: 'x', id: 1n });
 		const worse = await testApp(routes, { handleError }).enhanced('/');
 		expect([worse.status, await worse.text()]).toEqual([500, 'Internal Error']);
@@ -353,10 +491,26 @@ describe('createApp', () => {
 
 	it('keeps requests apart that are under way at once', async () => {
 		const { visit } = testApp(
-			{ '/:id': { page: { load: async ({ locals, params }) => (await new Promise((done) => setTimeout(done, Number(params.id))), { id: (locals as any).id }) } } },
-			{ handle: ({ event, resolve }) => (Object.assign(event.locals, { id: event.params.id }), resolve(event)) }
+			{
+				'/:id': {
+					page: {
+						load: async ({ locals, params }) => (
+							await new Promise((done) => setTimeout(done, Number(params.id))),
+							{ id: (locals as any).id }
+						)
+					}
+				}
+			},
+			{
+				handle: ({ event, resolve }) => (
+					Object.assign(event.locals, { id: event.params.id }),
+					resolve(event)
+				)
+			}
 		);
-		const pages = await Promise.all(['9', '1', '5'].map(async (id) => shownBy(await visit(`/${id}`))));
+		const pages = await Promise.all(
+			['9', '1', '5'].map(async (id) => shownBy(await visit(`/${id}`)))
+		);
 		expect(pages.map(({ data }) => data?.id)).toEqual(['9', '1', '5']);
 	});
 });

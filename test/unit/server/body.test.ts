@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { limitBody, mediaType, parsePlainForm } from '../../../src/server/body.ts';
 
 const typed = (type: string): Request =>
-	new Request('http://localhost/', { method: 'POST', body: 'x', headers: { 'content-type': type } });
+	new Request('http://localhost/', {
+		method: 'POST',
+		body: 'x',
+		headers: { 'content-type': type }
+	});
 
 describe('mediaType', () => {
 	it.each([
@@ -24,11 +28,26 @@ describe('parsePlainForm', () => {
 	it.each([
 		['nothing', '', []],
 		['one entry', 'a=1\r\n', [['a', '1']]],
-		['several, names repeated', 'a=1\r\na=2\r\nb=\r\n', [['a', '1'], ['a', '2'], ['b', '']]],
+		[
+			'several, names repeated',
+			'a=1\r\na=2\r\nb=\r\n',
+			[
+				['a', '1'],
+				['a', '2'],
+				['b', '']
+			]
+		],
 		['an equals sign in a value', 'a=1=2\r\n', [['a', '1=2']]],
 		['characters that other encodings escape', 'a=+%20&é\r\n', [['a', '+%20&é']]],
 		['an empty name', '=1\r\n', [['', '1']]],
-		['a value of several lines', 'a=1\r\n2\r\n\r\nb=3\r\n', [['a', '1\r\n2\r\n'], ['b', '3']]],
+		[
+			'a value of several lines',
+			'a=1\r\n2\r\n\r\nb=3\r\n',
+			[
+				['a', '1\r\n2\r\n'],
+				['b', '3']
+			]
+		],
 		['a last value that ends in a newline', 'a=1\r\n\r\n', [['a', '1\r\n']]],
 		['a first line that is no entry', 'x\r\na=1\r\n', [['a', '1']]],
 		['no newline at the end', 'a=1', [['a', '1']]]
@@ -46,7 +65,12 @@ const chunks = (...sizes: number[]): ReadableStream<Uint8Array> =>
 	});
 
 const streamed = (body: ReadableStream, headers = {}): Request =>
-	new Request('http://localhost/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+	new Request('http://localhost/', {
+		method: 'POST',
+		body,
+		headers,
+		duplex: 'half'
+	} as RequestInit);
 
 describe('limitBody', () => {
 	it('lets a body of exactly the limit through', async () => {
@@ -60,7 +84,12 @@ describe('limitBody', () => {
 		const { request, check } = limitBody(streamed(chunks(6, 5), { 'content-length': '2' }), 10);
 		expect(check).not.toThrow();
 		await expect(request.text()).rejects.toThrow();
-		expect(check).toThrow(expect.objectContaining({ status: 413, body: { message: expect.stringContaining('10 bytes') } }));
+		expect(check).toThrow(
+			expect.objectContaining({
+				status: 413,
+				body: { message: expect.stringContaining('10 bytes') }
+			})
+		);
 	});
 
 	it('knows at once when the length it says is too large', () => {
@@ -105,12 +134,16 @@ describe('limitBody', () => {
 	it('reads forms of all three encodings', async () => {
 		const entries = async (type: string, body: BodyInit) => {
 			const init = { method: 'POST', body, headers: type ? { 'content-type': type } : {} };
-			return [...(await limitBody(new Request('http://localhost/', init), 1000).request.formData())];
+			return [
+				...(await limitBody(new Request('http://localhost/', init), 1000).request.formData())
+			];
 		};
 		const form = new FormData();
 		form.append('a', 'b c');
 		expect(await entries('', form)).toEqual([['a', 'b c']]);
-		expect(await entries('Application/x-www-form-urlencoded; charset=utf-8', 'a=b+c')).toEqual([['a', 'b c']]);
+		expect(await entries('Application/x-www-form-urlencoded; charset=utf-8', 'a=b+c')).toEqual([
+			['a', 'b c']
+		]);
 		expect(await entries('Text/Plain; charset=utf-8', 'a=b c\r\n')).toEqual([['a', 'b c']]);
 	});
 });

@@ -10,7 +10,10 @@ describe('cookies.get and getAll', () => {
 		expect(cookies.get('a')).toBe('1');
 		expect(cookies.get('b')).toBe(' x');
 		expect(cookies.get('c')).toBeUndefined();
-		expect(cookies.getAll()).toEqual([{ name: 'a', value: '1' }, { name: 'b', value: ' x' }]);
+		expect(cookies.getAll()).toEqual([
+			{ name: 'a', value: '1' },
+			{ name: 'b', value: ' x' }
+		]);
 	});
 
 	it('decode as they are told', () => {
@@ -70,7 +73,10 @@ describe('cookies.get and getAll', () => {
 });
 
 describe('cookies.set', () => {
-	const header = (href: string, ...[name, value, options]: Parameters<ReturnType<typeof open>['cookies']['set']>) => {
+	const header = (
+		href: string,
+		...[name, value, options]: Parameters<ReturnType<typeof open>['cookies']['set']>
+	) => {
 		const jar = open(null, href);
 		jar.cookies.set(name, value, options);
 		return jar.headers()[0];
@@ -93,8 +99,16 @@ describe('cookies.set', () => {
 	});
 
 	it('leaves the last word to the caller', () => {
-		const options = { path: '/', httpOnly: false, secure: false, sameSite: 'strict' as const, maxAge: 60 };
-		expect(header('https://app.example/', 's', '1', options)).toBe('s=1; Max-Age=60; Path=/; SameSite=Strict');
+		const options = {
+			path: '/',
+			httpOnly: false,
+			secure: false,
+			sameSite: 'strict' as const,
+			maxAge: 60
+		};
+		expect(header('https://app.example/', 's', '1', options)).toBe(
+			's=1; Max-Age=60; Path=/; SameSite=Strict'
+		);
 	});
 
 	it.each([
@@ -148,7 +162,9 @@ describe('cookies.set', () => {
 
 	it('serializes without setting', () => {
 		const jar = open();
-		expect(jar.cookies.serialize('a', '1', { path: '/' })).toBe('a=1; Path=/; HttpOnly; Secure; SameSite=Lax');
+		expect(jar.cookies.serialize('a', '1', { path: '/' })).toBe(
+			'a=1; Path=/; HttpOnly; Secure; SameSite=Lax'
+		);
 		expect(jar.headers()).toEqual([]);
 	});
 });

@@ -23,10 +23,17 @@ const app = testApp(
 	{
 		'/api/:id': { endpoint: all },
 		'/lazy': { endpoint: async () => ({ GET: () => text('lazy') }) },
-		'/fallback': { endpoint: { GET: () => text('GET'), fallback: ({ request }) => text(`any ${request.method}`) } },
-		'/head': { endpoint: { HEAD: () => text('', { headers: { 'x-own': 'head' } }), GET: () => text('GET') } },
+		'/fallback': {
+			endpoint: { GET: () => text('GET'), fallback: ({ request }) => text(`any ${request.method}`) }
+		},
+		'/head': {
+			endpoint: { HEAD: () => text('', { headers: { 'x-own': 'head' } }), GET: () => text('GET') }
+		},
 		'/bad': { endpoint: { GET: () => ({ a: 1 }) as never } },
-		'/both': { page: { actions }, endpoint: { GET: () => text('endpoint'), POST: () => text('posted'), PUT: () => text('put') } },
+		'/both': {
+			page: { actions },
+			endpoint: { GET: () => text('endpoint'), POST: () => text('posted'), PUT: () => text('put') }
+		},
 		'/posts': { page: { actions }, endpoint: { POST: () => text('posted') } },
 		'/broken': { endpoint: () => Promise.reject(new Error('secret')) }
 	},
@@ -36,7 +43,11 @@ const app = testApp(
 describe('an endpoint', () => {
 	it('answers with what its handler returns', async () => {
 		expect(await (await app.send('/api/7')).text()).toBe('GET 7');
-		const init = { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } };
+		const init = {
+			method: 'POST',
+			body: '{"a":1}',
+			headers: { 'content-type': 'application/json' }
+		};
 		const response = await app.send('/api/7', init);
 		expect([response.status, await response.json()]).toEqual([201, { a: 1 }]);
 		expect(response.headers.get('vary')).toBeNull();
@@ -80,14 +91,24 @@ describe('an endpoint', () => {
 	});
 
 	it('gives a form that posts to it an action result of its errors', async () => {
-		const response = await app.send('/api/7', { method: 'PATCH', headers: { 'x-sveltekit-action': 'true' } });
-		expect(await resultOf(response)).toEqual({ type: 'error', error: { message: 'Internal Error' }, location: '/api/7' });
+		const response = await app.send('/api/7', {
+			method: 'PATCH',
+			headers: { 'x-sveltekit-action': 'true' }
+		});
+		expect(await resultOf(response)).toEqual({
+			type: 'error',
+			error: { message: 'Internal Error' },
+			location: '/api/7'
+		});
 	});
 
 	it('tells handleError of unexpected errors, and the client nothing', async () => {
 		const response = await app.send('/api/7', { method: 'PATCH' });
 		expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Error' }]);
-		expect(handleError.mock.calls[0]![0]).toMatchObject({ error: new Error('secret'), status: 500 });
+		expect(handleError.mock.calls[0]![0]).toMatchObject({
+			error: new Error('secret'),
+			status: 500
+		});
 		expect((await app.send('/broken')).status).toBe(500);
 	});
 
@@ -98,7 +119,10 @@ describe('an endpoint', () => {
 
 	it('must return a Response', async () => {
 		expect((await app.send('/bad')).status).toBe(500);
-		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'response_shape', message: expect.stringContaining('GET of /bad') });
+		expect(handleError.mock.calls[0]![0].error).toMatchObject({
+			code: 'response_shape',
+			message: expect.stringContaining('GET of /bad')
+		});
 	});
 });
 
@@ -131,7 +155,9 @@ describe('an endpoint beside a page', () => {
 
 	it('leaves GET to the page where it has none', async () => {
 		expect(await answeredBy(await app.send('/posts'))).toBe('page');
-		expect((await app.send('/posts', { method: 'HEAD' })).headers.get('content-type')).toMatch('text/html');
+		expect((await app.send('/posts', { method: 'HEAD' })).headers.get('content-type')).toMatch(
+			'text/html'
+		);
 	});
 });
 
@@ -143,16 +169,27 @@ describe('a page', () => {
 		['/none', 'GET, HEAD, OPTIONS']
 	])('at %s tells OPTIONS what it allows', async (path, allow) => {
 		const response = await send(path, { method: 'OPTIONS' });
-		expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([204, allow, '']);
+		expect([response.status, response.headers.get('allow'), await response.text()]).toEqual([
+			204,
+			allow,
+			''
+		]);
 	});
 
 	it.each(['PUT', 'PATCH', 'DELETE', 'FROB'])('refuses %s', async (method) => {
 		const response = await send('/', { method });
-		expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
+		expect([response.status, response.headers.get('allow')]).toEqual([
+			405,
+			'GET, HEAD, POST, OPTIONS'
+		]);
 	});
 
 	it('answers HEAD as GET without the body', async () => {
 		const response = await send('/', { method: 'HEAD', headers: { accept: 'text/html' } });
-		expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'text/html; charset=utf-8', '']);
+		expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([
+			200,
+			'text/html; charset=utf-8',
+			''
+		]);
 	});
 });

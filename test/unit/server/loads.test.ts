@@ -24,7 +24,11 @@ describe('loading a page', () => {
 			route: '/blog/:slug',
 			params: { slug: 'x y' },
 			status: 200,
-			layouts: [['/', { root: 1 }], ['/blog', { blog: 1 }], ['/blog/:slug', null]],
+			layouts: [
+				['/', { root: 1 }],
+				['/blog', { blog: 1 }],
+				['/blog/:slug', null]
+			],
 			data: { slug: 'x y' },
 			error: null,
 			form: null
@@ -37,7 +41,11 @@ describe('loading a page', () => {
 			'/group': { layout: { load: () => ({ app: 1 }) } },
 			'/notes': { page: {}, chain: ['/', '/group', '/notes'] }
 		});
-		expect((await shownBy(await visit('/notes'))).layouts).toEqual([['/', { root: 1 }], ['/group', { app: 1 }], ['/notes', null]]);
+		expect((await shownBy(await visit('/notes'))).layouts).toEqual([
+			['/', { root: 1 }],
+			['/group', { app: 1 }],
+			['/notes', null]
+		]);
 	});
 
 	it('imports lazy modules', async () => {
@@ -47,7 +55,10 @@ describe('loading a page', () => {
 				page: () => Promise.resolve({ load: () => ({ lazy: 'page' }) })
 			}
 		});
-		expect(await shownBy(await visit('/'))).toMatchObject({ layouts: [['/', { lazy: 'layout' }]], data: { lazy: 'page' } });
+		expect(await shownBy(await visit('/'))).toMatchObject({
+			layouts: [['/', { lazy: 'layout' }]],
+			data: { lazy: 'page' }
+		});
 	});
 
 	it('runs loads at once, and parent() waits for those above only', async () => {
@@ -84,20 +95,39 @@ describe('loading a page', () => {
 			'/:id': {
 				page: {
 					load: ({ url, params, route, cookies, isDataRequest, request, locals, platform }) => ({
-						facts: [url.search, params.id, route.id, cookies.get('a'), isDataRequest, request.method, locals, platform]
+						facts: [
+							url.search,
+							params.id,
+							route.id,
+							cookies.get('a'),
+							isDataRequest,
+							request.method,
+							locals,
+							platform
+						]
 					})
 				}
 			}
 		});
-		const response = await visit('/7?q', { headers: { cookie: 'a=1' }, options: { locals: { user: 'u' } as App.Locals, platform: { p: 1 } as App.Platform } });
-		expect((await shownBy(response)).data).toEqual({ facts: ['?q', '7', '/:id', '1', false, 'GET', { user: 'u' }, { p: 1 }] });
+		const response = await visit('/7?q', {
+			headers: { cookie: 'a=1' },
+			options: { locals: { user: 'u' } as App.Locals, platform: { p: 1 } as App.Platform }
+		});
+		expect((await shownBy(response)).data).toEqual({
+			facts: ['?q', '7', '/:id', '1', false, 'GET', { user: 'u' }, { p: 1 }]
+		});
 	});
 });
 
 describe('a load that fails', () => {
 	const routes: ServerRoutes = {
 		'/': { layout: { load: ({ url }) => (url.search === '?root' ? crash() : { root: 1 }) } },
-		'/a': { layout: { load: ({ url }) => (url.search === '?layout' ? error(403, { message: 'No', id: 7 }) : { a: 1 }) } },
+		'/a': {
+			layout: {
+				load: ({ url }) =>
+					url.search === '?layout' ? error(403, { message: 'No', id: 7 }) : { a: 1 }
+			}
+		},
 		'/a/b': {
 			page: {
 				load: async ({ url, parent }) => {
@@ -119,14 +149,20 @@ describe('a load that fails', () => {
 		['?crash', 500, { message: 'Internal Error' }, ['/', '/a', '/a/b']],
 		['?layout', 403, { message: 'No', id: 7 }, ['/']],
 		['?root', 500, { message: 'Internal Error' }, []]
-	])('at %s is an error page within the layouts above it', async (search, status, shown, layouts) => {
-		for (const response of [await app.visit(`/a/b${search}`), await app.data(`/a/b${search}`)]) {
-			expect(response.status).toBe(status);
-			const page = response.headers.get('content-type') === 'application/json' ? await answerOf(response) : await shownBy(response);
-			expect(page).toMatchObject({ status, error: shown, data: null, form: null, route: '/a/b' });
-			expect(page.layouts.map(([id]: [string]) => id)).toEqual(layouts);
+	])(
+		'at %s is an error page within the layouts above it',
+		async (search, status, shown, layouts) => {
+			for (const response of [await app.visit(`/a/b${search}`), await app.data(`/a/b${search}`)]) {
+				expect(response.status).toBe(status);
+				const page =
+					response.headers.get('content-type') === 'application/json'
+						? await answerOf(response)
+						: await shownBy(response);
+				expect(page).toMatchObject({ status, error: shown, data: null, form: null, route: '/a/b' });
+				expect(page.layouts.map(([id]: [string]) => id)).toEqual(layouts);
+			}
 		}
-	});
+	);
 
 	it('because it cannot be imported, is an error page', async () => {
 		const response = await app.visit('/broken');
@@ -149,18 +185,26 @@ describe('a load that fails', () => {
 
 	it('shows what handleError returns', async () => {
 		handleError.mockResolvedValue({ message: 'Call us', id: 'e1' });
-		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({ message: 'Call us', id: 'e1' });
+		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({
+			message: 'Call us',
+			id: 'e1'
+		});
 	});
 
 	it('keeps a message where handleError returns none', async () => {
 		handleError.mockReturnValue({ id: 'e1' });
-		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({ message: 'Internal Error', id: 'e1' });
+		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({
+			message: 'Internal Error',
+			id: 'e1'
+		});
 	});
 
 	it('shows nothing of a handleError that throws', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		handleError.mockImplementation(crash);
-		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({ message: 'Internal Error' });
+		expect((await shownBy(await app.visit('/a/b?crash'))).error).toEqual({
+			message: 'Internal Error'
+		});
 		expect(log).toHaveBeenCalled();
 		log.mockRestore();
 	});
@@ -185,38 +229,64 @@ describe('a load that fails', () => {
 		const response = await app.data('/a/b?redirect');
 		expect(response.status).toBe(200);
 		expect(await answerOf(response)).toEqual({ type: 'redirect', status: 307, location: '/login' });
-		expect(Object.fromEntries(response.headers)).toMatchObject({ vary: 'accept, x-softpost-page', 'cache-control': 'private, no-store' });
+		expect(Object.fromEntries(response.headers)).toMatchObject({
+			vary: 'accept, x-softpost-page',
+			'cache-control': 'private, no-store'
+		});
 	});
 
 	it('leads nowhere it may not', async () => {
 		expect((await app.visit('/a/b?away')).status).toBe(500);
-		expect(await answerOf(await app.data('/a/b?away'))).toMatchObject({ status: 500, error: { message: 'Internal Error' } });
+		expect(await answerOf(await app.data('/a/b?away'))).toMatchObject({
+			status: 500,
+			error: { message: 'Internal Error' }
+		});
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'redirect_target' });
 	});
 
 	it('after an action replaces its form', async () => {
-		const { native } = testApp({ '/': { page: { load: crash, actions: { default: () => ({ ok: 1 }) } } } }, { handleError });
+		const { native } = testApp(
+			{ '/': { page: { load: crash, actions: { default: () => ({ ok: 1 }) } } } },
+			{ handleError }
+		);
 		const response = await native('/');
 		expect(response.status).toBe(500);
-		expect(await shownBy(response)).toMatchObject({ status: 500, form: null, error: { message: 'Internal Error' } });
+		expect(await shownBy(response)).toMatchObject({
+			status: 500,
+			form: null,
+			error: { message: 'Internal Error' }
+		});
 	});
 });
 
 describe('a URL that leads nowhere', () => {
-	const app = testApp({ '/': { layout: { load: () => ({ root: 1 }) } }, '/a': { page: {} } }, { handleError });
+	const app = testApp(
+		{ '/': { layout: { load: () => ({ root: 1 }) } }, '/a': { page: {} } },
+		{ handleError }
+	);
 
 	it('is a 404 page inside the root layout', async () => {
 		for (const path of ['/nope', '/', '/a/b']) {
 			const response = await app.visit(path);
 			expect(response.status).toBe(404);
-			expect(await shownBy(response)).toMatchObject({ route: null, params: {}, status: 404, layouts: [['/', { root: 1 }]], error: { message: 'Not Found' } });
+			expect(await shownBy(response)).toMatchObject({
+				route: null,
+				params: {},
+				status: 404,
+				layouts: [['/', { root: 1 }]],
+				error: { message: 'Not Found' }
+			});
 		}
 	});
 
 	it('is one for our client too', async () => {
 		const response = await app.data('/nope');
 		expect(response.status).toBe(404);
-		expect(await answerOf(response)).toMatchObject({ type: 'page', route: null, error: { message: 'Not Found' } });
+		expect(await answerOf(response)).toMatchObject({
+			type: 'page',
+			route: null,
+			error: { message: 'Not Found' }
+		});
 	});
 
 	it('is told to handleError as a 404', async () => {
@@ -231,18 +301,33 @@ describe('a URL that leads nowhere', () => {
 	});
 
 	it('stays a 404 where the root layout fails or redirects', async () => {
-		for (const load of [crash, () => redirect(303, '/login'), () => redirect(303, '//evil.example')]) {
+		for (const load of [
+			crash,
+			() => redirect(303, '/login'),
+			() => redirect(303, '//evil.example')
+		]) {
 			const { visit } = testApp({ '/': { layout: { load } } }, { handleError });
 			const response = await visit('/nope');
 			expect(response.status).toBe(404);
-			expect(await shownBy(response)).toMatchObject({ error: { message: 'Not Found' }, layouts: [] });
+			expect(await shownBy(response)).toMatchObject({
+				error: { message: 'Not Found' },
+				layouts: []
+			});
 		}
-		expect(handleError).toHaveBeenCalledWith(expect.objectContaining({ error: new Error('secret') }));
+		expect(handleError).toHaveBeenCalledWith(
+			expect.objectContaining({ error: new Error('secret') })
+		);
 	});
 });
 
 describe('a request for page data', () => {
-	const { data, send } = testApp({ '/a': { page: { load: () => ({ date: new Date(0) }) } }, '/b': { page: { load: () => ({ list: [() => {}] }) } } }, { handleError });
+	const { data, send } = testApp(
+		{
+			'/a': { page: { load: () => ({ date: new Date(0) }) } },
+			'/b': { page: { load: () => ({ list: [() => {}] }) } }
+		},
+		{ handleError }
+	);
 
 	it('is answered with what the page needs', async () => {
 		const response = await data('/a?q=1');
@@ -257,7 +342,10 @@ describe('a request for page data', () => {
 			route: '/a',
 			params: {},
 			status: 200,
-			layouts: [['/', null], ['/a', null]],
+			layouts: [
+				['/', null],
+				['/a', null]
+			],
 			data: { date: new Date(0) },
 			error: null,
 			form: null
@@ -272,8 +360,14 @@ describe('a request for page data', () => {
 	it('of data that cannot be sent is an error that says where', async () => {
 		const response = await data('/b');
 		expect(response.status).toBe(500);
-		expect(await answerOf(response)).toMatchObject({ status: 500, error: { message: 'Internal Error' } });
-		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'unserializable', message: expect.stringMatching(/\/b.*data\.list\[0\]/) });
+		expect(await answerOf(response)).toMatchObject({
+			status: 500,
+			error: { message: 'Internal Error' }
+		});
+		expect(handleError.mock.calls[0]![0].error).toMatchObject({
+			code: 'unserializable',
+			message: expect.stringMatching(/\/b.*data\.list\[0\]/)
+		});
 	});
 
 	it('falls back to the document where even the error cannot be sent', async () => {
@@ -284,7 +378,12 @@ describe('a request for page data', () => {
 });
 
 describe('a slash at the end', () => {
-	const app = testApp({ '/': { page: {} }, '/a': { page: { actions: { default: () => ({}) } } }, '/*rest': { page: {} }, '/api': { endpoint: { GET: () => new Response('api') } } });
+	const app = testApp({
+		'/': { page: {} },
+		'/a': { page: { actions: { default: () => ({}) } } },
+		'/*rest': { page: {} },
+		'/api': { endpoint: { GET: () => new Response('api') } }
+	});
 
 	it.each([
 		['/a/', '/a'],
@@ -294,11 +393,20 @@ describe('a slash at the end', () => {
 		const response = await app.visit(path);
 		expect([response.status, response.headers.get('location')]).toEqual([308, location]);
 		expect((await app.send(path, { method: 'HEAD' })).status).toBe(308);
-		expect(await answerOf(await app.data(path))).toEqual({ type: 'redirect', status: 308, location });
+		expect(await answerOf(await app.data(path))).toEqual({
+			type: 'redirect',
+			status: 308,
+			location
+		});
 	});
 
 	it('never leads to another host', async () => {
-		for (const path of ['//evil.example/', '///evil.example/', '//evil.example/%2e/', '/\\evil.example/']) {
+		for (const path of [
+			'//evil.example/',
+			'///evil.example/',
+			'//evil.example/%2e/',
+			'/\\evil.example/'
+		]) {
 			const response = await app.visit(`http://localhost${path}`);
 			expect(response.headers.get('location')).toBeNull();
 			expect(response.status).toBe(200);
@@ -318,7 +426,9 @@ describe('an error page that cannot be shown', () => {
 
 	it('loses its layouts one by one, and is reported once', async () => {
 		const depths: number[] = [];
-		const { visit } = withRender((depth, shown) => (depths.push(depth), depth > 1 ? crash() : JSON.stringify({ depth, shown })));
+		const { visit } = withRender(
+			(depth, shown) => (depths.push(depth), depth > 1 ? crash() : JSON.stringify({ depth, shown }))
+		);
 		const response = await visit('/a/b');
 		expect(response.status).toBe(500);
 		expect(await response.json()).toEqual({ depth: 1, shown: { message: 'Internal Error' } });

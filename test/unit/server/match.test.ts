@@ -52,9 +52,12 @@ describe('createMatcher', () => {
 		expect(found(match, '/docs/x%20y/z')).toEqual(['/docs/*path', { path: 'x y/z' }]);
 	});
 
-	it.each(['/blog/%', '/%E0%A4%A', '/docs/a/%ff'])('finds nothing at %s, which cannot be decoded', (path) => {
-		expect(match(path)).toBeNull();
-	});
+	it.each(['/blog/%', '/%E0%A4%A', '/docs/a/%ff'])(
+		'finds nothing at %s, which cannot be decoded',
+		(path) => {
+			expect(match(path)).toBeNull();
+		}
+	);
 
 	it('does not depend on the order of the table', () => {
 		expect(found(matcher('/:a', '/x'), '/x')).toEqual(['/x', {}]);
@@ -82,7 +85,12 @@ describe('createMatcher', () => {
 		expect(params).toEqual({ slug: 'x' });
 	});
 
-	it.each(['blog', '/blog/', '', '/a/:', '/a/(b)', '/a?', '/a/:x:y', '/{a'])('refuses the id "%s"', (id) => {
-		expect(() => matcher(id)).toThrowError(expect.objectContaining({ code: 'route_pattern', data: { id } }));
-	});
+	it.each(['blog', '/blog/', '', '/a/:', '/a/(b)', '/a?', '/a/:x:y', '/{a'])(
+		'refuses the id "%s"',
+		(id) => {
+			expect(() => matcher(id)).toThrowError(
+				expect.objectContaining({ code: 'route_pattern', data: { id } })
+			);
+		}
+	);
 });

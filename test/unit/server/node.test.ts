@@ -1,4 +1,9 @@
-import { createServer, request as nodeRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import {
+	createServer,
+	request as nodeRequest,
+	type IncomingMessage,
+	type RequestOptions
+} from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -65,7 +70,12 @@ const ask = (path: string, options: RequestOptions = {}, body?: string | Buffer)
 			let received = '';
 			response.on('data', (chunk) => (received += chunk));
 			response.on('close', () =>
-				resolve({ status: response.statusCode, headers: response.headers, body: received, aborted: !response.complete })
+				resolve({
+					status: response.statusCode,
+					headers: response.headers,
+					body: received,
+					aborted: !response.complete
+				})
 			);
 			response.on('error', () => {});
 		});
@@ -73,17 +83,31 @@ const ask = (path: string, options: RequestOptions = {}, body?: string | Buffer)
 		sent.end(body);
 	});
 
-const form = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+const form = {
+	'sec-fetch-site': 'same-origin',
+	'content-type': 'application/x-www-form-urlencoded',
+	accept: 'application/json'
+};
 
 describe('toNodeHandler', () => {
 	it('makes the URL of the host header and the path, and hands on the address', async () => {
-		const { status, body } = await ask('/?q=%20', { headers: { host: 'app.example:8080', accept: 'text/html' } });
+		const { status, body } = await ask('/?q=%20', {
+			headers: { host: 'app.example:8080', accept: 'text/html' }
+		});
 		expect(status).toBe(200);
-		expect(JSON.parse(body).data).toEqual({ href: 'http://app.example:8080/?q=%20', address: '127.0.0.1' });
+		expect(JSON.parse(body).data).toEqual({
+			href: 'http://app.example:8080/?q=%20',
+			address: '127.0.0.1'
+		});
 	});
 
 	it('does not trust what proxies, or users, say of themselves', async () => {
-		const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '6.6.6.6', forwarded: 'for=6.6.6.6;host=evil.example;proto=https' };
+		const headers = {
+			'x-forwarded-host': 'evil.example',
+			'x-forwarded-proto': 'https',
+			'x-forwarded-for': '6.6.6.6',
+			forwarded: 'for=6.6.6.6;host=evil.example;proto=https'
+		};
 		const { body } = await ask('/', { headers: { host: 'app.example', ...headers } });
 		expect(JSON.parse(body).data).toEqual({ href: 'http://app.example/', address: '127.0.0.1' });
 	});
@@ -105,7 +129,10 @@ describe('toNodeHandler', () => {
 
 	it('refuses a body over the limit, chunked or not, and stays', async () => {
 		const large = Buffer.alloc(2 ** 20 + 10, 'a');
-		for (const headers of [{ ...form, 'content-length': large.length }, { ...form, 'transfer-encoding': 'chunked' }]) {
+		for (const headers of [
+			{ ...form, 'content-length': large.length },
+			{ ...form, 'transfer-encoding': 'chunked' }
+		]) {
 			const { status, body } = await ask('/', { method: 'POST', headers }, large);
 			expect([status, JSON.parse(body).type]).toEqual([413, 'error']);
 		}
@@ -123,7 +150,9 @@ describe('toNodeHandler', () => {
 
 	it('outlives a client that goes away within its form', async () => {
 		const socket = connect(port, '127.0.0.1');
-		socket.write('POST / HTTP/1.1\r\nhost: a\r\nsec-fetch-site: same-origin\r\ncontent-type: text/plain\r\ncontent-length: 100\r\n\r\na=1');
+		socket.write(
+			'POST / HTTP/1.1\r\nhost: a\r\nsec-fetch-site: same-origin\r\ncontent-type: text/plain\r\ncontent-length: 100\r\n\r\na=1'
+		);
 		await new Promise((done) => setTimeout(done, 30));
 		socket.destroy();
 		await new Promise((done) => setTimeout(done, 30));
@@ -136,7 +165,9 @@ describe('toNodeHandler', () => {
 
 	it('answers 500 where the app itself fails', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-		const broken = createServer(toNodeHandler({ fetch: () => Promise.reject(new Error('secret')) }));
+		const broken = createServer(
+			toNodeHandler({ fetch: () => Promise.reject(new Error('secret')) })
+		);
 		await new Promise<void>((done) => broken.listen(0, '127.0.0.1', done));
 		const { status, body } = await ask('/', { port: (broken.address() as AddressInfo).port });
 		expect(status).toBe(500);

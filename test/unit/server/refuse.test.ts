@@ -23,12 +23,20 @@ describe('refuse', () => {
 		['pass', 'a HEAD changes nothing', { method: 'HEAD', site: 'cross-site' }],
 		['pass', 'an OPTIONS changes nothing', { method: 'OPTIONS', site: 'cross-site' }],
 		['pass', 'same-origin by Sec-Fetch-Site alone', { site: 'same-origin' }],
-		['pass', 'same-origin behind a proxy that hides the origin', { site: 'same-origin', origin: EVIL }],
+		[
+			'pass',
+			'same-origin behind a proxy that hides the origin',
+			{ site: 'same-origin', origin: EVIL }
+		],
 		['refused', 'another site', { site: 'cross-site', origin: EVIL }],
 		['refused', 'another subdomain', { site: 'same-site', origin: 'https://blog.app.example' }],
 		['refused', 'an unknown value of Sec-Fetch-Site', { site: 'SAME-ORIGIN', origin: OWN }],
 		['refused', 'an empty Sec-Fetch-Site', { site: '', origin: OWN }],
-		['refused', 'cross-site with our own Origin, which no browser sends', { site: 'cross-site', origin: OWN }],
+		[
+			'refused',
+			'cross-site with our own Origin, which no browser sends',
+			{ site: 'cross-site', origin: OWN }
+		],
 		['pass', 'a trusted origin', { site: 'cross-site', origin: PAY }],
 		['pass', 'a trusted origin of an old browser', { origin: PAY }],
 		['pass', 'typed by the user, with our origin', { site: 'none', origin: OWN }],
@@ -45,7 +53,11 @@ describe('refuse', () => {
 		['refused', 'a body without a type from nowhere', { type: null }],
 		['refused', 'a form from nowhere that the user typed', { site: 'none' }],
 		['pass', 'JSON of a server', { type: 'application/json' }],
-		['refused', 'JSON of another site', { type: 'application/json', site: 'cross-site', origin: EVIL }],
+		[
+			'refused',
+			'JSON of another site',
+			{ type: 'application/json', site: 'cross-site', origin: EVIL }
+		],
 		['refused', 'a PUT of another site', { method: 'PUT', origin: EVIL, type: 'application/json' }],
 		['refused', 'a PATCH of another site', { method: 'PATCH', site: 'cross-site', type: null }],
 		['refused', 'a DELETE of another site', { method: 'DELETE', site: 'cross-site', type: null }],
@@ -60,7 +72,9 @@ describe('refuse', () => {
 		expect(from({ origin: EVIL })).toContain(EVIL);
 		expect(from({ origin: EVIL })).toContain(OWN);
 		expect(from({ site: 'cross-site', origin: EVIL })).toMatch(/cross-site.*evil.*app\.example/);
-		expect(from({ expected: [OWN, 'https://two.example'] })).toContain(`${OWN} or https://two.example`);
+		expect(from({ expected: [OWN, 'https://two.example'] })).toContain(
+			`${OWN} or https://two.example`
+		);
 	});
 
 	it('takes any of several own origins', () => {

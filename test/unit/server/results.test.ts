@@ -28,7 +28,9 @@ describe('fail', () => {
 	});
 
 	it.each([200, 399, 600, 400.5, NaN])('refuses the status %s', (status) => {
-		expect(() => fail(status)).toThrow(expect.objectContaining({ code: 'http_status', data: { status } }));
+		expect(() => fail(status)).toThrow(
+			expect.objectContaining({ code: 'http_status', data: { status } })
+		);
 	});
 });
 
@@ -47,14 +49,23 @@ describe('redirect', () => {
 
 describe('error', () => {
 	it('throws a body, made of a string or given', () => {
-		expect(thrownBy(() => error(404, 'Gone fishing'))).toMatchObject({ status: 404, body: { message: 'Gone fishing' } });
-		expect(thrownBy(() => error(403, { message: 'No', id: 1 }))).toMatchObject({ body: { message: 'No', id: 1 } });
+		expect(thrownBy(() => error(404, 'Gone fishing'))).toMatchObject({
+			status: 404,
+			body: { message: 'Gone fishing' }
+		});
+		expect(thrownBy(() => error(403, { message: 'No', id: 1 }))).toMatchObject({
+			body: { message: 'No', id: 1 }
+		});
 		expect(thrownBy(() => error(500))).toMatchObject({ body: { message: 'Error: 500' } });
 	});
 
 	it('is told apart, by status too', () => {
 		const thrown = thrownBy(() => error(404));
-		expect([isHttpError(thrown), isHttpError(thrown, 404), isHttpError(thrown, 500)]).toEqual([true, true, false]);
+		expect([isHttpError(thrown), isHttpError(thrown, 404), isHttpError(thrown, 500)]).toEqual([
+			true,
+			true,
+			false
+		]);
 		expect(isHttpError(new Error('x'))).toBe(false);
 	});
 
@@ -68,11 +79,14 @@ describe('json and text', () => {
 		expect(await json({ a: 1 }).json()).toEqual({ a: 1 });
 		expect(json(1).headers.get('content-type')).toBe('application/json');
 		expect(await text('hi').text()).toBe('hi');
-		expect(text('').headers.get('content-type')).toBe('text/plain; charset=utf-8');
+		expect(text('').headers.get('content-type')).toMatch(/^text\/plain; ?charset=utf-8$/i);
 	});
 
 	it('keep what they are given', () => {
-		const response = json({}, { status: 201, headers: { 'Content-Type': 'application/ld+json', 'x-a': 'b' } });
+		const response = json(
+			{},
+			{ status: 201, headers: { 'Content-Type': 'application/ld+json', 'x-a': 'b' } }
+		);
 		expect(response.status).toBe(201);
 		expect(response.headers.get('content-type')).toBe('application/ld+json');
 		expect(response.headers.get('x-a')).toBe('b');

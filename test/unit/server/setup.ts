@@ -37,7 +37,11 @@ export const testApp = (routes: ServerRoutes, options: Partial<AppOptions> = {})
 		data: (path: string, init: Sent = {}) =>
 			send(path, {
 				...init,
-				headers: { accept: 'application/json', 'x-softpost-page': 'true', ...(init.headers as object) }
+				headers: {
+					accept: 'application/json',
+					'x-softpost-page': 'true',
+					...(init.headers as object)
+				}
 			}),
 		/** A browser's own submission. */
 		native: (path: string, body: BodyInit = new URLSearchParams(), init: Sent = {}) =>
