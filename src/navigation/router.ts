@@ -1,56 +1,17 @@
-import type { Decoders } from '../protocol/codec.ts';
-import type { PageData, PageError } from '../protocol/page-data.ts';
-import { pageFields, type PageStore } from '../page/page-state.ts';
+import type { PageData } from '../protocol/page-data.ts';
+import { pageFields } from '../page/page-state.ts';
 import { announce } from './announce.ts';
 import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
 import { fetchPage } from './fetch-page.ts';
 import { focusAnyway, resetFocus } from './focus.ts';
-import { runAfter, runAround, runBefore, type Navigation, type NavigationType } from './hooks.ts';
-import type { Location } from './location.ts';
+import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
+import type { RouterParts } from './host.ts';
+import { describeNavigation, isWithin, type Intent } from './intent.ts';
 import { navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
 
-/** What a framework brings, so that the router can show pages with it. */
-export interface Host<View> {
-	/** Imports the code of a page. Rejects where a deployment took it away. */
-	prepare(page: PageData): Promise<View>;
-	/** The view that shows `error` at the nearest boundary of the page that is shown. */
-	prepareError(error: PageError): Promise<View>;
-	/** Makes a view the one to be rendered with the next change of page state. */
-	show(view: View): void;
-	/** Resolves when the document shows what page state holds. */
-	settled(): Promise<void>;
-	/** Turns what was thrown into what the boundary shows. */
-	describeError(error: unknown, status: number): PageError;
-}
-
-export interface RouterParts<View> {
-	page: PageStore;
-	location: Location;
-	host: Host<View>;
-	fetch: typeof globalThis.fetch;
-	decoders: Decoders;
-}
-
-/** One wish to be somewhere else, whatever it came from. */
-interface Intent extends GotoOptions {
-	url: URL;
-	type: NavigationType;
-	delta?: number;
-	outcome?: Outcome | undefined;
-}
-
 /** Where a wish ended: a page to show, or a document to load. */
 type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
-
-const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
-
-/** Whether a wish can be met without asking the server: another part of the same page. */
-const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boolean =>
-	!invalidateAll &&
-	!outcome &&
-	(!!url.hash || type === 'popstate') &&
-	withoutFragment(url) === withoutFragment(here);
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
@@ -62,6 +23,8 @@ export class Router<View> {
 	/** Counts refreshes, for the same reason. */
 	#refreshes = 0;
 	#loading = new AbortController();
+	/** Whether the callbacks have been asked about leaving the document. */
+	#asked = false;
 	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
 	#shown: number;
 
@@ -74,6 +37,7 @@ export class Router<View> {
 			parts.location.listen((type) => this.#onMove(type)),
 			() => this.#scroll.destroy()
 		];
+		addEventListener('beforeunload', this.#onLeave);
 	}
 
 	/** The face that the rest of the browser half sees. */
@@ -113,7 +77,7 @@ export class Router<View> {
 		const landed = await this.#load(location.url);
 		// A newer refresh brings newer data, and a navigation its own.
 		if (age !== this.#age || refresh !== this.#refreshes) return;
-		if (!landed.page) return location.load(landed.url, true);
+		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== location.url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view } = landed;
 		const fields = { ...pageFields(landed.page), ...outcome };
@@ -129,7 +93,7 @@ export class Router<View> {
 		const { location, host } = this.#parts;
 		let done!: () => void;
 		const complete = new Promise<void>((resolve) => (done = resolve));
-		const cleanup = await runAround(this.#describe({ url: location.url, type: 'form' }, complete));
+		const cleanup = await runAround(describeNavigation(this.#parts.page.current, { url: location.url, type: 'form' }, complete));
 		if (age === this.#age) change();
 		await host.settled();
 		done();
@@ -147,6 +111,22 @@ export class Router<View> {
 	/** Gives history, scrolling and the entries' navigator back. */
 	destroy(): void {
 		for (const undo of this.#undo) undo();
+		removeEventListener('beforeunload', this.#onLeave);
+	}
+
+	/** The user leaves the document: all that a callback can do is to have the browser ask. */
+	readonly #onLeave = (event: BeforeUnloadEvent): void => {
+		const asked = this.#asked;
+		this.#asked = false;
+		const { url } = this.#parts.page.current;
+		const leaving = describeNavigation(this.#parts.page.current, { url, type: 'leave' }, new Promise(() => {}));
+		if (!asked && !runBefore({ ...leaving, to: null, willUnload: true })) event.preventDefault();
+	};
+
+	/** Loads a document in place of a page; its navigation has passed `beforeNavigate` already. */
+	#loadDocument(url: URL, replace: boolean): Promise<void> {
+		this.#asked = true;
+		return this.#parts.location.load(url, replace);
 	}
 
 	#onMove(type: 'popstate' | 'fragment'): void {
@@ -161,7 +141,7 @@ export class Router<View> {
 
 	async #navigate(intent: Intent): Promise<void> {
 		let done!: () => void;
-		const navigation = this.#describe(intent, new Promise((resolve) => (done = resolve)));
+		const navigation = describeNavigation(this.#parts.page.current, intent, new Promise((resolve) => (done = resolve)));
 		if (!runBefore(navigation)) {
 			// The browser has moved already; it is sent back to the page that stays.
 			if (intent.delta) this.#parts.location.go(-intent.delta);
@@ -173,18 +153,6 @@ export class Router<View> {
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
 		const within = isWithin(intent, this.#parts.page.current.url);
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
-	}
-
-	#describe({ url, type, delta }: Intent, complete: Promise<void>): Navigation {
-		const { params, route, url: from } = this.#parts.page.current;
-		return {
-			from: { url: from, params, route },
-			to: { url, params: null, route: { id: null } },
-			type,
-			willUnload: false,
-			...(delta !== undefined && { delta }),
-			complete
-		};
 	}
 
 	/** Shows another part of the page that is there already. */
@@ -200,7 +168,7 @@ export class Router<View> {
 		try {
 			const landed = await this.#load(intent.url);
 			if (age !== this.#age) return;
-			if (!landed.page) return this.#parts.location.load(landed.url, intent.type === 'popstate');
+			if (!landed.page) return this.#loadDocument(landed.url, intent.type === 'popstate');
 			const cleanup = await runAround(navigation);
 			if (age !== this.#age) return;
 			await this.#commit(intent, landed);

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Host } from '../navigation/router.ts';
+import type { Host } from '../navigation/host.ts';
 import { createStore, type PageStore } from '../page/page-state.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';

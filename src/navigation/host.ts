@@ -1,0 +1,27 @@
+import type { PageStore } from '../page/page-state.ts';
+import type { Decoders } from '../protocol/codec.ts';
+import type { PageData, PageError } from '../protocol/page-data.ts';
+import type { Location } from './location.ts';
+
+/** What a framework brings, so that the router can show pages with it. */
+export interface Host<View> {
+	/** Imports the code of a page. Rejects where a deployment took it away. */
+	prepare(page: PageData): Promise<View>;
+	/** The view that shows `error` at the nearest boundary of the page that is shown. */
+	prepareError(error: PageError): Promise<View>;
+	/** Makes a view the one to be rendered with the next change of page state. */
+	show(view: View): void;
+	/** Resolves when the document shows what page state holds. */
+	settled(): Promise<void>;
+	/** Turns what was thrown into what the boundary shows. */
+	describeError(error: unknown, status: number): PageError;
+}
+
+/** What a router is made of. */
+export interface RouterParts<View> {
+	page: PageStore;
+	location: Location;
+	host: Host<View>;
+	fetch: typeof globalThis.fetch;
+	decoders: Decoders;
+}

@@ -1,0 +1,34 @@
+import type { PageSnapshot } from '../page/page-state.ts';
+import type { GotoOptions, Outcome } from './current.ts';
+import type { Navigation, NavigationType } from './hooks.ts';
+
+/** One wish to be somewhere else, whatever it came from. */
+export interface Intent extends GotoOptions {
+	url: URL;
+	type: NavigationType;
+	delta?: number;
+	outcome?: Outcome | undefined;
+}
+
+const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
+
+/** Whether a wish can be met without asking the server: another part of the same page. */
+export const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boolean =>
+	!invalidateAll &&
+	!outcome &&
+	(!!url.hash || type === 'popstate') &&
+	withoutFragment(url) === withoutFragment(here);
+
+/** A wish as the hooks and `navigating` see it; where it leads is known when the server has answered. */
+export const describeNavigation = (
+	{ url: from, params, route }: PageSnapshot,
+	{ url, type, delta }: Intent,
+	complete: Promise<void>
+): Navigation => ({
+	from: { url: from, params, route },
+	to: { url, params: null, route: { id: null } },
+	type,
+	willUnload: false,
+	...(delta !== undefined && { delta }),
+	complete
+});
