@@ -127,13 +127,11 @@ describe.each([
 		await edit('Paper');
 		await press('Attach');
 		await shown('Choose a file first');
-		await page
-			.getByLabel('File, up to 2 MB')
-			.setInputFiles({
-				name: 'grüße "1".txt',
-				mimeType: 'text/html',
-				buffer: Buffer.from('hello')
-			});
+		await page.getByLabel('File, up to 2 MB').setInputFiles({
+			name: 'grüße "1".txt',
+			mimeType: 'text/html',
+			buffer: Buffer.from('hello')
+		});
 		await press('Attach');
 
 		const link = page.getByRole('link', { name: 'grüße "1".txt' });

@@ -28,11 +28,11 @@ export const actions = {
 
 		// Per visitor too, so that nobody can lock out someone else by guessing at their account.
 		const visitor = `${event.getClientAddress()} ${account(email)}`;
-		if (logins.blocked(visitor)) return fail(429, { email, blocked: true });
+		// Counted before the password is looked at, or many tries at once would all pass.
+		if (!logins.take(visitor)) return fail(429, { email, blocked: true });
 
 		const found = await db.getUser(account(email));
 		if (!(await verifyPassword(password, found?.password)) || !found) {
-			logins.fail(visitor);
 			return fail(400, { email, incorrect: true });
 		}
 
