@@ -9,7 +9,8 @@ const failure: ActionResult = { type: 'failure', status: 422, data: { missing: t
 const failed = { message: 'Gone' };
 const error: ActionResult = { type: 'error', status: 410, error: failed };
 
-const refresh: Step = { do: 'refresh' };
+const elsewhere: Step = { do: 'refresh' };
+const refresh: Step = { do: 'refresh', outcome: { form: { ok: true }, status: 200 } };
 const refreshWith: Step = { do: 'refresh', outcome: { form: { ok: true }, status: 200 } };
 const reset: Step = { do: 'reset' };
 const shown: Step = { do: 'show', form: { ok: true }, status: 200 };
@@ -30,7 +31,7 @@ describe('planUpdate', () => {
 		['success, invalidateAll: false', success, same, { invalidateAll: false }, [shown, reset, focus]],
 		['success, neither', success, same, { reset: false, invalidateAll: false }, [shown, focus]],
 		['success, options that are undefined', success, same, { reset: undefined! }, [refreshWith, shown, reset, focus]],
-		['success on another page', success, other, {}, [refresh, reset, focus]],
+		['success on another page', success, other, {}, [elsewhere, reset, focus]],
 		['success, navigate on the page itself', success, same, { navigate: true }, [refreshWith, shown, reset, focus]],
 		[
 			'success, navigate to another page',
@@ -58,7 +59,7 @@ describe('planUpdate', () => {
 			success,
 			'https://other.example/login',
 			{},
-			[refresh, reset, focus]
+			[elsewhere, reset, focus]
 		],
 		['same path with a slash at the end', failure, '/login/', {}, [focusInvalid]]
 	])('%s', (_, result, action, options, steps) => {
