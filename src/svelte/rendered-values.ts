@@ -22,8 +22,12 @@ const setSelectDefaults = (select: HTMLSelectElement): void => {
 	for (const option of select.options) option.defaultSelected = wanted.includes(valueOf(option));
 };
 
+/** What a template last wrote to an input, by attribute. */
+const writtenOn = (input: HTMLInputElement): { value?: unknown; checked?: unknown } | undefined =>
+	secretOf(input, 'attributes', '__attributes') as ReturnType<typeof writtenOn>;
+
 const setInputDefaults = (input: HTMLInputElement): void => {
-	const written = secretOf(input, 'attributes', '__attributes') as Partial<HTMLInputElement> | undefined;
+	const written = writtenOn(input);
 	if (written?.value !== undefined) input.defaultValue = String(written.value);
 	if (written?.checked !== undefined) input.defaultChecked = !!written.checked;
 };
@@ -31,6 +35,27 @@ const setInputDefaults = (input: HTMLInputElement): void => {
 const setDefaults = (control: Element): void => {
 	if (control instanceof HTMLSelectElement) setSelectDefaults(control);
 	else if ('defaultValue' in control) setInputDefaults(control as HTMLInputElement);
+};
+
+/**
+ * Keeps what Svelte's templates wrote while they hydrated. Svelte then removes the `value` and
+ * `checked` attributes, and notes their absence as the last thing written: the next change of the
+ * same template would write the server's value again, over what the user typed meanwhile.
+ *
+ * @param target what has just been hydrated
+ * @returns what to call once the attributes are gone
+ */
+export const keepHydrated = (target: Element): (() => void) => {
+	const kept = [...target.querySelectorAll('input')].flatMap((input) => {
+		const written = writtenOn(input);
+		return written ? [{ written, ...written }] : [];
+	});
+	return () => {
+		for (const { written, value, checked } of kept) {
+			if (written.value === null) written.value = value;
+			if (written.checked === null) written.checked = checked;
+		}
+	};
 };
 
 /**

@@ -13,7 +13,7 @@ import type { PageData } from '../protocol/page-data.ts';
 import App from './App.svelte';
 import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
 import { readPayload } from './payload.ts';
-import { restoreOnReset } from './rendered-values.ts';
+import { keepHydrated, restoreOnReset } from './rendered-values.ts';
 import type { ComponentRoutes } from './view.ts';
 
 export interface StartOptions {
@@ -89,6 +89,8 @@ export const start = async ({
 		restoreOnReset(),
 		() => router.destroy()
 	];
+	const restoreHydrated = keepHydrated(target);
 	await tick();
+	restoreHydrated();
 	return { destroy: () => undo.forEach((step) => step()) };
 };
