@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 // npm and npx are command files on Windows, which only a shell can start.
 const shell = process.platform === 'win32';
@@ -15,15 +16,30 @@ const path = () => [resolve('node_modules/.bin'), process.env.PATH].join(delimit
  * @returns {Promise<number>} its exit code, 1 where a signal ended it
  */
 export const exitCode = (command, args = [], options = {}) =>
-	new Promise((resolve, reject) => {
+	new Promise((done, reject) => {
 		const env = { ...process.env, PATH: path() };
 		const child = spawn(command, args, { stdio: 'inherit', shell, env, ...options });
 		child.once('error', reject);
-		child.once('exit', (code) => resolve(code ?? 1));
+		child.once('exit', (code) => done(code ?? 1));
 	});
 
 /**
- * The same for a step that must succeed.
+ * Runs a program for what it prints.
+ *
+ * @param {string} command
+ * @param {string[]} [args]
+ * @returns {Promise<string>} its standard output, whatever its exit code
+ */
+export const outputOf = (command, args = []) =>
+	new Promise((done, reject) => {
+		const env = { ...process.env, PATH: path() };
+		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell, env });
+		child.once('error', reject);
+		text(child.stdout).then(done, reject);
+	});
+
+/**
+ * Runs a program in the foreground, as a step that must succeed.
  *
  * @param {string} command
  * @param {string[]} [args]
