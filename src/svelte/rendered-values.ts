@@ -28,8 +28,8 @@ const writtenOn = (input: HTMLInputElement): { value?: unknown; checked?: unknow
 
 const setInputDefaults = (input: HTMLInputElement): void => {
 	const written = writtenOn(input);
-	if (written?.value !== undefined) input.defaultValue = String(written.value);
-	if (written?.checked !== undefined) input.defaultChecked = !!written.checked;
+	if (written?.value != null) input.defaultValue = String(written.value);
+	if (written?.checked != null) input.defaultChecked = !!written.checked;
 };
 
 const setDefaults = (control: Element): void => {
