@@ -135,6 +135,8 @@ export class Router<View> {
 		this.#shown = location.entry.index;
 		if (type === 'fragment') return page.set({ url: location.url, state: {} });
 		const delta = this.#shown - leaving;
+		// Sent back below.
+		if (!delta) return;
 		this.#scroll.save(leaving);
 		void this.#navigate({ url: location.url, type, delta });
 	}
@@ -143,9 +145,10 @@ export class Router<View> {
 		let done!: () => void;
 		const navigation = describeNavigation(this.#parts.page.current, intent, new Promise((resolve) => (done = resolve)));
 		if (!runBefore(navigation)) {
+			if (!intent.delta) return;
 			// The browser has moved already; it is sent back to the page that stays.
-			if (intent.delta) this.#parts.location.go(-intent.delta);
-			return;
+			this.#shown -= intent.delta;
+			return this.#parts.location.go(-intent.delta);
 		}
 		this.#age += 1;
 		this.#loading.abort();
