@@ -155,6 +155,7 @@ export class Router<View> {
 		this.#loading = new AbortController();
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
 		const within = isWithin(intent, this.#parts.page.current.url);
+		navigating.set({ current: within ? null : navigation });
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
 
@@ -167,7 +168,6 @@ export class Router<View> {
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
 		const age = this.#age;
-		navigating.set({ current: navigation });
 		try {
 			const landed = await this.#load(intent.url);
 			if (age !== this.#age) return;
