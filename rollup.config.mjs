@@ -49,7 +49,7 @@ export default [
 		input: [...new Set(entries)],
 		external: isPackage,
 		plugins: [svelteFiles(), esbuild({ target })],
-		// One file a module (docs/decisions/101-one-file-a-module.md): the entries share one state because
+		// One file a module (docs/decisions/006-one-file-a-module.md): the entries share one state because
 		// they share modules, and a bundler drops whole modules that a page does not use.
 		output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true }
 	},

@@ -1,6 +1,6 @@
 /**
  * Adds up what the unit tests and the browser tests ran of src/, prints it, and fails below the threshold.
- * How and why: docs/decisions/103-coverage-of-two-kinds.md
+ * How and why: docs/decisions/008-coverage-of-two-kinds.md
  */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';

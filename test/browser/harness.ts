@@ -2,8 +2,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject, onTestFinished } from 'vitest';
 import { recordCoverage } from './coverage.ts';
 
-export { serveFixture, type FixtureOptions } from './fixture.ts';
-export { serve, type Site } from './serve.ts';
+export { serveFixture } from './fixture.ts';
+export type { Site } from './serve.ts';
 
 let connection: Promise<Browser> | undefined;
 
