@@ -12,12 +12,16 @@ export interface Intent extends GotoOptions {
 
 const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
 
+/** Whether two URLs are the same but for the fragment. */
+export const isSamePage = (one: URL, other: URL): boolean =>
+	withoutFragment(one) === withoutFragment(other);
+
 /** Whether a wish can be met without asking the server: another part of the same page. */
 export const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boolean =>
 	!invalidateAll &&
 	!outcome &&
-	(!!url.hash || type === 'popstate') &&
-	withoutFragment(url) === withoutFragment(here);
+	(url.href.includes('#') || type === 'popstate') &&
+	isSamePage(url, here);
 
 /** A wish as the hooks and `navigating` see it; where it leads is known when the server has answered. */
 export const describeNavigation = (

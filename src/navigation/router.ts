@@ -6,7 +6,7 @@ import { fetchPage } from './fetch-page.ts';
 import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { RouterParts } from './host.ts';
-import { describeNavigation, isWithin, type Intent } from './intent.ts';
+import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
 import { navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
 
@@ -74,11 +74,12 @@ export class Router<View> {
 		const { location, host, page } = this.#parts;
 		const age = this.#age;
 		const refresh = ++this.#refreshes;
-		const landed = await this.#load(location.url);
-		// A newer refresh brings newer data, and a navigation its own.
-		if (age !== this.#age || refresh !== this.#refreshes) return;
+		const { url } = location;
+		const landed = await this.#load(url);
+		// A newer refresh brings newer data, and a navigation its own, also one that was under way.
+		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, location.url)) return;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
-		if (landed.url.href !== location.url.href) return this.#goto(landed.url, { invalidateAll: true });
+		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view } = landed;
 		const fields = { ...pageFields(landed.page), ...outcome };
 		await this.#show(() => {
