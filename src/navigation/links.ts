@@ -1,4 +1,5 @@
 import type { GotoOptions } from './current.ts';
+import { isSamePage } from './intent.ts';
 import { option } from './native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
@@ -42,7 +43,7 @@ const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
 		!link.relList.contains('external') &&
 		!option(link, 'reload') &&
 		// The browser moves to a fragment of the same document by itself, and sets `:target`.
-		!(url.hash && url.href.split('#')[0] === location.href.split('#')[0])
+		!(url.href.includes('#') && isSamePage(url, new URL(location.href)))
 	);
 };
 
