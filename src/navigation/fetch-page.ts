@@ -47,6 +47,7 @@ export const fetchPage = async (
 		const text = await response?.text().catch(() => '');
 		const answer = decodePage(text ?? '', decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer };
+		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		url = redirectUrl(answer.location, url);
 	}
 	return {
