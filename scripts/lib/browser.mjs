@@ -52,7 +52,8 @@ const canUseApt = () =>
 const installFromDebian = async () => {
 	console.log('No Chromium found: installing the one of this system (apt-get install chromium).');
 	await run('apt-get', ['update', '-qq']);
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+	process.env.DEBIAN_FRONTEND = 'noninteractive';
+	await run('apt-get', ['install', '-y', '-qq', 'chromium']);
 };
 
 const installFromPlaywright = async () => {
