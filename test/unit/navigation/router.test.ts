@@ -527,7 +527,9 @@ describe('back and forward', () => {
 
 	it('replace the entry where its page redirects', async () => {
 		let redirect = false;
-		const { location, page } = setup({ '/start': () => (redirect ? { redirect: '/login' } : {}) });
+		const { location, page } = setup({
+			'/start': (): Answer => (redirect ? { redirect: '/login' } : {})
+		});
 		await goto('/a');
 		redirect = true;
 		location.go(-1);
