@@ -12,6 +12,8 @@ export type FileRoutes = Record<
 
 const FILE = /^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(page|layout|error|server)(\.server)?\.(svelte|ts|js)$/;
 
+const ROUTE_FILE = /(^|\/)\+[^/]*$/;
+
 const unknownFile = (file: string): SoftpostError =>
 	new SoftpostError(
 		'unknown_file',
@@ -66,6 +68,8 @@ const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy
 export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	const routes: FileRoutes = {};
 	for (const [file, module] of Object.entries(modules)) {
+		// Other files may stand beside a route's.
+		if (!ROUTE_FILE.test(file)) continue;
 		const { directory, kind } = readName(file);
 		const entry = (routes[idOf(directory, kind)] ??= {});
 		entry[kind] = merge(entry[kind], module);
