@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PageData } from '../../../src/protocol/page-data.ts';
+import { createRenderer, type RendererOptions } from '../../../src/svelte-server.ts';
+import { page as sharedPage, start } from '../../../src/svelte-ssr.ts';
+import ErrorPage from './components/ErrorPage.svelte';
+import Layout from './components/Layout.svelte';
+import Page from './components/Page.svelte';
+import SharedPage from './components/SharedPage.svelte';
+import Thrower from './components/Thrower.svelte';
+
+const TEMPLATE = '<!doctype html><head>%head%</head><body>%body%</body>';
+
+const routes: RendererOptions['routes'] = {
+	'/': { layout: { default: Layout }, page: { default: Page }, error: { default: ErrorPage } },
+	'/shared/:id': { page: async () => ({ default: SharedPage }) },
+	'/broken': { page: { default: Thrower } }
+};
+
+const pageOf = (page: Partial<PageData> = {}): PageData => ({
+	route: '/',
+	params: {},
+	status: 200,
+	layouts: [['/', { layout: 'root' }]],
+	data: { title: 'Home' },
+	error: null,
+	form: null,
+	...page
+});
+
+const rendered = async (page: Partial<PageData> = {}, options: Partial<RendererOptions> = {}, path = '/'): Promise<string> =>
+	createRenderer({ routes, template: TEMPLATE, ...options })({ url: new URL(path, 'https://app.example'), page: pageOf(page) });
+
+/** The document without the comments that hydration needs. */
+const plain = (html: string): string => html.replace(/<!--.*?-->/g, '');
+
+describe('the template', () => {
+	it.each([
+		['%head%', '<body>%body%</body>'],
+		['%body%', '<head>%head%</head>']
+	])('without %s is an error that says so', (placeholder, template) => {
+		const make = () => createRenderer({ routes, template });
+		expect(make).toThrow(expect.objectContaining({ code: 'template', data: { placeholder } }));
+		expect(make).toThrow(placeholder);
+	});
+
+	it('gets head and body where it asks for them', async () => {
+		const html = plain(await rendered());
+		expect(html).toMatch(/<head>.*<title>Home<\/title>.*<\/head>/);
+		expect(html).toContain('<section class="root"><h1>Home</h1>');
+	});
+
+	it('takes content as it is, whatever it looks like', async () => {
+		const title = "$& $1 $` $' $$ %head% %body% %nonce%";
+		const html = await rendered({ data: { title } }, { template: TEMPLATE + '%nonce%' });
+		expect(html).toContain(title.replace('&', '&amp;'));
+		expect(html.match(/<!doctype html>/g)).toHaveLength(1);
+	});
+
+	it('has one nonce in all places, new for each render', async () => {
+		const template = '<script nonce="%nonce%"></script>%head%<script nonce="%nonce%"></script>%body%';
+		const [one, other] = await Promise.all([rendered({}, { template }), rendered({}, { template })]);
+		const noncesOf = (html: string) => [...html.matchAll(/nonce="(.*?)"/g)].map(([, nonce]) => nonce!);
+		expect(new Set(noncesOf(one)).size).toBe(1);
+		expect(noncesOf(one)[0]).toMatch(/^[\w+/]{22}==$/);
+		expect(noncesOf(one)[0]).not.toBe(noncesOf(other)[0]);
+	});
+});
+
+describe('the page', () => {
+	it('gets data, form and params', async () => {
+		const html = plain(await rendered({ form: { missing: true }, params: { id: '7' } }));
+		expect(html).toContain('<p id="form">{"missing":true}</p>');
+		expect(html).toContain('<p id="params">{"id":"7"}</p>');
+	});
+
+	it('is that of the request in every component, also of renderings under way at once', async () => {
+		const paths = Array.from({ length: 10 }, (_, number) => `/shared/${number}`);
+		const documents = await Promise.all(
+			paths.map((path, number) => rendered({ route: '/shared/:id', layouts: [], form: { sent: number } }, {}, path))
+		);
+		documents.forEach((html, number) => expect(plain(html)).toContain(`<h1>/shared/${number} /shared/:id ${number}</h1>`));
+		expect(sharedPage.url.href).toBe('about:blank');
+	});
+
+	it('is the boundary where there is an error', async () => {
+		const html = plain(await rendered({ status: 404, error: { message: 'Not <here>' } }));
+		expect(html).toContain('<section class="root"><strong>404 Not &lt;here></strong>');
+		expect(html).toContain('<em>Not &lt;here></em>');
+	});
+
+	it('rejects when a component throws', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		await expect(rendered({ route: '/broken' })).rejects.toThrow('broken in rendering');
+		log.mockRestore();
+	});
+});
+
+describe('the data block', () => {
+	const blockOf = (html: string): string => /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)![1]!;
+
+	it('carries the page to start', async () => {
+		const block = blockOf(await rendered({ data: { title: 'Home', at: new Date(0) } }));
+		expect(block).toContain('"Date","1970-01-01T00:00:00.000Z"');
+	});
+
+	it.each(['</script><script>alert(1)</script>', '<!--<script>', '<'])('is not ended by %s', async (title) => {
+		const html = await rendered({ data: { title } });
+		const block = blockOf(html);
+		expect(block).not.toContain('<');
+		expect(JSON.parse(block)).toContain(title);
+		expect(html.slice(html.indexOf('<body>'))).not.toContain('alert(1)</script><script>');
+	});
+
+	it('carries custom types', async () => {
+		const transport = { Big: { encode: (value: unknown) => typeof value === 'function' && 'fn', decode: () => 1 } };
+		const block = blockOf(await rendered({ data: { title: 'x', f: () => {} } }, { transport }));
+		expect(block).toContain('["Big",');
+	});
+
+	it('rejects what cannot be written', async () => {
+		await expect(rendered({ data: { title: 'x', f: () => {} } })).rejects.toThrow();
+	});
+});
+
+it('start says on a server where it runs', async () => {
+	await expect(start({ routes })).rejects.toMatchObject({ code: 'browser_only' });
+});
