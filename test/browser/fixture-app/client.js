@@ -2,7 +2,8 @@ import { fromFiles, start } from 'softpost/svelte';
 
 const hooks = import.meta.glob('/{transport,hooks.client}.js', { eager: true });
 
-await start({
+// For tests that take the app down again.
+globalThis.app = await start({
 	routes: fromFiles(import.meta.glob('/routes/**/+*.svelte')),
 	...Object.assign({}, ...Object.values(hooks))
 });
