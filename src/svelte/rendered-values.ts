@@ -5,7 +5,8 @@
  */
 const secretOf = (element: Element, description: string, name: string): unknown => {
 	const symbols = Object.getOwnPropertySymbols(element);
-	const key = symbols.find((symbol) => symbol.description === description) ?? name;
+	// The last, because happy-dom has symbols of the same names, from before Svelte came.
+	const key = symbols.findLast((symbol) => symbol.description === description) ?? name;
 	return (element as unknown as Record<PropertyKey, unknown>)[key];
 };
 
