@@ -1,7 +1,14 @@
 import { decodePage, type Decoders } from '../protocol/codec.ts';
 import type { SoftpostErrorCode } from '../protocol/errors.ts';
-import type { PageData } from '../protocol/page-data.ts';
-import { isHttp, JSON_TYPE, MAX_REDIRECTS, PAGE_DATA_HEADER } from '../protocol/wire.ts';
+import type { LayoutData, PageData } from '../protocol/page-data.ts';
+import { layoutKey } from '../protocol/routes.ts';
+import {
+	HELD_HEADER,
+	isHttp,
+	JSON_TYPE,
+	MAX_REDIRECTS,
+	PAGE_DATA_HEADER
+} from '../protocol/wire.ts';
 
 /** Where the redirects of a URL ended, and what is there: page data, or a document to be loaded. */
 export interface Landing {
@@ -20,12 +27,35 @@ const errorPage = (code: SoftpostErrorCode, message: string): PageData => ({
 	error: { code, message }
 });
 
+/** The layouts of a page whose data is as good for another page, by key. */
+const holdable = ({ layouts, params }: PageData): [key: string, layout: LayoutData][] =>
+	layouts
+		.filter(([, , volatile]) => !volatile)
+		.map((layout) => [layoutKey(layout[0], params), layout]);
+
+/** What a request for page data is made with. */
+export interface FetchPageOptions {
+	fetch: typeof globalThis.fetch;
+	decoders: Decoders;
+	signal: AbortSignal;
+	/** The page that is shown: layouts that both share are not loaded again. Without it all are. */
+	held?: PageData | undefined;
+}
+
 /** The URL a redirect leads to; the fragment is inherited where it has none (Fetch, section 4.4). */
 export const redirectUrl = (location: string, base: URL): URL => {
 	const url = new URL(location, base);
 	if (!url.hash) url.hash = base.hash;
 	return url;
 };
+
+/** Puts in what the server left out, because it was told that it is here. */
+const withHeld = (page: PageData, held: Map<string, LayoutData>): PageData => ({
+	...page,
+	layouts: page.layouts.map((layout) =>
+		layout[1] === undefined ? (held.get(layoutKey(layout[0], page.params)) ?? layout) : layout
+	)
+});
 
 /**
  * Asks the server what is at a URL, and follows the redirects that its `load` functions answer.
@@ -35,18 +65,24 @@ export const redirectUrl = (location: string, base: URL): URL => {
  */
 export const fetchPage = async (
 	start: URL,
-	{ fetch, decoders, signal }: { fetch: typeof globalThis.fetch; decoders: Decoders; signal: AbortSignal }
+	{ fetch, decoders, signal, held }: FetchPageOptions
 ): Promise<Landing> => {
+	const kept = new Map(held ? holdable(held) : []);
+	const headers = {
+		accept: JSON_TYPE,
+		[PAGE_DATA_HEADER]: 'true',
+		...(kept.size && { [HELD_HEADER]: [...kept.keys()].join() })
+	};
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-		if (!isHttp(url)) return { url, page: errorPage('external_url', `${url.protocol} cannot be shown`) };
+		if (!isHttp(url))
+			return { url, page: errorPage('external_url', `${url.protocol} cannot be shown`) };
 		if (url.origin !== start.origin) return { url, page: null };
-		const headers = { accept: JSON_TYPE, [PAGE_DATA_HEADER]: 'true' };
 		const response = await fetch(url, { headers, signal }).catch(() => null);
 		if (response?.redirected) url = redirectUrl(response.url, url);
 		const text = await response?.text().catch(() => '');
 		const answer = decodePage(text ?? '', decoders);
-		if (answer?.type !== 'redirect') return { url, page: answer };
+		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, kept) };
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		url = redirectUrl(answer.location, url);
 	}

@@ -20,6 +20,8 @@ export interface Host<View> {
 /** What a router is made of. */
 export interface RouterParts<View> {
 	page: PageStore;
+	/** What the page that is shown now was made from. */
+	first: PageData;
 	location: Location;
 	host: Host<View>;
 	fetch: typeof globalThis.fetch;

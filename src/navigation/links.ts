@@ -28,8 +28,7 @@ export const hasModifier = (event: MouseEvent): boolean =>
 
 const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
-		| HTMLAnchorElement
-		| undefined;
+		HTMLAnchorElement | undefined;
 
 const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
 	const url = new URL(link.href);
@@ -38,7 +37,9 @@ const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
 		!hasModifier(event) &&
 		isHttp(url) &&
 		url.origin === location.origin &&
-		isOwnTarget(link.target || (document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '')) &&
+		isOwnTarget(
+			link.target || (document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '')
+		) &&
 		!link.hasAttribute('download') &&
 		!link.relList.contains('external') &&
 		!option(link, 'reload') &&

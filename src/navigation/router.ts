@@ -23,6 +23,8 @@ export class Router<View> {
 	/** Counts refreshes, for the same reason. */
 	#refreshes = 0;
 	#loading = new AbortController();
+	/** What the shown page was made from. */
+	#source: PageData;
 	/** Whether the callbacks have been asked about leaving the document. */
 	#asked = false;
 	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
@@ -31,6 +33,7 @@ export class Router<View> {
 	constructor(parts: RouterParts<View>) {
 		this.#parts = parts;
 		this.#shown = parts.location.entry.index;
+		this.#source = parts.first;
 		this.#scroll = createScrollMemory(() => this.#shown);
 		this.#undo = [
 			installNavigator(this.#navigator()),
@@ -80,9 +83,10 @@ export class Router<View> {
 		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, location.url)) return;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
-		const { view } = landed;
-		const fields = { ...pageFields(landed.page), ...outcome };
+		const { view, page: source } = landed;
+		const fields = { ...pageFields(source), ...outcome };
 		await this.#show(() => {
+			this.#source = source;
 			host.show(view);
 			page.set(fields);
 		});
@@ -94,7 +98,9 @@ export class Router<View> {
 		const { location, host } = this.#parts;
 		let done!: () => void;
 		const complete = new Promise<void>((resolve) => (done = resolve));
-		const cleanup = await runAround(describeNavigation(this.#parts.page.current, { url: location.url, type: 'form' }, complete));
+		const cleanup = await runAround(
+			describeNavigation(this.#parts.page.current, { url: location.url, type: 'form' }, complete)
+		);
 		if (age === this.#age) change();
 		await host.settled();
 		done();
@@ -120,7 +126,11 @@ export class Router<View> {
 		const asked = this.#asked;
 		this.#asked = false;
 		const { url } = this.#parts.page.current;
-		const leaving = describeNavigation(this.#parts.page.current, { url, type: 'leave' }, new Promise(() => {}));
+		const leaving = describeNavigation(
+			this.#parts.page.current,
+			{ url, type: 'leave' },
+			new Promise(() => {})
+		);
 		if (!asked && !runBefore({ ...leaving, to: null, willUnload: true })) event.preventDefault();
 	};
 
@@ -144,7 +154,11 @@ export class Router<View> {
 
 	async #navigate(intent: Intent): Promise<void> {
 		let done!: () => void;
-		const navigation = describeNavigation(this.#parts.page.current, intent, new Promise((resolve) => (done = resolve)));
+		const navigation = describeNavigation(
+			this.#parts.page.current,
+			intent,
+			new Promise((resolve) => (done = resolve))
+		);
 		if (!runBefore(navigation)) {
 			if (!intent.delta) return;
 			// The browser has moved already; it is sent back to the page that stays.
@@ -170,7 +184,7 @@ export class Router<View> {
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
 		const age = this.#age;
 		try {
-			const landed = await this.#load(intent.url);
+			const landed = await this.#load(intent.url, intent.invalidateAll ? undefined : this.#source);
 			if (age !== this.#age) return;
 			if (!landed.page) return this.#loadDocument(landed.url, intent.type === 'popstate');
 			const cleanup = await runAround(navigation);
@@ -184,18 +198,24 @@ export class Router<View> {
 		}
 	}
 
-	async #load(start: URL): Promise<Landed<View>> {
+	/** @param held the page whose layouts need not be loaded again */
+	async #load(start: URL, held?: PageData): Promise<Landed<View>> {
 		const { fetch, decoders, host } = this.#parts;
-		const { url, page } = await fetchPage(start, { fetch, decoders, signal: this.#loading.signal });
+		const { signal } = this.#loading;
+		const { url, page } = await fetchPage(start, { fetch, decoders, signal, held });
 		// Code that a deployment took away comes back with the document.
 		const view = page && (await host.prepare(page).catch(() => null));
 		return page && view ? { url, page, view } : { url, page: null };
 	}
 
-	async #commit(intent: Intent, { url, page, view }: Landed<View> & { page: PageData }): Promise<void> {
+	async #commit(
+		intent: Intent,
+		{ url, page, view }: Landed<View> & { page: PageData }
+	): Promise<void> {
 		const { host, location } = this.#parts;
 		const { form, status } = intent.outcome ?? { form: null, status: page.status };
 		this.#write(intent, url);
+		this.#source = page;
 		host.show(view);
 		this.#parts.page.set({ ...pageFields(page), form, status, url, state: location.entry.state });
 		await this.#settle(intent, url);

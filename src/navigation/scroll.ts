@@ -4,7 +4,10 @@ type Position = [x: number, y: number];
 
 const stored = (): Record<number, Position> => {
 	try {
-		return { ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') } as Record<number, Position>;
+		return { ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') } as Record<
+			number,
+			Position
+		>;
 	} catch {
 		// Storage may be forbidden or hold anything; scrolling is no reason to fail.
 		return {};

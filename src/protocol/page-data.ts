@@ -8,6 +8,12 @@ export interface PageError {
 export type Data = Record<string, unknown>;
 
 /**
+ * What a layout's `load` returned, `undefined` where the client has said that it holds that.
+ * The last item is there when the data belongs to this URL alone, so that nobody may hold it.
+ */
+export type LayoutData = [id: string, data: Data | null | undefined, volatile?: true];
+
+/**
  * What the server says about one URL: everything a host needs to show it, and nothing it has to match.
  *
  * `layouts` goes from the root down, one entry for each id of the route's chain. With an `error`
@@ -17,7 +23,7 @@ export interface PageData {
 	route: string | null;
 	params: Record<string, string>;
 	status: number;
-	layouts: [id: string, data: Data | null][];
+	layouts: LayoutData[];
 	data: Data | null;
 	error: PageError | null;
 	form: unknown;

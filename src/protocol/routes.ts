@@ -23,3 +23,15 @@ export const routeChain = (id: string | null, entry?: RouteEntry): readonly stri
 	const segments = (id ?? '/').split('/').filter(Boolean);
 	return ['/', ...segments.map((_, depth) => '/' + segments.slice(0, depth + 1).join('/'))];
 };
+
+/** The names of an id's own parameters: `/blog/:slug` has `slug`. */
+export const paramNames = (id: string): string[] =>
+	[...id.matchAll(/[:*](\w+)/g)].map(([, name]) => name as string);
+
+/**
+ * Names what a layout's data was loaded for: the same text for the same id and parameters. Safe in a header.
+ *
+ * @param params of the whole route; only the id's own count
+ */
+export const layoutKey = (id: string, params: Record<string, string>): string =>
+	[id, ...paramNames(id).map((name) => params[name] ?? '')].map(encodeURIComponent).join('/');

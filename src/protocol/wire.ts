@@ -15,6 +15,9 @@ export const ACTION_HEADER = 'x-sveltekit-action';
 /** Marks a GET of our own client that wants a page's data instead of its HTML. */
 export const PAGE_DATA_HEADER = 'x-softpost-page';
 
+/** Names the layouts whose data our own client holds, so that their `load` need not run again. */
+export const HELD_HEADER = 'x-softpost-held';
+
 /** The first query key that begins with this names the action: `?/register`. */
 export const ACTION_PREFIX = '/';
 

@@ -4,7 +4,7 @@ import type { Render } from '../protocol/page-data.ts';
 import { limitBody, type LimitedBody } from './body.ts';
 import { openCookies, type CookieJar } from './cookies.ts';
 import type { Matcher, Route } from './match.ts';
-import { isDataRequest } from './negotiate.ts';
+import { heldLayouts, isDataRequest } from './negotiate.ts';
 import type * as types from './types.ts';
 
 /** The options of `createApp`, made ready. One for each app, and nothing of a request in it. */
@@ -32,6 +32,8 @@ export interface Exchange {
 	headers: Record<string, string>;
 	/** The app's own origins, as users see them. */
 	origins: readonly string[];
+	/** The keys of the layouts whose data our own client holds. */
+	held: readonly string[];
 	transformPage?: types.ResolveOptions['transformPageChunk'] | undefined;
 }
 
@@ -104,5 +106,14 @@ export const openExchange = (
 		fetch: eventFetch(site, jar, request, options),
 		isDataRequest: isDataRequest(request)
 	};
-	return { site, event, route, jar, body, headers, origins: site.origins(request) };
+	return {
+		site,
+		event,
+		route,
+		jar,
+		body,
+		headers,
+		origins: site.origins(request),
+		held: heldLayouts(request)
+	};
 };

@@ -1,5 +1,11 @@
 import Negotiator from 'negotiator';
-import { ACTION_HEADER, HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../protocol/wire.ts';
+import {
+	ACTION_HEADER,
+	HELD_HEADER,
+	HTML_TYPE,
+	JSON_TYPE,
+	PAGE_DATA_HEADER
+} from '../protocol/wire.ts';
 import type { Route } from './match.ts';
 
 /** Whether a request only asks for a page. */
@@ -15,6 +21,10 @@ const preferred = ({ headers }: Request): string | undefined =>
 /** Whether our own client asks for a page's data instead of its HTML. */
 export const isDataRequest = (request: Request): boolean =>
 	isRead(request) && request.headers.get(PAGE_DATA_HEADER) === 'true';
+
+/** The keys of the layouts whose `load` our own client does not need again. */
+export const heldLayouts = (request: Request): string[] =>
+	isDataRequest(request) ? (request.headers.get(HELD_HEADER) ?? '').split(',') : [];
 
 const isActionRequest = ({ headers }: Request): boolean => headers.get(ACTION_HEADER) === 'true';
 

@@ -80,7 +80,7 @@ export const start = async ({
 	host.show(await host.prepare(first));
 	const state = { url: location.url, state: location.entry.state };
 	browserPage.set({ ...pageFields(first), ...state, form: first.form });
-	const router = new Router({ page: browserPage, location, host, fetch, decoders });
+	const router = new Router({ page: browserPage, first, location, host, fetch, decoders });
 	adoptHooks(adoptByComponent);
 	const undo = [
 		render(host, target, hydrating),

@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { afterNavigate, beforeNavigate, goto as navigateTo, invalidateAll, onNavigate } from '../../../src/navigation.ts';
+import {
+	afterNavigate,
+	beforeNavigate,
+	goto as navigateTo,
+	invalidateAll,
+	onNavigate
+} from '../../../src/navigation.ts';
 import { currentNavigator } from '../../../src/navigation/current.ts';
 import type { BeforeNavigate, Navigation } from '../../../src/navigation/hooks.ts';
 import { navigating } from '../../../src/navigation/navigating.ts';
@@ -33,7 +39,13 @@ afterEach(() => {
 describe('goto', () => {
 	it('shows another page: view, page state, history', async () => {
 		const { page, location, shown, fetch } = setup({
-			'/blog': { route: '/blog', params: { a: '1' }, layouts: [['/', { user: 'Ada' }]], data: { posts: 2 }, status: 203 }
+			'/blog': {
+				route: '/blog',
+				params: { a: '1' },
+				layouts: [['/', { user: 'Ada' }]],
+				data: { posts: 2 },
+				status: 203
+			}
 		});
 		await goto('/blog?q=1');
 		expect(shown).toEqual(['/blog']);
@@ -49,7 +61,10 @@ describe('goto', () => {
 		});
 		expect(location.entries.map(({ url }) => url.pathname)).toEqual(['/start', '/blog']);
 		expect(fetch.mock.calls.map(([url]) => String(url))).toEqual([`${ORIGIN}/blog?q=1`]);
-		expect(fetch.mock.calls[0]![1]!.headers).toEqual({ accept: 'application/json', 'x-softpost-page': 'true' });
+		expect(fetch.mock.calls[0]![1]!.headers).toEqual({
+			accept: 'application/json',
+			'x-softpost-page': 'true'
+		});
 	});
 
 	it('resolves when the document shows the page', async () => {
@@ -71,16 +86,20 @@ describe('goto', () => {
 		expect(page.current.form).toBeNull();
 	});
 
-	it.each(['https://other.example/', '//other.example/', 'http://app.example/', 'javascript:alert(1)', 'data:text/html,x', 'mailto:a@b.example'])(
-		'refuses %s',
-		async (target) => {
-			const { fetch, location } = setup();
-			const refused = navigateTo(target.startsWith('//') ? `https:${target}` : target);
-			await expect(refused).rejects.toMatchObject({ code: 'external_url' });
-			expect(fetch).not.toHaveBeenCalled();
-			expect(location.loaded).toEqual([]);
-		}
-	);
+	it.each([
+		'https://other.example/',
+		'//other.example/',
+		'http://app.example/',
+		'javascript:alert(1)',
+		'data:text/html,x',
+		'mailto:a@b.example'
+	])('refuses %s', async (target) => {
+		const { fetch, location } = setup();
+		const refused = navigateTo(target.startsWith('//') ? `https:${target}` : target);
+		await expect(refused).rejects.toMatchObject({ code: 'external_url' });
+		expect(fetch).not.toHaveBeenCalled();
+		expect(location.loaded).toEqual([]);
+	});
 
 	it('replaces the entry with replaceState', async () => {
 		const { location } = setup();
@@ -186,7 +205,9 @@ describe('redirects', () => {
 	});
 
 	const chain = (length: number): Record<string, Answer> =>
-		Object.fromEntries(Array.from({ length }, (_, step) => [`/r${step}`, { redirect: `/r${step + 1}` }]));
+		Object.fromEntries(
+			Array.from({ length }, (_, step) => [`/r${step}`, { redirect: `/r${step + 1}` }])
+		);
 
 	it('are followed 20 times', async () => {
 		const { page } = setup(chain(20));
@@ -220,10 +241,15 @@ describe('redirects', () => {
 	it('that fetch has followed itself count as the URL', async () => {
 		const { page, fetch } = setup();
 		fetch.mockImplementationOnce(async () =>
-			Object.defineProperties(new Response('{"type":"page","data":"[{\\"route\\":1,\\"layouts\\":2,\\"data\\":-1},\\"/b\\",[]]"}'), {
-				redirected: { value: true },
-				url: { value: `${ORIGIN}/b` }
-			})
+			Object.defineProperties(
+				new Response(
+					'{"type":"page","data":"[{\\"route\\":1,\\"layouts\\":2,\\"data\\":-1},\\"/b\\",[]]"}'
+				),
+				{
+					redirected: { value: true },
+					url: { value: `${ORIGIN}/b` }
+				}
+			)
 		);
 		await goto('/a#top');
 		expect(page.current.url.href).toBe(`${ORIGIN}/b#top`);
@@ -260,14 +286,18 @@ describe('what is no page', () => {
 
 	it('loads the document where a connection breaks within the answer', async () => {
 		const { location, fetch } = setup();
-		const body = new ReadableStream({ start: (controller) => controller.error(new Error('reset')) });
+		const body = new ReadableStream({
+			start: (controller) => controller.error(new Error('reset'))
+		});
 		fetch.mockImplementationOnce(async () => new Response(body));
 		await goto('/a');
 		expect(location.loaded.map(String)).toEqual([`${ORIGIN}/a`]);
 	});
 
 	it('is shown where the server has an error page for it', async () => {
-		const { page, location } = setup({ '/a': { route: null, status: 404, error: { message: 'Not Found' } } });
+		const { page, location } = setup({
+			'/a': { route: null, status: 404, error: { message: 'Not Found' } }
+		});
 		await goto('/a');
 		expect(page.current).toMatchObject({ status: 404, error: { message: 'Not Found' } });
 		expect(location.loaded).toEqual([]);
@@ -318,7 +348,11 @@ describe('navigating', () => {
 		const slow = defer<Answer>();
 		setup({ '/a': slow.promise });
 		const going = goto('/a');
-		expect(navigating.current.current).toMatchObject({ type: 'goto', to: { url: at('/a') }, from: { url: at('/start') } });
+		expect(navigating.current.current).toMatchObject({
+			type: 'goto',
+			to: { url: at('/a') },
+			from: { url: at('/start') }
+		});
 		slow.resolve({});
 		await going;
 		expect(navigating.current.current).toBeNull();
@@ -339,7 +373,9 @@ describe('beforeNavigate', () => {
 		await goto('/a');
 		await router.follow(at('/b'));
 		await router.submitGet(at('/c'));
-		expect(seen.map(({ from, to, type }) => [from!.url.pathname, from!.route.id, to!.url.pathname, type])).toEqual([
+		expect(
+			seen.map(({ from, to, type }) => [from!.url.pathname, from!.route.id, to!.url.pathname, type])
+		).toEqual([
 			['/start', '/start', '/a', 'goto'],
 			['/a', '/a', '/b', 'link'],
 			['/b', '/b', '/c', 'form']
@@ -421,7 +457,9 @@ describe('onNavigate and afterNavigate', () => {
 		let seen: Navigation | undefined;
 		hook(afterNavigate((navigation) => void (seen = navigation)));
 		await goto('/a');
-		expect(seen).toMatchObject({ to: { url: at('/b'), params: { slug: 'b' }, route: { id: '/:slug' } } });
+		expect(seen).toMatchObject({
+			to: { url: at('/b'), params: { slug: 'b' }, route: { id: '/:slug' } }
+		});
 	});
 });
 
@@ -544,7 +582,11 @@ describe('invalidateAll', () => {
 		const { page, location } = setup({ '/start': { data: { fresh: true } } });
 		page.set({ form: { kept: true } });
 		await invalidateAll();
-		expect(page.current).toMatchObject({ data: { fresh: true }, form: { kept: true }, url: at('/start') });
+		expect(page.current).toMatchObject({
+			data: { fresh: true },
+			form: { kept: true },
+			url: at('/start')
+		});
 		expect(location.entries).toHaveLength(1);
 	});
 
@@ -624,7 +666,11 @@ describe('the navigator of the entries', () => {
 	it('shows a result with a page that it navigates to', async () => {
 		const { page } = setup();
 		await currentNavigator().goto(at('/a'), {}, { form: { missing: true }, status: 422 });
-		expect(page.current).toMatchObject({ form: { missing: true }, status: 422, route: { id: '/a' } });
+		expect(page.current).toMatchObject({
+			form: { missing: true },
+			status: 422,
+			route: { id: '/a' }
+		});
 	});
 
 	it('leaves for another origin', async () => {
@@ -662,7 +708,7 @@ describe('the navigator of the entries', () => {
 		expect(currentNavigator().here().href).toBe(`${ORIGIN}/start`);
 	});
 
-	it('is the document\'s again after destroy, unless another router has come', () => {
+	it("is the document's again after destroy, unless another router has come", () => {
 		const [one, other] = [setup(), setup({}, '/other')];
 		one.router.destroy();
 		expect(currentNavigator().here().pathname).toBe('/other');

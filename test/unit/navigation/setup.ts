@@ -28,17 +28,22 @@ export const pageOf = (path: string, page: Partial<PageData> = {}): PageData => 
 
 const textOf = (path: string, answer: Answer): string => {
 	if ('text' in answer) return answer.text;
-	if ('redirect' in answer) return encodePage({ type: 'redirect', status: 303, location: answer.redirect });
+	if ('redirect' in answer)
+		return encodePage({ type: 'redirect', status: 303, location: answer.redirect });
 	return encodePage({ type: 'page', ...pageOf(path, answer) });
 };
 
 /** A router over a history in memory, a host that only notes what it shows, and a server that is a table. */
-export const setup = (answers: Answers = {}, start = '/start') => {
+export const setup = (answers: Answers = {}, start = '/start', first: PageData = pageOf(start)) => {
 	const location = createMemoryLocation(at(start));
 	const { listen } = location;
 	let heard: Parameters<typeof listen>[0];
 	location.listen = (listener) => listen((heard = listener));
-	const page = createStore({ ...blankPage(at(start)), route: { id: start }, data: { path: start } });
+	const page = createStore({
+		...blankPage(at(start)),
+		route: { id: start },
+		data: { path: start }
+	});
 	const fetch = vi.fn<typeof globalThis.fetch>(async (input, init) => {
 		const { pathname } = new URL(String(input));
 		const aborted = new Promise<never>((_, reject) =>
@@ -46,7 +51,12 @@ export const setup = (answers: Answers = {}, start = '/start') => {
 		);
 		aborted.catch(() => {});
 		const answer = answers[pathname] ?? {};
-		return new Response(textOf(pathname, await Promise.race([typeof answer === 'function' ? answer() : answer, aborted])));
+		return new Response(
+			textOf(
+				pathname,
+				await Promise.race([typeof answer === 'function' ? answer() : answer, aborted])
+			)
+		);
 	});
 	const shown: string[] = [];
 	const host: Host<string> = {
@@ -56,7 +66,7 @@ export const setup = (answers: Answers = {}, start = '/start') => {
 		settled: vi.fn(async () => {}),
 		describeError: (error, status): PageError => ({ message: (error as Error).message, status })
 	};
-	const router = new Router({ page, location, host, fetch, decoders: {} });
+	const router = new Router({ page, first, location, host, fetch, decoders: {} });
 	/** The browser goes to a fragment by itself, as for a plain link. */
 	const followFragment = (path: string): void => {
 		location.push(at(path), {});

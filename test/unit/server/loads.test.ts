@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { error, redirect } from '../../../src/server.ts';
-import type { ServerRoutes } from '../../../src/server.ts';
+import type { PageData, ServerLoad, ServerRoutes } from '../../../src/server.ts';
 import { answerOf, shownBy, testApp } from './setup.ts';
 
 const handleError = vi.fn();
@@ -467,5 +467,76 @@ describe('an error page that cannot be shown', () => {
 	it('renders documents that take their time', async () => {
 		const { visit } = testApp(routes, { render: async ({ page }) => `<p>${page.route}` });
 		expect(await (await visit('/a')).text()).toBe('<p>/a');
+	});
+});
+
+describe('a layout whose data the client holds', () => {
+	const calls: string[] = [];
+	const counted = (name: string, load: ServerLoad = () => {}): ServerRoutes[string] => ({
+		page: {},
+		layout: {
+			load: (event) => {
+				calls.push(name);
+				return load(event);
+			}
+		}
+	});
+	const { data } = testApp({
+		'/': counted('root', () => ({ user: 'ada' })),
+		'/url': counted('url', ({ url }) => ({ search: url.search })),
+		'/:org': counted('org', ({ params }) => ({ org: params.org })),
+		'/:org/page': { page: { load: async ({ parent }) => ({ user: (await parent()).user }) } },
+		'/:org/:other': { page: {} },
+		'/shared': counted('shared', ({ params }) => ({ ...params })),
+		'/shared/:id': { page: {} }
+	});
+	const layouts = async (path: string, held: string): Promise<unknown> => {
+		calls.length = 0;
+		const response = await data(path, { headers: { 'x-softpost-held': held } });
+		return ((await answerOf(response)) as PageData).layouts;
+	};
+
+	it('is not loaded again', async () => {
+		expect(await layouts('/a/b', '%2F,%2F%3Aorg/a')).toEqual([
+			['/', undefined],
+			['/:org', undefined],
+			['/:org/:other', null]
+		]);
+		expect(calls).toEqual([]);
+	});
+
+	it('is loaded for other parameters of its own', async () => {
+		expect(await layouts('/b/c', '%2F,%2F%3Aorg/a')).toMatchObject([
+			['/', undefined],
+			['/:org', { org: 'b' }],
+			['/:org/:other', null]
+		]);
+		expect(calls).toEqual(['org']);
+	});
+
+	it('is loaded where a load below asks for it', async () => {
+		await layouts('/a/page', '%2F,%2F%3Aorg/a');
+		expect(calls).toEqual(['root', 'org']);
+	});
+
+	it('is marked where its data belongs to the URL', async () => {
+		expect(await layouts('/url?q=1', '')).toEqual([
+			['/', { user: 'ada' }],
+			['/url', { search: '?q=1' }, true]
+		]);
+		expect(await layouts('/shared/1', '')).toMatchObject([
+			['/', {}],
+			['/shared', { id: '1' }, true],
+			['/shared/:id', null]
+		]);
+	});
+
+	it('means nothing to a browser', async () => {
+		calls.length = 0;
+		const response = await testApp({ '/': counted('root') }).visit('/', {
+			headers: { 'x-softpost-held': '%2F' }
+		});
+		expect(response.status).toBe(200);
+		expect(calls).toEqual(['root']);
 	});
 });
