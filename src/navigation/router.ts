@@ -13,6 +13,9 @@ import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } 
 /** Where a wish ended: a page to show, or a document to load. */
 type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
 
+/** Without a route a URL may still be something else of this origin: its document tells. */
+const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
+
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
 	readonly #parts: RouterParts<View>;
@@ -186,7 +189,9 @@ export class Router<View> {
 		try {
 			const landed = await this.#load(intent.url, intent.invalidateAll ? undefined : this.#source);
 			if (age !== this.#age) return;
-			if (!landed.page) return this.#loadDocument(landed.url, intent.type === 'popstate');
+			if (!landed.page || isUnknown(landed.page)) {
+				return this.#loadDocument(landed.url, intent.type === 'popstate');
+			}
 			const cleanup = await runAround(navigation);
 			if (age !== this.#age) return;
 			await this.#commit(intent, landed);

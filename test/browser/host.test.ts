@@ -235,11 +235,12 @@ describe('links', () => {
 		expect(page.url()).toBe(`${site.url}/plain`);
 	});
 
-	it('to an unknown URL show the error page of it', async () => {
+	it('to a URL that the app does not know load the document, which may be another’s', async () => {
 		const page = await open();
 		await follow(page, 'Unknown');
 		await page.getByText('Root error 404').waitFor();
 		expect(page.url()).toBe(`${site.url}/unknown`);
+		expect(await stayed(page)).toBe(false);
 	});
 
 	it('load the document when there is no connection for the data', async () => {
