@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { delimiter, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 // npm and npx are command files on Windows, which only a shell can start.
 const shell = process.platform === 'win32';
 
-const path = () => [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+const path = () => [join(process.cwd(), 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /**
  * Runs a program, such as one of the dependencies', in the foreground, with this process's input, output and environment.
@@ -16,11 +16,11 @@ const path = () => [resolve('node_modules/.bin'), process.env.PATH].join(delimit
  * @returns {Promise<number>} its exit code, 1 where a signal ended it
  */
 export const exitCode = (command, args = [], options = {}) =>
-	new Promise((done, reject) => {
+	new Promise((resolve, reject) => {
 		const env = { ...process.env, PATH: path() };
 		const child = spawn(command, args, { stdio: 'inherit', shell, env, ...options });
 		child.once('error', reject);
-		child.once('exit', (code) => done(code ?? 1));
+		child.once('exit', (code) => resolve(code ?? 1));
 	});
 
 /**
@@ -31,11 +31,11 @@ export const exitCode = (command, args = [], options = {}) =>
  * @returns {Promise<string>} its standard output, whatever its exit code
  */
 export const outputOf = (command, args = []) =>
-	new Promise((done, reject) => {
+	new Promise((resolve, reject) => {
 		const env = { ...process.env, PATH: path() };
 		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell, env });
 		child.once('error', reject);
-		text(child.stdout).then(done, reject);
+		text(child.stdout).then(resolve, reject);
 	});
 
 /**
