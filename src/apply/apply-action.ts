@@ -13,6 +13,8 @@ export interface Target {
 	navigator(): Navigator;
 	/** The form that was submitted, where it is known. */
 	form?: HTMLFormElement;
+	/** What had the focus then. */
+	focused?: HTMLElement;
 	/** Resets it. */
 	reset?: () => Promise<void>;
 	/** What `data-sveltekit-*` attributes on form or submitter ask of a navigation. */
@@ -24,11 +26,22 @@ export interface Target {
 /** The first control that the page marks as wrong: of the submitted form, else of the document. */
 const findInvalid = (form: HTMLFormElement | undefined): HTMLElement | null => {
 	const selector = '[aria-invalid="true"]';
-	return form ? native(form, 'querySelector')(selector) : document.querySelector<HTMLElement>(selector);
+	return form ? native(form, 'querySelector')(selector) : document.querySelector(selector);
+};
+
+const moveFocus = (toInvalid: boolean, { form, focused, options }: Target): void => {
+	const invalid = toInvalid && findInvalid(form);
+	if (!options?.keepFocus) return invalid ? invalid.focus() : resetFocus();
+	// An element that new data moved in the document has lost its focus on the way.
+	if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
 };
 
 /** A host has shown it already, where it came together with fresh data. */
-const show = async ({ form, status }: Outcome, page: PageStore, navigator: Navigator): Promise<void> => {
+const show = async (
+	{ form, status }: Outcome,
+	page: PageStore,
+	navigator: Navigator
+): Promise<void> => {
 	const { current } = page;
 	if (current.form === form && current.status === status) return;
 	const change = (): void => page.set({ form, status });
@@ -36,7 +49,7 @@ const show = async ({ form, status }: Outcome, page: PageStore, navigator: Navig
 };
 
 const carryOutStep = async (step: Step, target: Target): Promise<void> => {
-	const { page, form, options } = target;
+	const { page, options } = target;
 	const navigator = target.navigator();
 	switch (step.do) {
 		case 'refresh':
@@ -51,11 +64,8 @@ const carryOutStep = async (step: Step, target: Target): Promise<void> => {
 			// The boundary shows what users may read; the cause is for whoever looks into the console.
 			console.error(step.error);
 			return navigator.showError(step.error, step.status);
-		case 'focus': {
-			if (options?.keepFocus) return;
-			const invalid = step.invalid && findInvalid(form);
-			return invalid ? invalid.focus() : resetFocus();
-		}
+		case 'focus':
+			return moveFocus(step.invalid, target);
 	}
 };
 
@@ -81,6 +91,9 @@ export type ApplyAction = (result: ActionResult) => Promise<void>;
 export const createApplyAction =
 	(target: Target): ApplyAction =>
 	async (result) => {
-		if (isActionResult(result)) return carryOut(planApply(result, target.navigator().here()), target);
-		throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', { result });
+		if (isActionResult(result))
+			return carryOut(planApply(result, target.navigator().here()), target);
+		throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', {
+			result
+		});
 	};

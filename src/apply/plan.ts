@@ -27,7 +27,11 @@ const planRedirect = (location: string, base: URL): Step => {
 	const url = new URL(location, base);
 	url.hash ||= base.hash;
 	if (isHttp(url)) return { do: 'goto', url };
-	return { do: 'fail', status: 500, error: new SoftpostError('external_url', `Refused ${url.protocol}`) };
+	return {
+		do: 'fail',
+		status: 500,
+		error: new SoftpostError('external_url', `Refused ${url.protocol}`)
+	};
 };
 
 /**
@@ -45,7 +49,11 @@ export const planUpdate = (
 ): Step[] => {
 	if (result.type === 'redirect') return [planRedirect(result.location, action)];
 	const { type, status = 500 } = result;
-	if (type === 'error') return [{ do: 'fail', error: result.error, status }, { do: 'focus', invalid: false }];
+	if (type === 'error')
+		return [
+			{ do: 'fail', error: result.error, status },
+			{ do: 'focus', invalid: false }
+		];
 	const outcome = { form: result.data ?? null, status };
 	const inPlace = action.origin === here.origin && action.pathname === here.pathname;
 	if (navigate && !inPlace) return [{ do: 'goto', url: actionPage(action), outcome }];

@@ -11,7 +11,8 @@ const entryPairs = (entries: FormData): [string, string][] =>
 	]);
 
 /** The entries as a query or an `application/x-www-form-urlencoded` body has them. */
-export const urlencode = (entries: FormData): string => `${new URLSearchParams(entryPairs(entries))}`;
+export const urlencode = (entries: FormData): string =>
+	`${new URLSearchParams(entryPairs(entries))}`;
 
 /**
  * Encodes an entry list to the bytes that the browser's own submission sends.
@@ -20,7 +21,10 @@ export const urlencode = (entries: FormData): string => `${new URLSearchParams(e
  * @param enctype the effective enctype, lower case
  * @returns the body, and its media type unless the body brings one (`multipart/form-data`)
  */
-export const encode = (entries: FormData, enctype: string): [body: FormData | string, type?: string] => {
+export const encode = (
+	entries: FormData,
+	enctype: string
+): [body: FormData | string, type?: string] => {
 	if (enctype === URLENCODED_TYPE) return [urlencode(entries), enctype];
 	if (enctype !== PLAIN_TYPE) return [entries];
 	const lines = entryPairs(entries).map(([name, value]) => `${name}=${value}\r\n`);

@@ -58,7 +58,8 @@ export const createEnhance =
 		// Added anew in the capturing phase of each event, so that it runs after all other listeners
 		// of the form and a `preventDefault` in any of them counts, whenever it was registered.
 		const addLast = (event: SubmitEvent): void => {
-			if (event.target === form) listen('submit', (event) => onSubmit(event), { once: true, signal });
+			if (event.target === form)
+				listen('submit', (event) => onSubmit(event), { once: true, signal });
 		};
 
 		// The submit event does not say which keys were held, so the click before it is asked. Its

@@ -5,7 +5,8 @@ export type FormState = Map<Element, string>;
 
 /** What a control holds, as one comparable text. */
 const holds = (control: Element): string => {
-	const { value, checked, files, selectedOptions } = control as HTMLInputElement & HTMLSelectElement;
+	const { value, checked, files, selectedOptions } = control as HTMLInputElement &
+		HTMLSelectElement;
 	const parts: ArrayLike<{ name?: string; lastModified?: number; value?: string }> =
 		files ?? selectedOptions ?? [];
 	const texts = Array.from(parts, ({ name, lastModified, value }) => [name, lastModified, value]);

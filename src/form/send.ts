@@ -49,7 +49,13 @@ export const send = async (
 	if (type) all.set('content-type', type);
 	try {
 		signal.throwIfAborted();
-		const response = await fetch(action, { method: 'POST', body, headers: all, credentials, signal });
+		const response = await fetch(action, {
+			method: 'POST',
+			body,
+			headers: all,
+			credentials,
+			signal
+		});
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
 		const [code, message] = signal.aborted

@@ -48,6 +48,9 @@ export const readSubmission = (
 		isOwnTarget(target ?? '') &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload')
-		? { action, enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE }
+		? {
+				action,
+				enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE
+			}
 		: null;
 };

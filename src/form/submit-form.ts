@@ -17,6 +17,44 @@ const callbackError = (cause: unknown): ActionResult => ({
 const isAborted = (result: ActionResult): boolean =>
 	result.type === 'error' && result.error.code === 'aborted';
 
+/** What a result is applied to, with what only this submission can say. */
+const targetOf = (
+	page: Target,
+	form: HTMLFormElement,
+	submitter: HTMLElement | null,
+	turn: Turn
+): Target => {
+	const submitted = stateOf(form);
+	return {
+		...page,
+		form,
+		focused: document.activeElement as HTMLElement,
+		reset: () => resetUnedited(form, submitted),
+		options: gotoOptions(form, submitter),
+		isLate: turn.isStale
+	};
+};
+
+/** What the `SubmitFunction` is given, and whether it has called `cancel`. */
+const createInput = (
+	form: HTMLFormElement,
+	submitter: HTMLElement | null,
+	action: URL
+): [input: SubmitInput, isCancelled: () => boolean] => {
+	let cancelled = false;
+	const input: SubmitInput = {
+		action,
+		formData: entriesOf(form, submitter),
+		formElement: form,
+		submitter,
+		controller: new AbortController(),
+		cancel: () => {
+			cancelled = true;
+		}
+	};
+	return [input, () => cancelled];
+};
+
 /**
  * Runs one submission of one form, from the event to its last effect. Everything up to the first
  * `await` happens in the submit event.
@@ -37,39 +75,31 @@ export const submitForm = async (
 	turn: Turn,
 	page: Target
 ): Promise<void> => {
-	const controller = new AbortController();
-	const { signal } = controller;
-	const submitted = stateOf(form);
-	const target: Target = {
-		...page,
-		form,
-		reset: () => resetUnedited(form, submitted),
-		options: gotoOptions(form, submitter),
-		isLate: turn.isStale
-	};
-	let cancelled = false;
-	const input: SubmitInput = {
-		action,
-		formData: entriesOf(form, submitter),
-		formElement: form,
-		submitter,
-		controller,
-		cancel: () => {
-			cancelled = true;
-		}
-	};
+	const target = targetOf(page, form, submitter, turn);
+	const [input, isCancelled] = createInput(form, submitter, action);
+	const { signal } = input.controller;
 	const apply = (result: ActionResult, update?: UpdateOptions): Promise<void> =>
-		carryOut(planUpdate(result, input.action, page.navigator().here(), { ...options, ...update }), target);
+		carryOut(
+			planUpdate(result, input.action, page.navigator().here(), { ...options, ...update }),
+			target
+		);
 
 	try {
 		const preparing = options.submit?.(input);
-		if (cancelled) return;
-		const nextTask = turn.wait(controller);
+		if (isCancelled()) return;
+		const nextTask = turn.wait(input.controller);
 		const callback = await preparing;
-		if (cancelled) return;
+		if (isCancelled()) return;
 		await nextTask;
 		const { formData } = input;
-		const result = await send(input.action, formData, enctype, options, signal, page.navigator().decoders);
+		const result = await send(
+			input.action,
+			formData,
+			enctype,
+			options,
+			signal,
+			page.navigator().decoders
+		);
 		const stale = turn.isStale();
 		const inert = stale || isAborted(result);
 		if (!inert) turn.apply();

@@ -26,13 +26,37 @@ describe('planUpdate', () => {
 
 	it.each<[name: string, ActionResult, action: string, UpdateOptions, Step[]]>([
 		['success on the page', success, same, {}, [refreshWith, shown, reset, focus]],
-		['success on the page, nothing asked', success, same, undefined!, [refreshWith, shown, reset, focus]],
+		[
+			'success on the page, nothing asked',
+			success,
+			same,
+			undefined!,
+			[refreshWith, shown, reset, focus]
+		],
 		['success, reset: false', success, same, { reset: false }, [refreshWith, shown, focus]],
-		['success, invalidateAll: false', success, same, { invalidateAll: false }, [shown, reset, focus]],
+		[
+			'success, invalidateAll: false',
+			success,
+			same,
+			{ invalidateAll: false },
+			[shown, reset, focus]
+		],
 		['success, neither', success, same, { reset: false, invalidateAll: false }, [shown, focus]],
-		['success, options that are undefined', success, same, { reset: undefined! }, [refreshWith, shown, reset, focus]],
+		[
+			'success, options that are undefined',
+			success,
+			same,
+			{ reset: undefined! },
+			[refreshWith, shown, reset, focus]
+		],
 		['success on another page', success, other, {}, [elsewhere, reset, focus]],
-		['success, navigate on the page itself', success, same, { navigate: true }, [refreshWith, shown, reset, focus]],
+		[
+			'success, navigate on the page itself',
+			success,
+			same,
+			{ navigate: true },
+			[refreshWith, shown, reset, focus]
+		],
 		[
 			'success, navigate to another page',
 			success,
@@ -41,7 +65,13 @@ describe('planUpdate', () => {
 			[{ do: 'goto', url: at('/account?tab=1'), outcome: { form: { ok: true }, status: 200 } }]
 		],
 		['failure on the page', failure, same, {}, [refused, focusInvalid]],
-		['failure: options of a success say nothing', failure, same, { reset: true, invalidateAll: true }, [refused, focusInvalid]],
+		[
+			'failure: options of a success say nothing',
+			failure,
+			same,
+			{ reset: true, invalidateAll: true },
+			[refused, focusInvalid]
+		],
 		['failure on another page', failure, other, {}, [focusInvalid]],
 		[
 			'failure, navigate to another page',
@@ -53,7 +83,13 @@ describe('planUpdate', () => {
 		['error on the page', error, same, {}, [boundary, focus]],
 		['error on another page', error, other, {}, [boundary, focus]],
 		['error, navigate', error, other, { navigate: true }, [boundary, focus]],
-		['error without status', { type: 'error', error: failed }, same, {}, [{ do: 'fail', error: failed, status: 500 }, focus]],
+		[
+			'error without status',
+			{ type: 'error', error: failed },
+			same,
+			{},
+			[{ do: 'fail', error: failed, status: 500 }, focus]
+		],
 		[
 			'same path on another origin',
 			success,
@@ -82,17 +118,27 @@ describe('planUpdate', () => {
 		['//pay.example/1', '/login', 'https://pay.example/1']
 	])('redirects to "%s" from %s: %s', (location, action, url) => {
 		const result: ActionResult = { type: 'redirect', status: 303, location };
-		expect(planUpdate(result, at(action), at('/elsewhere'))).toEqual([{ do: 'goto', url: at(url) }]);
+		expect(planUpdate(result, at(action), at('/elsewhere'))).toEqual([
+			{ do: 'goto', url: at(url) }
+		]);
 	});
 
-	it.each(['javascript:alert(1)', 'JavaScript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'blob:https://app.example/1', 'mailto:a@b.example'])(
-		'never redirects to %s',
-		(location) => {
-			const [step, ...rest] = planUpdate({ type: 'redirect', status: 303, location }, at(same), at(here));
-			expect(step).toMatchObject({ do: 'fail', status: 500, error: { code: 'external_url' } });
-			expect(rest).toEqual([]);
-		}
-	);
+	it.each([
+		'javascript:alert(1)',
+		'JavaScript:alert(1)',
+		' javascript:alert(1)',
+		'data:text/html,x',
+		'blob:https://app.example/1',
+		'mailto:a@b.example'
+	])('never redirects to %s', (location) => {
+		const [step, ...rest] = planUpdate(
+			{ type: 'redirect', status: 303, location },
+			at(same),
+			at(here)
+		);
+		expect(step).toMatchObject({ do: 'fail', status: 500, error: { code: 'external_url' } });
+		expect(rest).toEqual([]);
+	});
 });
 
 describe('planApply', () => {
@@ -100,15 +146,12 @@ describe('planApply', () => {
 		[success, [shown, focus]],
 		[failure, [refused, focusInvalid]],
 		[error, [boundary, focus]],
-		[
-			{ type: 'redirect', status: 303, location: 'done' },
-			[{ do: 'goto', url: at('/a/done') }]
-		]
+		[{ type: 'redirect', status: 303, location: 'done' }, [{ do: 'goto', url: at('/a/done') }]]
 	])('applies $type to the page that is shown', (result, steps) => {
 		expect(planApply(result, at('/a/b'))).toEqual(steps);
 	});
 
-	it('goes to the location as goto does: the shown page\'s fragment is not part of it', () => {
+	it("goes to the location as goto does: the shown page's fragment is not part of it", () => {
 		const result: ActionResult = { type: 'redirect', status: 303, location: '/done' };
 		expect(planApply(result, at('/a/b#comments'))).toEqual([{ do: 'goto', url: at('/done') }]);
 	});

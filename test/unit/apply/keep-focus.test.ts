@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { carryOut, type Target } from '../../../src/apply/apply-action.ts';
+import { blankPage, createStore } from '../../../src/page/page-state.ts';
+
+const here = new URL('http://localhost/');
+const navigator = { here: () => here, goto: async () => {}, showError: async () => {} };
+
+let button: HTMLButtonElement;
+let target: Target;
+
+beforeEach(() => {
+	document.body.innerHTML = '<form><input autofocus><button>Pin</button></form><a href="/">Home</a>';
+	button = document.querySelector('button')!;
+	button.focus();
+	const page = createStore(blankPage(here));
+	target = { page, navigator: () => navigator, focused: button, options: { keepFocus: true } };
+});
+
+const moveFocus = (): Promise<void> => carryOut([{ do: 'focus', invalid: false }], target);
+
+describe('data-sveltekit-keepfocus', () => {
+	it('leaves the focus where it is', async () => {
+		await moveFocus();
+		expect(document.activeElement).toBe(button);
+	});
+
+	it('leaves the focus where the user has put it meanwhile', async () => {
+		document.querySelector('a')!.focus();
+		await moveFocus();
+		expect(document.activeElement).toBe(document.querySelector('a'));
+	});
+
+	it('gives it back to an element that lost it by being moved', async () => {
+		button.blur();
+		await moveFocus();
+		expect(document.activeElement).toBe(button);
+	});
+
+	it('absent, lets it go to autofocus', async () => {
+		await carryOut([{ do: 'focus', invalid: false }], { ...target, options: {} });
+		expect(document.activeElement).toBe(document.querySelector('input'));
+	});
+});
