@@ -25,7 +25,9 @@ const setup = (...answers: Answer[]) => {
 	let age = 0;
 	const navigation = {
 		here: () => page.current.url,
-		goto: vi.fn<Navigator['goto']>(async (url) => void log.push(`goto ${url.pathname}${url.search}`)),
+		goto: vi.fn<Navigator['goto']>(
+			async (url) => void log.push(`goto ${url.pathname}${url.search}`)
+		),
 		showError: vi.fn<Navigator['showError']>(async () => void log.push('error')),
 		invalidateAll: vi.fn(async () => void log.push('refresh')),
 		show: async (change: () => void) => {
@@ -50,7 +52,8 @@ const bodyOf = ({ fetch }: { fetch: ReturnType<typeof setup>['fetch'] }, request
 
 const SUCCESS = { type: 'success', status: 200, data: { ok: true } };
 const FAILURE = { type: 'failure', status: 422, data: { missing: true } };
-const FORM = '<form method="post"><input name="a" value="1"><button name="act" value="go"></button></form>';
+const FORM =
+	'<form method="post"><input name="a" value="1"><button name="act" value="go"></button></form>';
 
 beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -62,12 +65,15 @@ afterEach(() => {
 });
 
 describe('enhance', () => {
-	it.each(['', 'method="get"', 'method="dialog"', 'method="put"'])('refuses <form %s>', (attributes) => {
-		const { enhance } = setup(SUCCESS);
-		const form = render<HTMLFormElement>(`<form ${attributes}></form>`);
-		expect(() => enhance(form)).toThrow(SoftpostError);
-		expect(() => enhance(form)).toThrow(expect.objectContaining({ code: 'form_method' }));
-	});
+	it.each(['', 'method="get"', 'method="dialog"', 'method="put"'])(
+		'refuses <form %s>',
+		(attributes) => {
+			const { enhance } = setup(SUCCESS);
+			const form = render<HTMLFormElement>(`<form ${attributes}></form>`);
+			expect(() => enhance(form)).toThrow(SoftpostError);
+			expect(() => enhance(form)).toThrow(expect.objectContaining({ code: 'form_method' }));
+		}
+	);
 
 	it('takes POST in any case', () => {
 		const { enhance } = setup(SUCCESS);
@@ -173,21 +179,24 @@ describe('what is intercepted', () => {
 		expect(app.fetch).toHaveBeenCalledOnce();
 	});
 
-	it.each(['<form method="post" target="_blank"></form>', '<form method="post" action="https://evil.example/"></form>', '<form method="post" data-sveltekit-reload></form>'])(
-		'not %s',
-		async (markup) => {
-			const app = setup(SUCCESS);
-			const form = render<HTMLFormElement>(markup);
-			app.enhance(form);
-			expect(submit(form)).toBe(true);
-			await tasks();
-			expect(app.fetch).not.toHaveBeenCalled();
-		}
-	);
+	it.each([
+		'<form method="post" target="_blank"></form>',
+		'<form method="post" action="https://evil.example/"></form>',
+		'<form method="post" data-sveltekit-reload></form>'
+	])('not %s', async (markup) => {
+		const app = setup(SUCCESS);
+		const form = render<HTMLFormElement>(markup);
+		app.enhance(form);
+		expect(submit(form)).toBe(true);
+		await tasks();
+		expect(app.fetch).not.toHaveBeenCalled();
+	});
 
 	it('not a GET by the submitter, nor a submit event of something below', async () => {
 		const app = setup(SUCCESS);
-		const form = render<HTMLFormElement>('<form method="post"><button formmethod="get"></button></form>');
+		const form = render<HTMLFormElement>(
+			'<form method="post"><button formmethod="get"></button></form>'
+		);
 		app.enhance(form);
 		expect(submit(form, find('button'))).toBe(true);
 		expect(submit(find('button'))).toBe(true);
@@ -195,18 +204,23 @@ describe('what is intercepted', () => {
 		expect(app.fetch).not.toHaveBeenCalled();
 	});
 
-	it.each(['ctrlKey', 'metaKey', 'shiftKey'])('not a submitter clicked with %s, but the next click without', async (key) => {
-		const app = setup(SUCCESS);
-		const form = render<HTMLFormElement>(FORM);
-		app.enhance(form);
-		const button = find('button');
-		// No form is submitted by the clicks themselves: only the events say what a browser would do.
-		button.addEventListener('click', (event) => event.preventDefault());
-		button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true }));
-		expect(submit(form, button)).toBe(true);
-		button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-		expect(submit(form, button)).toBe(false);
-	});
+	it.each(['ctrlKey', 'metaKey', 'shiftKey'])(
+		'not a submitter clicked with %s, but the next click without',
+		async (key) => {
+			const app = setup(SUCCESS);
+			const form = render<HTMLFormElement>(FORM);
+			app.enhance(form);
+			const button = find('button');
+			// No form is submitted by the clicks themselves: only the events say what a browser would do.
+			button.addEventListener('click', (event) => event.preventDefault());
+			button.dispatchEvent(
+				new MouseEvent('click', { bubbles: true, cancelable: true, [key]: true })
+			);
+			expect(submit(form, button)).toBe(true);
+			button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+			expect(submit(form, button)).toBe(false);
+		}
+	);
 });
 
 describe('the submit function', () => {
@@ -218,7 +232,11 @@ describe('the submit function', () => {
 		const button = find('button');
 		submit(form, button);
 		const [input] = submitted.mock.calls[0]!;
-		expect(input).toMatchObject({ formElement: form, submitter: button, cancel: expect.any(Function) });
+		expect(input).toMatchObject({
+			formElement: form,
+			submitter: button,
+			cancel: expect.any(Function)
+		});
 		expect(input.action.href).toBe(location.href);
 		expect([...input.formData]).toEqual([
 			['a', '1'],
@@ -338,7 +356,11 @@ describe('the callback', () => {
 		submit(form);
 		await tasks();
 		expect(callback).toHaveBeenCalledOnce();
-		expect(callback.mock.calls[0]![0]).toMatchObject({ formElement: form, result: FAILURE, stale: false });
+		expect(callback.mock.calls[0]![0]).toMatchObject({
+			formElement: form,
+			result: FAILURE,
+			stale: false
+		});
 		expect(app.page.current.form).toBeNull();
 		expect(app.log).toEqual([]);
 	});
@@ -346,7 +368,12 @@ describe('the callback', () => {
 	it('has the default as update, with what it leaves out', async () => {
 		const app = setup(SUCCESS);
 		const form = render<HTMLFormElement>(FORM);
-		app.enhance(form, () => ({ update }) => update({ invalidateAll: false, reset: false }));
+		app.enhance(
+			form,
+			() =>
+				({ update }) =>
+					update({ invalidateAll: false, reset: false })
+		);
 		find<HTMLInputElement>('input').value = 'typed';
 		submit(form);
 		await tasks();
@@ -420,10 +447,18 @@ describe('the default', () => {
 
 	it('redirect: what data-sveltekit-* asks of the navigation', async () => {
 		const app = setup({ type: 'redirect', status: 303, location: '/home' });
-		app.enhance(render('<form method="post" data-sveltekit-replacestate><button data-sveltekit-noscroll></button></form>'));
+		app.enhance(
+			render(
+				'<form method="post" data-sveltekit-replacestate><button data-sveltekit-noscroll></button></form>'
+			)
+		);
 		submit(find('form'), find('button'));
 		await tasks();
-		expect(app.navigation.goto.mock.calls[0]![1]).toEqual({ invalidateAll: true, replaceState: true, noScroll: true });
+		expect(app.navigation.goto.mock.calls[0]![1]).toEqual({
+			invalidateAll: true,
+			replaceState: true,
+			noScroll: true
+		});
 	});
 
 	it('error: the boundary, with status', async () => {
@@ -485,24 +520,29 @@ describe('focus', () => {
 		expect(document.body.hasAttribute('tabindex')).toBe(false);
 	});
 
-	it.each(['<form method="post" data-sveltekit-keepfocus><button></button></form>', '<form method="post"><button data-sveltekit-keepfocus></button></form>'])(
-		'stays with %s',
-		async (markup) => {
-			const app = setup(SUCCESS);
-			app.enhance(render(markup));
-			find('button').focus();
-			submit(find('form'), find('button'));
-			await tasks();
-			expect(document.activeElement).toBe(find('button'));
-		}
-	);
+	it.each([
+		'<form method="post" data-sveltekit-keepfocus><button></button></form>',
+		'<form method="post"><button data-sveltekit-keepfocus></button></form>'
+	])('stays with %s', async (markup) => {
+		const app = setup(SUCCESS);
+		app.enhance(render(markup));
+		find('button').focus();
+		submit(find('form'), find('button'));
+		await tasks();
+		expect(document.activeElement).toBe(find('button'));
+	});
 });
 
 describe('order', () => {
 	it('makes two submits in one task one request, the later one', async () => {
 		const app = setup(SUCCESS);
 		const results: unknown[] = [];
-		app.enhance(render(FORM), () => ({ result }) => void results.push(result.type));
+		app.enhance(
+			render(FORM),
+			() =>
+				({ result }) =>
+					void results.push(result.type)
+		);
 		submit(find('form'));
 		find<HTMLInputElement>('input').value = '2';
 		submit(find('form'));
@@ -567,8 +607,10 @@ describe('order', () => {
 });
 
 describe('options', () => {
-	it.each<[name: string, all: EnhanceOptions, own: EnhanceOptions | undefined, credentials: string]>([
-		['the platform\'s default', {}, undefined, 'same-origin'],
+	it.each<
+		[name: string, all: EnhanceOptions, own: EnhanceOptions | undefined, credentials: string]
+	>([
+		["the platform's default", {}, undefined, 'same-origin'],
 		['of all forms by configure', { credentials: 'include' }, undefined, 'include'],
 		['of one form before those of all', { credentials: 'include' }, { credentials: 'omit' }, 'omit']
 	])('%s', async (_, all, own, credentials) => {
@@ -601,7 +643,13 @@ describe('options', () => {
 
 	it('of update come before those of the form', async () => {
 		const app = setup(SUCCESS);
-		app.enhance(render(FORM), { invalidateAll: false, submit: () => ({ update }) => update({ invalidateAll: true }) });
+		app.enhance(render(FORM), {
+			invalidateAll: false,
+			submit:
+				() =>
+				({ update }) =>
+					update({ invalidateAll: true })
+		});
 		submit(find('form'));
 		await tasks();
 		expect(app.navigation.invalidateAll).toHaveBeenCalledOnce();
@@ -612,7 +660,10 @@ describe('applyAction', () => {
 	it.each([
 		[SUCCESS, { form: { ok: true }, status: 200 }],
 		[FAILURE, { form: { missing: true }, status: 422 }],
-		[{ type: 'success', status: 204 }, { form: null, status: 204 }]
+		[
+			{ type: 'success', status: 204 },
+			{ form: null, status: 204 }
+		]
 	])('shows %j on the page that is shown', async (result, shown) => {
 		const app = setup();
 		await app.applyAction(result as never);
@@ -653,7 +704,9 @@ describe('applyAction', () => {
 
 	it.each([undefined, null, {}, 'success', { type: 'redirect' }])('refuses %j', async (value) => {
 		const app = setup();
-		await expect(app.applyAction(value as never)).rejects.toMatchObject({ code: 'not_an_action_result' });
+		await expect(app.applyAction(value as never)).rejects.toMatchObject({
+			code: 'not_an_action_result'
+		});
 		expect(app.log).toEqual([]);
 	});
 });
@@ -663,7 +716,7 @@ describe('createForms', () => {
 		expect(createForms().deserialize).toBe(deserialize);
 	});
 
-	it('takes this browser\'s own for parts that are left out', async () => {
+	it("takes this browser's own for parts that are left out", async () => {
 		const { applyAction } = createForms();
 		await applyAction(FAILURE as never);
 		expect(browserPage.current).toMatchObject({ form: { missing: true }, status: 422 });

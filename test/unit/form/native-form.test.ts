@@ -15,21 +15,42 @@ const CONTROLS = `<form id="f">
 </form>
 <input name="outside" form="f" value="start">`;
 
-const control = <Type extends Element = HTMLInputElement>(name: string): Type => find<Type>(`[name="${name}"]`);
+const control = <Type extends Element = HTMLInputElement>(name: string): Type =>
+	find<Type>(`[name="${name}"]`);
 
 describe('stateOf', () => {
 	it('knows every control of the form, also those outside of it', () => {
-		const names = [...stateOf(render(CONTROLS)).keys()].map((each) => (each as HTMLInputElement).name);
-		expect(names.sort()).toEqual(['area', 'check', 'many', 'one', 'outside', 'radio', 'radio', 'text']);
+		const names = [...stateOf(render(CONTROLS)).keys()].map(
+			(each) => (each as HTMLInputElement).name
+		);
+		expect(names.sort()).toEqual([
+			'area',
+			'check',
+			'many',
+			'one',
+			'outside',
+			'radio',
+			'radio',
+			'text'
+		]);
 	});
 
 	it.each<[name: string, edit: () => unknown]>([
 		['text', () => (control('text').value = 'typed')],
 		['check', () => (control('check').checked = false)],
-		['radio', () => (document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.checked = true)],
+		[
+			'radio',
+			() => (document.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.checked = true)
+		],
 		['area', () => (control<HTMLTextAreaElement>('area').value = 'typed')],
 		['one', () => (control<HTMLSelectElement>('one').value = '2')],
-		['many', () => Object.defineProperty(control('many'), 'selectedOptions', { value: [{ value: '1' }, { value: '2' }] })],
+		[
+			'many',
+			() =>
+				Object.defineProperty(control('many'), 'selectedOptions', {
+					value: [{ value: '1' }, { value: '2' }]
+				})
+		],
 		['outside', () => (control('outside').value = 'typed')]
 	])('changes when %s does', (name, edit) => {
 		const form = render(CONTROLS);
@@ -38,13 +59,16 @@ describe('stateOf', () => {
 		edit();
 		const after = stateOf(form);
 		const changed = [...after].filter(([element, state]) => before.get(element) !== state);
-		expect(new Set(changed.map(([element]) => element.getAttribute('name')))).toEqual(new Set([name]));
+		expect(new Set(changed.map(([element]) => element.getAttribute('name')))).toEqual(
+			new Set([name])
+		);
 	});
 
 	it('tells files of the same number apart', () => {
 		const form = render('<form><input type="file" name="up"></form>');
 		const input = control('up');
-		const choose = (file: File) => Object.defineProperty(input, 'files', { value: [file], configurable: true });
+		const choose = (file: File) =>
+			Object.defineProperty(input, 'files', { value: [file], configurable: true });
 		choose(new File(['1'], 'a.txt', { lastModified: 1 }));
 		const first = stateOf(form).get(input);
 		choose(new File(['2'], 'b.txt', { lastModified: 1 }));
@@ -92,7 +116,7 @@ describe('resetUnedited', () => {
 		expect(control('outside').getAttribute('form')).toBe('f');
 	});
 
-	it('fires the form\'s reset event once', async () => {
+	it("fires the form's reset event once", async () => {
 		const form = render(CONTROLS);
 		const onReset = vi.fn();
 		form.addEventListener('reset', onReset);
@@ -101,8 +125,11 @@ describe('resetUnedited', () => {
 	});
 
 	it('resets a form whose fields are named like its own methods', async () => {
-		const form = render('<form><input name="reset" value="start"><input name="elements" value="start"></form>');
-		for (const name of ['reset', 'elements']) Object.defineProperty(form, name, { value: control(name) });
+		const form = render(
+			'<form><input name="reset" value="start"><input name="elements" value="start"></form>'
+		);
+		for (const name of ['reset', 'elements'])
+			Object.defineProperty(form, name, { value: control(name) });
 		control('reset').value = 'sent';
 		await resetUnedited(form, stateOf(form));
 		expect(control('reset').value).toBe('start');

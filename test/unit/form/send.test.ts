@@ -12,11 +12,17 @@ const entries = (): FormData => {
 };
 
 /** A fetch that answers with one response, and remembers what it was asked. */
-const answering = (body: BodyInit | null, init: ResponseInit & { redirected?: boolean; url?: string } = {}) =>
+const answering = (
+	body: BodyInit | null,
+	init: ResponseInit & { redirected?: boolean; url?: string } = {}
+) =>
 	vi.fn<typeof fetch>(async () => {
 		const response = new Response(body, init);
 		const { redirected = false, url = ACTION.href } = init;
-		return Object.defineProperties(response, { redirected: { value: redirected }, url: { value: url } });
+		return Object.defineProperties(response, {
+			redirected: { value: redirected },
+			url: { value: url }
+		});
 	});
 
 interface Wish extends EnhanceOptions {
@@ -25,10 +31,22 @@ interface Wish extends EnhanceOptions {
 	decoders?: Record<string, (encoded: any) => unknown>;
 }
 
-const sent = (fetch: typeof globalThis.fetch, { enctype = URLENCODED, signal, decoders, ...options }: Wish = {}) =>
-	send(ACTION, entries(), enctype, { fetch, ...options }, signal ?? new AbortController().signal, decoders);
+const sent = (
+	fetch: typeof globalThis.fetch,
+	{ enctype = URLENCODED, signal, decoders, ...options }: Wish = {}
+) =>
+	send(
+		ACTION,
+		entries(),
+		enctype,
+		{ fetch, ...options },
+		signal ?? new AbortController().signal,
+		decoders
+	);
 
-const requestOf = (fetch: ReturnType<typeof answering>): RequestInit & { url: unknown; headers: Headers } => {
+const requestOf = (
+	fetch: ReturnType<typeof answering>
+): RequestInit & { url: unknown; headers: Headers } => {
 	const [url, init] = fetch.mock.calls[0]!;
 	return { url, ...init, headers: init!.headers as Headers };
 };
@@ -83,7 +101,7 @@ describe('the request', () => {
 		expect(requestOf(fetch).credentials).toBe('include');
 	});
 
-	it('goes through the platform\'s fetch of that moment by default', async () => {
+	it("goes through the platform's fetch of that moment by default", async () => {
 		const fetch = answering(OK);
 		vi.stubGlobal('fetch', fetch);
 		await send(ACTION, entries(), URLENCODED, {}, new AbortController().signal);
@@ -94,20 +112,27 @@ describe('the request', () => {
 
 describe('the result', () => {
 	it('has its custom types decoded', async () => {
-		const fetch = answering('{"type":"success","status":200,"data":"[{\\"at\\":1},[\\"Big\\",2],\\"7\\"]"}');
+		const fetch = answering(
+			'{"type":"success","status":200,"data":"[{\\"at\\":1},[\\"Big\\",2],\\"7\\"]"}'
+		);
 		const result = await sent(fetch, { decoders: { Big: (text: string) => BigInt(text) } });
 		expect(result).toEqual({ type: 'success', status: 200, data: { at: 7n } });
 	});
 
 	it.each<[name: string, http: number, body: object, status: number]>([
-		['the body\'s first', 200, { type: 'failure', status: 400 }, 400],
-		['the body\'s before the error\'s', 500, { type: 'error', status: 404, error: { message: '', status: 410 } }, 404],
-		['the error\'s before HTTP\'s', 500, { type: 'error', error: { message: '', status: 410 } }, 410],
-		['HTTP\'s for an error without', 503, { type: 'error', error: { message: '' } }, 503],
-		['HTTP\'s for an error that is text', 502, { type: 'error', error: 'down' }, 502],
-		['HTTP\'s for a failure without', 422, { type: 'failure' }, 422],
-		['HTTP\'s for a success without', 201, { type: 'success' }, 201],
-		['HTTP\'s for a status that is null', 400, { type: 'failure', status: null }, 400]
+		["the body's first", 200, { type: 'failure', status: 400 }, 400],
+		[
+			"the body's before the error's",
+			500,
+			{ type: 'error', status: 404, error: { message: '', status: 410 } },
+			404
+		],
+		["the error's before HTTP's", 500, { type: 'error', error: { message: '', status: 410 } }, 410],
+		["HTTP's for an error without", 503, { type: 'error', error: { message: '' } }, 503],
+		["HTTP's for an error that is text", 502, { type: 'error', error: 'down' }, 502],
+		["HTTP's for a failure without", 422, { type: 'failure' }, 422],
+		["HTTP's for a success without", 201, { type: 'success' }, 201],
+		["HTTP's for a status that is null", 400, { type: 'failure', status: null }, 400]
 	])('has a status: %s', async (_, http, body, status) => {
 		const result = await sent(answering(JSON.stringify(body), { status: http }));
 		expect(result.status).toBe(status);
@@ -119,12 +144,19 @@ describe('the result', () => {
 			url: 'https://app.example/signin',
 			headers: { 'content-type': 'text/html; charset=utf-8' }
 		});
-		expect(await sent(fetch)).toEqual({ type: 'redirect', status: 303, location: 'https://app.example/signin' });
+		expect(await sent(fetch)).toEqual({
+			type: 'redirect',
+			status: 303,
+			location: 'https://app.example/signin'
+		});
 	});
 
 	it('is what the answer says where fetch was redirected to an action result', async () => {
 		const headers = { 'content-type': 'application/json' };
-		expect(await sent(answering(OK, { redirected: true, headers }))).toEqual({ type: 'success', status: 204 });
+		expect(await sent(answering(OK, { redirected: true, headers }))).toEqual({
+			type: 'success',
+			status: 204
+		});
 	});
 
 	it('is an error where fetch was redirected to what has no type', async () => {
@@ -138,9 +170,21 @@ describe('the result', () => {
 
 describe('every failure is a result', () => {
 	it.each<[name: string, body: string | null, ResponseInit]>([
-		['413 in plain text', 'Payload Too Large', { status: 413, headers: { 'content-type': 'text/plain' } }],
-		['502 in HTML', '<h1>Bad Gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } }],
-		['a page, not redirected', '<!doctype html>', { status: 200, headers: { 'content-type': 'text/html' } }],
+		[
+			'413 in plain text',
+			'Payload Too Large',
+			{ status: 413, headers: { 'content-type': 'text/plain' } }
+		],
+		[
+			'502 in HTML',
+			'<h1>Bad Gateway</h1>',
+			{ status: 502, headers: { 'content-type': 'text/html' } }
+		],
+		[
+			'a page, not redirected',
+			'<!doctype html>',
+			{ status: 200, headers: { 'content-type': 'text/html' } }
+		],
 		['an empty 200', '', { status: 200 }],
 		['an empty 500', '', { status: 500 }],
 		['204', null, { status: 204 }],
@@ -189,7 +233,10 @@ describe('every failure is a result', () => {
 				controller.error(new Error('reset'));
 			}
 		});
-		expect(await sent(answering(body))).toMatchObject({ type: 'error', error: { code: 'network' } });
+		expect(await sent(answering(body))).toMatchObject({
+			type: 'error',
+			error: { code: 'network' }
+		});
 	});
 
 	it('an abort before it is sent, and then nothing is', async () => {
@@ -202,7 +249,9 @@ describe('every failure is a result', () => {
 	it('an abort while it is under way', async () => {
 		const controller = new AbortController();
 		const fetch: typeof globalThis.fetch = (_, init) =>
-			new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason)));
+			new Promise((_, reject) =>
+				init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason))
+			);
 		const result = sent(fetch, { signal: controller.signal });
 		controller.abort();
 		expect(await result).toMatchObject({ type: 'error', error: { code: 'aborted' } });

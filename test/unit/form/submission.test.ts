@@ -84,7 +84,7 @@ describe('the action', () => {
 		expect(read('method="post" action="save"')?.action.pathname).toBe('/app/deep/save');
 	});
 
-	it('is the document\'s URL where it is empty, not the base URL', () => {
+	it("is the document's URL where it is empty, not the base URL", () => {
 		document.head.innerHTML = '<base href="/app/deep/">';
 		expect(read('method="post" action=""')?.action.href).toBe(location.href);
 		expect(read('method="post"')?.action.href).toBe(location.href);
@@ -133,7 +133,7 @@ describe('the target', () => {
 		expect(!!submission).toBe(ours);
 	});
 
-	it('is the document\'s where neither form nor submitter has one', () => {
+	it("is the document's where neither form nor submitter has one", () => {
 		document.head.innerHTML = '<base href="/"><base target="_blank">';
 		expect(read('method="post"')).toBeNull();
 		expect(read('method="post" target="_self"')).not.toBeNull();
@@ -144,10 +144,26 @@ describe('the target', () => {
 describe('data-sveltekit-reload', () => {
 	it.each<[where: string, markup: string, ours: boolean]>([
 		['on the form', '<form method="post" data-sveltekit-reload><button></button></form>', false],
-		['"true" on the form', '<form method="post" data-sveltekit-reload="true"><button></button></form>', false],
-		['"off" on the form', '<form method="post" data-sveltekit-reload="off"><button></button></form>', true],
-		['"false" on the form', '<form method="post" data-sveltekit-reload="false"><button></button></form>', true],
-		['on an ancestor', '<main data-sveltekit-reload><form method="post"><button></button></form></main>', false],
+		[
+			'"true" on the form',
+			'<form method="post" data-sveltekit-reload="true"><button></button></form>',
+			false
+		],
+		[
+			'"off" on the form',
+			'<form method="post" data-sveltekit-reload="off"><button></button></form>',
+			true
+		],
+		[
+			'"false" on the form',
+			'<form method="post" data-sveltekit-reload="false"><button></button></form>',
+			true
+		],
+		[
+			'on an ancestor',
+			'<main data-sveltekit-reload><form method="post"><button></button></form></main>',
+			false
+		],
 		[
 			'on an ancestor, off on the form',
 			'<main data-sveltekit-reload><form method="post" data-sveltekit-reload="off"><button></button></form></main>',
@@ -158,8 +174,16 @@ describe('data-sveltekit-reload', () => {
 			'<main data-sveltekit-reload="off"><form method="post" data-sveltekit-reload><button></button></form></main>',
 			false
 		],
-		['on the submitter', '<form method="post"><button data-sveltekit-reload></button></form>', false],
-		['"off" on the submitter', '<form method="post"><button data-sveltekit-reload="off"></button></form>', true],
+		[
+			'on the submitter',
+			'<form method="post"><button data-sveltekit-reload></button></form>',
+			false
+		],
+		[
+			'"off" on the submitter',
+			'<form method="post"><button data-sveltekit-reload="off"></button></form>',
+			true
+		],
 		[
 			'on what is around a submitter outside of the form',
 			'<form method="post" id="f"></form><p data-sveltekit-reload><button form="f"></button></p>',
@@ -172,22 +196,28 @@ describe('data-sveltekit-reload', () => {
 	});
 });
 
-describe('fields with the names of the form\'s own properties', () => {
-	it.each(['action', 'method', 'enctype', 'target', 'closest', 'ownerDocument', 'elements', 'hasAttribute'])(
-		'%s changes nothing',
-		(name) => {
-			render(
-				`<form method="post" action="/save" enctype="text/plain"><input name="${name}" id="${name}" value="/evil"></form>`
-			);
-			const form = find<HTMLFormElement>('form');
-			// As a browser has it: the field shadows the property.
-			Object.defineProperty(form, name, { value: find('input'), configurable: true });
-			expect(readSubmission(form, null, 'post')).toEqual({
-				action: new URL('/save', origin),
-				enctype: 'text/plain'
-			});
-		}
-	);
+describe("fields with the names of the form's own properties", () => {
+	it.each([
+		'action',
+		'method',
+		'enctype',
+		'target',
+		'closest',
+		'ownerDocument',
+		'elements',
+		'hasAttribute'
+	])('%s changes nothing', (name) => {
+		render(
+			`<form method="post" action="/save" enctype="text/plain"><input name="${name}" id="${name}" value="/evil"></form>`
+		);
+		const form = find<HTMLFormElement>('form');
+		// As a browser has it: the field shadows the property.
+		Object.defineProperty(form, name, { value: find('input'), configurable: true });
+		expect(readSubmission(form, null, 'post')).toEqual({
+			action: new URL('/save', origin),
+			enctype: 'text/plain'
+		});
+	});
 });
 
 describe('submitterOf', () => {
@@ -211,7 +241,7 @@ describe('submitterOf', () => {
 });
 
 describe('entriesOf', () => {
-	it('holds the fields in their order and the submitter\'s value', () => {
+	it("holds the fields in their order and the submitter's value", () => {
 		const form = render(
 			'<form><input name="a" value="1"><input name="b" value="2"><button name="act" value="go"></button></form>'
 		);
@@ -227,7 +257,9 @@ describe('entriesOf', () => {
 	});
 
 	it('leaves out a submitter that was taken out of the form during the event', () => {
-		const form = render('<form><input name="a" value="1"><button name="act" value="go"></button></form>');
+		const form = render(
+			'<form><input name="a" value="1"><button name="act" value="go"></button></form>'
+		);
 		const button = find<HTMLButtonElement>('button');
 		button.remove();
 		expect([...entriesOf(form, button)]).toEqual([['a', '1']]);

@@ -62,16 +62,19 @@ describe('createBrowserLocation', () => {
 		expect(listener).toHaveBeenCalledOnce();
 	});
 
-	it.each([null, { other: 1 }])('marks an entry that the browser made for a fragment: %j', (state) => {
-		const memory = createBrowserLocation();
-		const listener = vi.fn();
-		undo.push(memory.listen(listener));
-		move('/start#part', state);
-		expect(listener).toHaveBeenCalledExactlyOnceWith('fragment');
-		expect(memory.entry).toEqual({ index: 1, state: {} });
-		expect(history.state).toEqual({ ...state, softpost: { index: 1, state: {} } });
-		expect(location.hash).toBe('#part');
-	});
+	it.each([null, { other: 1 }])(
+		'marks an entry that the browser made for a fragment: %j',
+		(state) => {
+			const memory = createBrowserLocation();
+			const listener = vi.fn();
+			undo.push(memory.listen(listener));
+			move('/start#part', state);
+			expect(listener).toHaveBeenCalledExactlyOnceWith('fragment');
+			expect(memory.entry).toEqual({ index: 1, state: {} });
+			expect(history.state).toEqual({ ...state, softpost: { index: 1, state: {} } });
+			expect(location.hash).toBe('#part');
+		}
+	);
 
 	it('moves in the history of the tab', () => {
 		const go = vi.spyOn(history, 'go').mockImplementation(() => {});

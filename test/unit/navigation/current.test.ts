@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
-import { currentNavigator, installNavigator, type Navigator } from '../../../src/navigation/current.ts';
+import {
+	currentNavigator,
+	installNavigator,
+	type Navigator
+} from '../../../src/navigation/current.ts';
 import { browserPage } from '../../../src/page/browser-page.ts';
 
 const { origin } = location;
@@ -34,13 +38,18 @@ describe('without a host', () => {
 		expect(location.assign).not.toHaveBeenCalled();
 	});
 
-	it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'blob:http://localhost:3000/1', 'https://other.example/', '//other.example/x', '/\\other.example'])(
-		'goto refuses %j',
-		async (target) => {
-			await expect(goto(target)).rejects.toMatchObject({ code: 'external_url' });
-			expect(location.assign).not.toHaveBeenCalled();
-		}
-	);
+	it.each([
+		'javascript:alert(1)',
+		' JavaScript:alert(1)',
+		'data:text/html,x',
+		'blob:http://localhost:3000/1',
+		'https://other.example/',
+		'//other.example/x',
+		'/\\other.example'
+	])('goto refuses %j', async (target) => {
+		await expect(goto(target)).rejects.toMatchObject({ code: 'external_url' });
+		expect(location.assign).not.toHaveBeenCalled();
+	});
 
 	it('goto rejects what is no URL', async () => {
 		await expect(goto('http://[')).rejects.toThrow();
@@ -94,7 +103,9 @@ describe('with a host', () => {
 		const undo = installNavigator(navigator);
 		await goto('?q=1', { noScroll: true });
 		await invalidateAll();
-		expect(navigator.goto).toHaveBeenCalledExactlyOnceWith(new URL('/?q=1', origin), { noScroll: true });
+		expect(navigator.goto).toHaveBeenCalledExactlyOnceWith(new URL('/?q=1', origin), {
+			noScroll: true
+		});
 		expect(navigator.invalidateAll).toHaveBeenCalledOnce();
 		undo();
 		expect(currentNavigator()).not.toBe(navigator);

@@ -1,9 +1,18 @@
 import { expect, it, vi } from 'vitest';
-import { afterNavigate, beforeNavigate, onNavigate, runAfter, runAround, runBefore, type Navigation } from '../../../src/navigation/hooks.ts';
+import {
+	afterNavigate,
+	beforeNavigate,
+	onNavigate,
+	runAfter,
+	runAround,
+	runBefore,
+	type Navigation
+} from '../../../src/navigation/hooks.ts';
 
 it('hooks leave no trace in the process of a server', async () => {
 	const callback = vi.fn();
-	for (const hook of [beforeNavigate, onNavigate, afterNavigate]) expect(hook(callback)).toBeTypeOf('function');
+	for (const hook of [beforeNavigate, onNavigate, afterNavigate])
+		expect(hook(callback)).toBeTypeOf('function');
 	const navigation = { type: 'goto' } as Navigation;
 	expect(runBefore(navigation)).toBe(true);
 	await runAround(navigation);

@@ -29,7 +29,10 @@ afterEach(() => {
 describe('beforeNavigate', () => {
 	it('asks every callback, also after one has cancelled', () => {
 		const other = vi.fn();
-		undo.push(beforeNavigate(({ cancel }) => cancel()), beforeNavigate(other));
+		undo.push(
+			beforeNavigate(({ cancel }) => cancel()),
+			beforeNavigate(other)
+		);
 		expect(runBefore(navigation)).toBe(false);
 		expect(other).toHaveBeenCalledOnce();
 	});

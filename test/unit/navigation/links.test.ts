@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interceptGetForms } from '../../../src/form/get-forms.ts';
-import { gotoOptions, hasModifier, interceptLinks, isOwnTarget } from '../../../src/navigation/links.ts';
+import {
+	gotoOptions,
+	hasModifier,
+	interceptLinks,
+	isOwnTarget
+} from '../../../src/navigation/links.ts';
 import { find, render, submit } from '../dom.ts';
 
 const { origin } = location;
@@ -18,7 +23,12 @@ afterEach(() => {
 
 /** Clicks, and says whether the browser would follow. What is left to it goes nowhere. */
 const click = (element: Element, init: MouseEventInit = {}): boolean => {
-	const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...init });
+	const event = new MouseEvent('click', {
+		bubbles: true,
+		cancelable: true,
+		composed: true,
+		...init
+	});
 	let left = true;
 	const onWindow = (): void => {
 		left = !event.defaultPrevented;
@@ -44,13 +54,16 @@ describe('interceptLinks', () => {
 		expect(click(find('b'))).toBe(false);
 	});
 
-	it.each(['<a href="/x" target="_self">x</a>', '<a href="/x" target="_top">x</a>', '<a href="/x" data-sveltekit-reload="off">x</a>', '<a href="/other#part">x</a>', '<a href="?q=1#part">x</a>'])(
-		'takes %s',
-		(markup) => {
-			expect(click(render(markup))).toBe(false);
-			expect(follow).toHaveBeenCalledOnce();
-		}
-	);
+	it.each([
+		'<a href="/x" target="_self">x</a>',
+		'<a href="/x" target="_top">x</a>',
+		'<a href="/x" data-sveltekit-reload="off">x</a>',
+		'<a href="/other#part">x</a>',
+		'<a href="?q=1#part">x</a>'
+	])('takes %s', (markup) => {
+		expect(click(render(markup))).toBe(false);
+		expect(follow).toHaveBeenCalledOnce();
+	});
 
 	it.each([
 		'<a>x</a>',
@@ -71,13 +84,16 @@ describe('interceptLinks', () => {
 		expect(follow).not.toHaveBeenCalled();
 	});
 
-	it.each<MouseEventInit>([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }])(
-		'leaves a click with %j to the browser',
-		(init) => {
-			expect(click(render('<a href="/x">x</a>'), init)).toBe(true);
-			expect(follow).not.toHaveBeenCalled();
-		}
-	);
+	it.each<MouseEventInit>([
+		{ ctrlKey: true },
+		{ metaKey: true },
+		{ shiftKey: true },
+		{ altKey: true },
+		{ button: 1 }
+	])('leaves a click with %j to the browser', (init) => {
+		expect(click(render('<a href="/x">x</a>'), init)).toBe(true);
+		expect(follow).not.toHaveBeenCalled();
+	});
 
 	it('leaves a click alone that was prevented', () => {
 		const link = render('<a href="/x">x</a>');
@@ -86,14 +102,16 @@ describe('interceptLinks', () => {
 		expect(follow).not.toHaveBeenCalled();
 	});
 
-	it('honours the document\'s target', () => {
+	it("honours the document's target", () => {
 		document.head.innerHTML = '<base target="_blank">';
 		expect(click(render('<a href="/x">x</a>'))).toBe(true);
 		expect(click(render('<a href="/x" target="_self">x</a>'))).toBe(false);
 	});
 
 	it('hands on what data-sveltekit-* asks for', () => {
-		render('<p data-sveltekit-noscroll><a href="/x" data-sveltekit-replacestate data-sveltekit-keepfocus="off">x</a></p>');
+		render(
+			'<p data-sveltekit-noscroll><a href="/x" data-sveltekit-replacestate data-sveltekit-keepfocus="off">x</a></p>'
+		);
 		click(find('a'));
 		expect(follow.mock.calls[0]![1]).toEqual({ noScroll: true, replaceState: true });
 	});
@@ -118,11 +136,31 @@ describe('interceptGetForms', () => {
 	};
 
 	it.each<[name: string, markup: string, url: string | undefined]>([
-		['entries as the query', '<form action="/search"><input name="q" value="a b"></form>', '/search?q=a+b'],
-		['the query of the action is replaced', '<form action="/search?old=1#top"><input name="q" value="1"></form>', '/search?q=1#top'],
-		['newlines as a browser sends them', '<form action="/s"><textarea name="q">a\nb</textarea></form>', '/s?q=a%0D%0Ab'],
-		['the button', '<form action="/s"><button name="by" value="name"></button></form>', '/s?by=name'],
-		['the button\'s action and method', '<form method="post"><button formmethod="get" formaction="/s"></button></form>', '/s'],
+		[
+			'entries as the query',
+			'<form action="/search"><input name="q" value="a b"></form>',
+			'/search?q=a+b'
+		],
+		[
+			'the query of the action is replaced',
+			'<form action="/search?old=1#top"><input name="q" value="1"></form>',
+			'/search?q=1#top'
+		],
+		[
+			'newlines as a browser sends them',
+			'<form action="/s"><textarea name="q">a\nb</textarea></form>',
+			'/s?q=a%0D%0Ab'
+		],
+		[
+			'the button',
+			'<form action="/s"><button name="by" value="name"></button></form>',
+			'/s?by=name'
+		],
+		[
+			"the button's action and method",
+			'<form method="post"><button formmethod="get" formaction="/s"></button></form>',
+			'/s'
+		],
 		['an invalid method is GET', '<form method="put" action="/s"></form>', '/s'],
 		['POST', '<form method="post"></form>', undefined],
 		['dialog', '<form method="dialog"></form>', undefined],
@@ -158,7 +196,9 @@ describe('gotoOptions', () => {
 	});
 
 	it('knows all three', () => {
-		const link = render('<a data-sveltekit-replacestate data-sveltekit-keepfocus="true" data-sveltekit-noscroll=""></a>');
+		const link = render(
+			'<a data-sveltekit-replacestate data-sveltekit-keepfocus="true" data-sveltekit-noscroll=""></a>'
+		);
 		expect(gotoOptions(link)).toEqual({ replaceState: true, keepFocus: true, noScroll: true });
 	});
 });

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { focusAnyway, resetFocus } from '../../../src/navigation/focus.ts';
-import { createScrollMemory, fragmentTarget, scrollToStart } from '../../../src/navigation/scroll.ts';
+import {
+	createScrollMemory,
+	fragmentTarget,
+	scrollToStart
+} from '../../../src/navigation/scroll.ts';
 import { find, render } from '../dom.ts';
 
 const KEY = 'softpost:scroll';
@@ -45,7 +49,7 @@ describe('createScrollMemory', () => {
 		expect(history.scrollRestoration).toBe('auto');
 	});
 
-	it('keeps the positions through a reload, the current entry\'s too', () => {
+	it("keeps the positions through a reload, the current entry's too", () => {
 		const before = createScrollMemory(() => 2);
 		scrolledTo(0, 40);
 		dispatchEvent(new Event('pagehide'));

@@ -13,5 +13,8 @@ it('is a page that nobody shows where there is no document', async () => {
 it('every entry can be imported where there is no document, and deserialize works there', async () => {
 	const root = await import('../../../src/index.ts');
 	await import('../../../src/navigation.ts');
-	expect(root.deserialize('{"type":"success","status":204}')).toEqual({ type: 'success', status: 204 });
+	expect(root.deserialize('{"type":"success","status":204}')).toEqual({
+		type: 'success',
+		status: 204
+	});
 });

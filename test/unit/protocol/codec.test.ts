@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { decodePage, decodersOf, deserialize, type Transport } from '../../../src/protocol/codec.ts';
+import {
+	decodePage,
+	decodersOf,
+	deserialize,
+	type Transport
+} from '../../../src/protocol/codec.ts';
 import { encodeData, encodePage, encodeResult } from '../../../src/protocol/encode.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
@@ -72,20 +77,29 @@ describe('deserialize', () => {
 	});
 
 	it('brings back one object where the server sent one, not two equal ones', () => {
-		const text = encodeResult({ type: 'success', status: 200, data: { one: shared, other: shared } });
+		const text = encodeResult({
+			type: 'success',
+			status: 200,
+			data: { one: shared, other: shared }
+		});
 		const { data } = deserialize(text) as { data: Record<string, unknown> };
 		expect(data.one).toBe(data.other);
 	});
 
 	it('decodes custom types with the decoders of a transport', () => {
 		const result = { type: 'failure', status: 400, data: { price: new Money(5, 'EUR') } } as const;
-		const decoded = deserialize(encodeResult(result, transport), { decoders: decodersOf(transport) });
+		const decoded = deserialize(encodeResult(result, transport), {
+			decoders: decodersOf(transport)
+		});
 		expect(decoded).toEqual(result);
 		expect((decoded as typeof result).data.price).toBeInstanceOf(Money);
 	});
 
 	it('refuses a custom type that it has no decoder for', () => {
-		const text = encodeResult({ type: 'success', status: 200, data: { price: new Money(5, 'EUR') } }, transport);
+		const text = encodeResult(
+			{ type: 'success', status: 200, data: { price: new Money(5, 'EUR') } },
+			transport
+		);
 		expect(thrownBy(() => deserialize(text)).code).toBe('not_an_action_result');
 	});
 
@@ -107,7 +121,11 @@ describe('deserialize', () => {
 			'{"type":"failure","status":400,"data":"[{\\"missing\\":1},true]"}',
 			{ type: 'failure', status: 400, data: { missing: true } }
 		],
-		['SvelteKit 2: success without data', '{"type":"success","status":204}', { type: 'success', status: 204 }],
+		[
+			'SvelteKit 2: success without data',
+			'{"type":"success","status":204}',
+			{ type: 'success', status: 204 }
+		],
 		[
 			'SvelteKit 2: data that is undefined',
 			'{"type":"success","status":204,"data":"-1"}',
@@ -129,7 +147,7 @@ describe('deserialize', () => {
 			{ type: 'success', status: 200, data: { ok: true }, location: '/login' }
 		],
 		[
-			'SvelteKit 3: a failure whose status is HTTP\'s',
+			"SvelteKit 3: a failure whose status is HTTP's",
 			'{"type":"failure","data":"[{\\"a\\":1},1]","location":"/login"}',
 			{ type: 'failure', data: { a: 1 }, location: '/login' }
 		],
@@ -168,13 +186,22 @@ describe('deserialize', () => {
 		['data that is empty', '{"type":"success","status":200,"data":""}'],
 		['data that is no devalue', '{"type":"success","status":200,"data":"hello"}'],
 		['truncated data', '{"type":"success","status":200,"data":"[{\\"a\\":1}"}'],
-		['data without the value it points to', '{"type":"success","status":200,"data":"[{\\"a\\":1}]"}'],
+		[
+			'data without the value it points to',
+			'{"type":"success","status":200,"data":"[{\\"a\\":1}]"}'
+		],
 		['a huge index', '{"type":"success","status":200,"data":"[{\\"a\\":4294967295}]"}'],
 		['a huge array', '{"type":"success","status":200,"data":"[[-7,1e308,0,1],1]"}'],
 		['an index that is no number', '{"type":"success","status":200,"data":"[{\\"a\\":\\"0\\"}]"}'],
 		['an unknown custom type', '{"type":"success","status":200,"data":"[[\\"Evil\\",1],1]"}'],
-		['an inherited name as custom type', '{"type":"success","status":200,"data":"[[\\"constructor\\",1],1]"}'],
-		['__proto__ as custom type', '{"type":"success","status":200,"data":"[[\\"__proto__\\",1],1]"}'],
+		[
+			'an inherited name as custom type',
+			'{"type":"success","status":200,"data":"[[\\"constructor\\",1],1]"}'
+		],
+		[
+			'__proto__ as custom type',
+			'{"type":"success","status":200,"data":"[[\\"__proto__\\",1],1]"}'
+		],
 		[
 			'__proto__ as a key of devalue data',
 			'{"type":"success","status":200,"data":"[{\\"__proto__\\":1},{\\"polluted\\":2},1]"}'
@@ -203,14 +230,17 @@ describe('deserialize', () => {
 
 describe('encodeResult', () => {
 	it('writes data as a devalue string inside JSON', () => {
-		expect(encodeResult({ type: 'success', status: 200, data: { ok: true }, location: '/login' })).toBe(
-			'{"type":"success","status":200,"data":"[{\\"ok\\":1},true]","location":"/login"}'
-		);
+		expect(
+			encodeResult({ type: 'success', status: 200, data: { ok: true }, location: '/login' })
+		).toBe('{"type":"success","status":200,"data":"[{\\"ok\\":1},true]","location":"/login"}');
 	});
 
 	it.each([
 		[{ type: 'success', status: 204, data: undefined }, '{"type":"success","status":204}'],
-		[{ type: 'redirect', status: 303, location: '/' }, '{"type":"redirect","status":303,"location":"/"}'],
+		[
+			{ type: 'redirect', status: 303, location: '/' },
+			'{"type":"redirect","status":303,"location":"/"}'
+		],
 		[{ type: 'error', error: { message: 'No' } }, '{"type":"error","error":{"message":"No"}}']
 	] as const)('writes no data where there is none: %j', (result, text) => {
 		expect(encodeResult(result as never)).toBe(text);
@@ -228,7 +258,10 @@ describe('decodePage', () => {
 		route: '/blog/:slug',
 		params: { slug: 'a' },
 		status: 200,
-		layouts: [['/', { user: new Money(1, 'EUR') }], ['/blog', null]],
+		layouts: [
+			['/', { user: new Money(1, 'EUR') }],
+			['/blog', null]
+		],
 		data: { at: new Date(0) },
 		error: null,
 		form: undefined

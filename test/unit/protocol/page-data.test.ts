@@ -3,7 +3,7 @@ import { isActionResult } from '../../../src/protocol/action-result.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
 import { mergedData } from '../../../src/protocol/page-data.ts';
 
-it('mergedData is all load data, the page\'s own last', () => {
+it("mergedData is all load data, the page's own last", () => {
 	const data = mergedData({
 		layouts: [
 			['/', { user: 'Ada', title: 'App' }],
@@ -15,7 +15,7 @@ it('mergedData is all load data, the page\'s own last', () => {
 	expect(data).toEqual({ user: 'Ada', title: 'Post' });
 });
 
-it('mergedData leaves the layouts\' own data as it is', () => {
+it("mergedData leaves the layouts' own data as it is", () => {
 	const own = { title: 'App' };
 	mergedData({ layouts: [['/', own]], data: { title: 'Page' } });
 	expect(own).toEqual({ title: 'App' });
@@ -25,14 +25,22 @@ it('mergedData is empty where nothing was loaded', () => {
 	expect(mergedData({ layouts: [], data: null })).toEqual({});
 });
 
-it.each([undefined, null, 0, '', 'success', [], {}, () => {}])('isActionResult(%j) is false', (value) => {
-	expect(isActionResult(value)).toBe(false);
-});
+it.each([undefined, null, 0, '', 'success', [], {}, () => {}])(
+	'isActionResult(%j) is false',
+	(value) => {
+		expect(isActionResult(value)).toBe(false);
+	}
+);
 
 it('a SoftpostError carries code, facts and cause', () => {
 	const cause = new Error('below');
 	const error = new SoftpostError('network', 'No connection', { url: '/' }, { cause });
 	expect(error).toBeInstanceOf(Error);
-	expect(error).toMatchObject({ code: 'network', message: 'No connection', data: { url: '/' }, cause });
+	expect(error).toMatchObject({
+		code: 'network',
+		message: 'No connection',
+		data: { url: '/' },
+		cause
+	});
 	expect(new SoftpostError('network', 'No connection').data).toEqual({});
 });

@@ -12,7 +12,7 @@ describe('routeChain', () => {
 		expect(routeChain(id)).toEqual(chain);
 	});
 
-	it('is the entry\'s own where groups have layouts', () => {
+	it("is the entry's own where groups have layouts", () => {
 		expect(routeChain('/notes', { chain: ['/', '/(app)'] })).toEqual(['/', '/(app)']);
 	});
 });

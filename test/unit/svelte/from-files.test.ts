@@ -3,7 +3,8 @@ import { loadModule } from '../../../src/protocol/routes.ts';
 import { fromFiles } from '../../../src/svelte/from-files.ts';
 
 /** A table over files whose modules are their own names. */
-const tableOf = (...files: string[]) => fromFiles(Object.fromEntries(files.map((file) => [file, { file }])));
+const tableOf = (...files: string[]) =>
+	fromFiles(Object.fromEntries(files.map((file) => [file, { file }])));
 
 describe('one file', () => {
 	it.each<[file: string, id: string, kind: string]>([
@@ -61,16 +62,20 @@ describe('one file', () => {
 		'./routes/a[...rest]/+page.svelte',
 		'./routes/[id/+page.svelte'
 	])('%s is an error that names it', (file) => {
-		expect(() => tableOf(file)).toThrow(expect.objectContaining({ code: 'unknown_file', data: { file } }));
+		expect(() => tableOf(file)).toThrow(
+			expect.objectContaining({ code: 'unknown_file', data: { file } })
+		);
 		expect(() => tableOf(file)).toThrow(file);
 	});
 
-	it.each(['./routes/Header.svelte', './routes/blog/format.ts', './routes/notes/NoteItem.svelte', './routes/a+b/data.ts'])(
-		'%s is no route file, and is left out',
-		(file) => {
-			expect(tableOf(file)).toEqual({});
-		}
-	);
+	it.each([
+		'./routes/Header.svelte',
+		'./routes/blog/format.ts',
+		'./routes/notes/NoteItem.svelte',
+		'./routes/a+b/data.ts'
+	])('%s is no route file, and is left out', (file) => {
+		expect(tableOf(file)).toEqual({});
+	});
 });
 
 describe('several files', () => {
@@ -106,7 +111,10 @@ describe('several files', () => {
 			imported.push(name);
 			return { [name]: true };
 		};
-		const table = fromFiles({ './routes/+layout.svelte': lazy('default'), './routes/+layout.server.ts': lazy('load') });
+		const table = fromFiles({
+			'./routes/+layout.svelte': lazy('default'),
+			'./routes/+layout.server.ts': lazy('load')
+		});
 		expect(imported).toEqual([]);
 		expect(await loadModule(table['/']!.layout)).toEqual({ default: true, load: true });
 		expect(imported).toEqual(['default', 'load']);
@@ -116,11 +124,21 @@ describe('several files', () => {
 describe('groups', () => {
 	it('are in the chain of a page, so that their layouts apply', () => {
 		const table = tableOf('./routes/(app)/notes/(list)/[id]/+page.svelte');
-		expect(table['/notes/:id']!.chain).toEqual(['/', '/(app)', '/(app)/notes', '/(app)/notes/(list)', '/(app)/notes/(list)/:id']);
+		expect(table['/notes/:id']!.chain).toEqual([
+			'/',
+			'/(app)',
+			'/(app)/notes',
+			'/(app)/notes/(list)',
+			'/(app)/notes/(list)/:id'
+		]);
 	});
 
 	it('keep their layouts apart from those of the root', () => {
-		const table = tableOf('./routes/+layout.svelte', './routes/(app)/+layout.svelte', './routes/(app)/+page.svelte');
+		const table = tableOf(
+			'./routes/+layout.svelte',
+			'./routes/(app)/+layout.svelte',
+			'./routes/(app)/+page.svelte'
+		);
 		expect(table['/']!.layout).toEqual({ file: './routes/+layout.svelte' });
 		expect(table['/']!.chain).toEqual(['/', '/(app)']);
 		expect(table['/(app)']!.layout).toEqual({ file: './routes/(app)/+layout.svelte' });

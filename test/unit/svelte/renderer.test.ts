@@ -27,8 +27,15 @@ const pageOf = (page: Partial<PageData> = {}): PageData => ({
 	...page
 });
 
-const rendered = async (page: Partial<PageData> = {}, options: Partial<RendererOptions> = {}, path = '/'): Promise<string> =>
-	createRenderer({ routes, template: TEMPLATE, ...options })({ url: new URL(path, 'https://app.example'), page: pageOf(page) });
+const rendered = async (
+	page: Partial<PageData> = {},
+	options: Partial<RendererOptions> = {},
+	path = '/'
+): Promise<string> =>
+	createRenderer({ routes, template: TEMPLATE, ...options })({
+		url: new URL(path, 'https://app.example'),
+		page: pageOf(page)
+	});
 
 /** The document without the comments that hydration needs. */
 const plain = (html: string): string => html.replace(/<!--.*?-->/g, '');
@@ -57,9 +64,14 @@ describe('the template', () => {
 	});
 
 	it('has one nonce in all places, new for each render', async () => {
-		const template = '<script nonce="%nonce%"></script>%head%<script nonce="%nonce%"></script>%body%';
-		const [one, other] = await Promise.all([rendered({}, { template }), rendered({}, { template })]);
-		const noncesOf = (html: string) => [...html.matchAll(/nonce="(.*?)"/g)].map(([, nonce]) => nonce!);
+		const template =
+			'<script nonce="%nonce%"></script>%head%<script nonce="%nonce%"></script>%body%';
+		const [one, other] = await Promise.all([
+			rendered({}, { template }),
+			rendered({}, { template })
+		]);
+		const noncesOf = (html: string) =>
+			[...html.matchAll(/nonce="(.*?)"/g)].map(([, nonce]) => nonce!);
 		expect(new Set(noncesOf(one)).size).toBe(1);
 		expect(noncesOf(one)[0]).toMatch(/^[\w+/]{22}==$/);
 		expect(noncesOf(one)[0]).not.toBe(noncesOf(other)[0]);
@@ -76,9 +88,13 @@ describe('the page', () => {
 	it('is that of the request in every component, also of renderings under way at once', async () => {
 		const paths = Array.from({ length: 10 }, (_, number) => `/shared/${number}`);
 		const documents = await Promise.all(
-			paths.map((path, number) => rendered({ route: '/shared/:id', layouts: [], form: { sent: number } }, {}, path))
+			paths.map((path, number) =>
+				rendered({ route: '/shared/:id', layouts: [], form: { sent: number } }, {}, path)
+			)
 		);
-		documents.forEach((html, number) => expect(plain(html)).toContain(`<h1>/shared/${number} /shared/:id ${number}</h1>`));
+		documents.forEach((html, number) =>
+			expect(plain(html)).toContain(`<h1>/shared/${number} /shared/:id ${number}</h1>`)
+		);
 		expect(sharedPage.url.href).toBe('about:blank');
 	});
 
@@ -96,23 +112,29 @@ describe('the page', () => {
 });
 
 describe('the data block', () => {
-	const blockOf = (html: string): string => /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)![1]!;
+	const blockOf = (html: string): string =>
+		/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)![1]!;
 
 	it('carries the page to start', async () => {
 		const block = blockOf(await rendered({ data: { title: 'Home', at: new Date(0) } }));
 		expect(block).toContain('"Date","1970-01-01T00:00:00.000Z"');
 	});
 
-	it.each(['</script><script>alert(1)</script>', '<!--<script>', '<'])('is not ended by %s', async (title) => {
-		const html = await rendered({ data: { title } });
-		const block = blockOf(html);
-		expect(block).not.toContain('<');
-		expect(JSON.parse(block)).toContain(title);
-		expect(html.slice(html.indexOf('<body>'))).not.toContain('alert(1)</script><script>');
-	});
+	it.each(['</script><script>alert(1)</script>', '<!--<script>', '<'])(
+		'is not ended by %s',
+		async (title) => {
+			const html = await rendered({ data: { title } });
+			const block = blockOf(html);
+			expect(block).not.toContain('<');
+			expect(JSON.parse(block)).toContain(title);
+			expect(html.slice(html.indexOf('<body>'))).not.toContain('alert(1)</script><script>');
+		}
+	);
 
 	it('carries custom types', async () => {
-		const transport = { Big: { encode: (value: unknown) => typeof value === 'function' && 'fn', decode: () => 1 } };
+		const transport = {
+			Big: { encode: (value: unknown) => typeof value === 'function' && 'fn', decode: () => 1 }
+		};
 		const block = blockOf(await rendered({ data: { title: 'x', f: () => {} } }, { transport }));
 		expect(block).toContain('["Big",');
 	});

@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyAction, goto, invalidateAll, navigating, onceNavigated, page, start } from './entries.ts';
+import {
+	applyAction,
+	goto,
+	invalidateAll,
+	navigating,
+	onceNavigated,
+	page,
+	start
+} from './entries.ts';
 import type { StartOptions, Started } from '../../../src/svelte.ts';
 import { encodeData, encodePage } from '../../../src/protocol/encode.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
@@ -65,7 +73,12 @@ describe('start', () => {
 		answers['/'] = () => answer({ data: { title: 'Mounted' }, params: { a: '1' } });
 		await startAt('/');
 		expect(find('section.root h1').textContent).toBe('Mounted');
-		expect(page).toMatchObject({ status: 200, route: { id: '/' }, params: { a: '1' }, data: { title: 'Mounted' } });
+		expect(page).toMatchObject({
+			status: 200,
+			route: { id: '/' },
+			params: { a: '1' },
+			data: { title: 'Mounted' }
+		});
 	});
 
 	it('takes the page from the document, and asks nobody', async () => {
@@ -78,10 +91,13 @@ describe('start', () => {
 		expect(fetch).not.toHaveBeenCalled();
 	});
 
-	it.each(['', 'nonsense', '[{"at":1},["Big","1"]]'])('says that the data of the document cannot be read: %j', async (text) => {
-		document.body.innerHTML = `<script type="application/json" id="softpost-page">${text}</script>`;
-		await expect(startAt('/')).rejects.toMatchObject({ code: 'hydration_data' });
-	});
+	it.each(['', 'nonsense', '[{"at":1},["Big","1"]]'])(
+		'says that the data of the document cannot be read: %j',
+		async (text) => {
+			document.body.innerHTML = `<script type="application/json" id="softpost-page">${text}</script>`;
+			await expect(startAt('/')).rejects.toMatchObject({ code: 'hydration_data' });
+		}
+	);
 
 	it('says that the server has no page for the URL', async () => {
 		answers['/'] = () => '<!doctype html>';
@@ -89,8 +105,17 @@ describe('start', () => {
 	});
 
 	it('reads custom types with the transport', async () => {
-		const transport = { Big: { encode: (value: unknown) => value instanceof URL && value.href, decode: (href: string) => new URL(href) } };
-		answers['/'] = () => encodePage({ type: 'page', ...pageOf({ data: { title: 'x', at: new URL('https://a.example') } }) }, transport);
+		const transport = {
+			Big: {
+				encode: (value: unknown) => value instanceof URL && value.href,
+				decode: (href: string) => new URL(href)
+			}
+		};
+		answers['/'] = () =>
+			encodePage(
+				{ type: 'page', ...pageOf({ data: { title: 'x', at: new URL('https://a.example') } }) },
+				transport
+			);
 		await startAt('/', { transport });
 		expect(page.data.at).toEqual(new URL('https://a.example'));
 	});
@@ -109,20 +134,29 @@ describe('start', () => {
 
 describe('navigation', () => {
 	beforeEach(async () => {
-		answers['/login'] = () => answer({ route: '/login', data: { title: 'Login', email: 'a@b.example', lang: 'en', news: true } });
+		answers['/login'] = () =>
+			answer({
+				route: '/login',
+				data: { title: 'Login', email: 'a@b.example', lang: 'en', news: true }
+			});
 		answers['/next'] = () => answer({ route: '/next', data: { title: 'Next' } });
 		await startAt('/login');
 	});
 
 	it('follows links, and page is reactive', async () => {
-		find('a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+		find('a').dispatchEvent(
+			new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })
+		);
 		await onceNavigated();
 		expect(find('h1').textContent).toBe('Next');
 		expect(location.pathname).toBe('/next');
 	});
 
 	it('follows GET forms', async () => {
-		find('main, body').insertAdjacentHTML('beforeend', '<form id="search" action="/next"><input name="q" value="1"></form>');
+		find('main, body').insertAdjacentHTML(
+			'beforeend',
+			'<form id="search" action="/next"><input name="q" value="1"></form>'
+		);
 		submit(find('#search'));
 		await onceNavigated();
 		expect(location.href).toMatch(/\/next\?q=1$/);
@@ -142,7 +176,7 @@ describe('navigation', () => {
 		expect(navigating.type).toBeNull();
 	});
 
-	it('a component\'s hooks go when it goes', async () => {
+	it("a component's hooks go when it goes", async () => {
 		const onBefore = vi.fn();
 		answers['/login'] = () => answer({ route: '/login', data: { title: 'Login', lang: 'de' } });
 		await invalidateAll();
@@ -169,14 +203,18 @@ describe('navigation', () => {
 	});
 
 	it('a reset leads to what the page shows for its data', async () => {
-		const [email, news, lang] = ['email', 'news', 'lang'].map((name) => find<HTMLInputElement>(`[name=${name}]`));
+		const [email, news, lang] = ['email', 'news', 'lang'].map((name) =>
+			find<HTMLInputElement>(`[name=${name}]`)
+		);
 		email!.value = 'typed';
 		news!.checked = false;
 		lang!.value = 'de';
 		find<HTMLFormElement>('form').dispatchEvent(new Event('reset', { bubbles: true }));
 		expect(email!.defaultValue).toBe('a@b.example');
 		expect(news!.defaultChecked).toBe(true);
-		expect([...find<HTMLSelectElement>('[name=lang]').options].map((option) => option.defaultSelected)).toEqual([false, true]);
+		expect(
+			[...find<HTMLSelectElement>('[name=lang]').options].map((option) => option.defaultSelected)
+		).toEqual([false, true]);
 	});
 
 	it('an enhanced form is sent and its result shown', async () => {
@@ -190,7 +228,15 @@ describe('navigation', () => {
 describe('errors', () => {
 	beforeEach(() => {
 		answers['/'] = () => answer({});
-		answers['/broken'] = () => answer({ route: '/broken', layouts: [['/', { layout: 'root' }], ['/broken', null]], data: {} });
+		answers['/broken'] = () =>
+			answer({
+				route: '/broken',
+				layouts: [
+					['/', { layout: 'root' }],
+					['/broken', null]
+				],
+				data: {}
+			});
 	});
 
 	it('of a result show the nearest boundary, inside of the layouts', async () => {
@@ -242,7 +288,14 @@ describe('errors', () => {
 	});
 
 	it('in rendering a layout show the boundary above it', async () => {
-		answers['/outer'] = () => answer({ route: '/outer', layouts: [['/', { layout: 'root' }], ['/outer', { layout: 'x' }]] });
+		answers['/outer'] = () =>
+			answer({
+				route: '/outer',
+				layouts: [
+					['/', { layout: 'root' }],
+					['/outer', { layout: 'x' }]
+				]
+			});
 		await startAt('/');
 		await goto('/outer');
 		await tasks();

@@ -38,27 +38,65 @@ const names = async (page: Partial<PageData>, table = routes): Promise<unknown[]
 describe('prepareView', () => {
 	it.each<[name: string, page: Partial<PageData>, shown: string[]]>([
 		['the root', { layouts: layouts('/') }, ['root', 'home']],
-		['all layouts on the way', { route: '/blog/:slug', layouts: layouts(...BLOG) }, ['root', 'blog', 'post']],
-		['ids without a layout', { route: '/plain/deep', layouts: layouts('/', '/plain', '/plain/deep') }, ['root', 'deep']],
-		['the layouts of groups', { route: '/notes', layouts: layouts('/', '/(app)', '/(app)/notes') }, ['root', 'app', 'notes']]
+		[
+			'all layouts on the way',
+			{ route: '/blog/:slug', layouts: layouts(...BLOG) },
+			['root', 'blog', 'post']
+		],
+		[
+			'ids without a layout',
+			{ route: '/plain/deep', layouts: layouts('/', '/plain', '/plain/deep') },
+			['root', 'deep']
+		],
+		[
+			'the layouts of groups',
+			{ route: '/notes', layouts: layouts('/', '/(app)', '/(app)/notes') },
+			['root', 'app', 'notes']
+		]
 	])('shows %s', async (_, page, shown) => {
 		expect(await names(page)).toEqual(shown);
 	});
 
 	it.each<[name: string, page: Partial<PageData>, shown: string[]]>([
-		['of the page, inside of all layouts', { route: '/blog/:slug', layouts: layouts(...BLOG) }, ['root', 'blog', 'post error']],
-		['above a layout that failed', { route: '/blog/:slug', layouts: layouts('/', '/blog') }, ['root', 'root error']],
-		['of the root, outside of layouts below', { route: '/notes', layouts: layouts('/', '/(app)', '/(app)/notes') }, ['root', 'root error']],
-		['for a URL that no route matches', { route: null, layouts: layouts('/') }, ['root', 'root error']],
-		['for a route that the table does not know', { route: '/gone', layouts: layouts('/', '/gone') }, ['root', 'root error']]
+		[
+			'of the page, inside of all layouts',
+			{ route: '/blog/:slug', layouts: layouts(...BLOG) },
+			['root', 'blog', 'post error']
+		],
+		[
+			'above a layout that failed',
+			{ route: '/blog/:slug', layouts: layouts('/', '/blog') },
+			['root', 'root error']
+		],
+		[
+			'of the root, outside of layouts below',
+			{ route: '/notes', layouts: layouts('/', '/(app)', '/(app)/notes') },
+			['root', 'root error']
+		],
+		[
+			'for a URL that no route matches',
+			{ route: null, layouts: layouts('/') },
+			['root', 'root error']
+		],
+		[
+			'for a route that the table does not know',
+			{ route: '/gone', layouts: layouts('/', '/gone') },
+			['root', 'root error']
+		]
 	])('finds the nearest boundary: %s', async (_, page, shown) => {
 		expect(await names({ ...page, error: { message: 'no' } })).toEqual(shown);
 	});
 
 	it('has a boundary of its own, inside of the root layout, where the table has none', async () => {
-		const table: ComponentRoutes = { '/': { layout: component('root') }, '/a': { layout: component('a') } };
+		const table: ComponentRoutes = {
+			'/': { layout: component('root') },
+			'/a': { layout: component('a') }
+		};
 		const error = { message: 'no' };
-		expect(await names({ route: '/a', layouts: layouts('/', '/a'), error }, table)).toEqual(['root', DefaultError]);
+		expect(await names({ route: '/a', layouts: layouts('/', '/a'), error }, table)).toEqual([
+			'root',
+			DefaultError
+		]);
 		expect(await names({ route: '/a', layouts: [], error }, table)).toEqual([DefaultError]);
 	});
 
@@ -83,7 +121,7 @@ describe('prepareView', () => {
 		expect(leaf.data).toEqual({ user: 'Ada', title: 'Post' });
 	});
 
-	it('gives a boundary the layouts\' data, not the page\'s', async () => {
+	it("gives a boundary the layouts' data, not the page's", async () => {
 		const { leaf } = await prepareView(
 			routes,
 			pageOf({ layouts: [['/', { user: 'Ada' }]], data: { secret: 1 }, error: { message: 'no' } })
@@ -91,9 +129,12 @@ describe('prepareView', () => {
 		expect(leaf.data).toEqual({ user: 'Ada' });
 	});
 
-	it.each([null, '/gone', '/blog', 'constructor', '__proto__'])('rejects where there is no page for %s', async (route) => {
-		await expect(prepareView(routes, pageOf({ route, layouts: layouts('/') }))).rejects.toThrow();
-	});
+	it.each([null, '/gone', '/blog', 'constructor', '__proto__'])(
+		'rejects where there is no page for %s',
+		async (route) => {
+			await expect(prepareView(routes, pageOf({ route, layouts: layouts('/') }))).rejects.toThrow();
+		}
+	);
 });
 
 describe('idsAbove', () => {
@@ -103,7 +144,10 @@ describe('idsAbove', () => {
 		['the page: all', {}, 2, 3],
 		['the boundary: those above it', { error: { message: 'no' } }, 2, 2]
 	])('when %s', async (_, page, level, ids) => {
-		const view = await prepareView(routes, pageOf({ route: '/blog/:slug', layouts: layouts(...BLOG), ...page }));
+		const view = await prepareView(
+			routes,
+			pageOf({ route: '/blog/:slug', layouts: layouts(...BLOG), ...page })
+		);
 		expect(idsAbove(view, level)).toBe(ids);
 	});
 
