@@ -1,27 +1,45 @@
 import { spawn } from 'node:child_process';
-import { delimiter, join } from 'node:path';
+import { once } from 'node:events';
+import { delimiter, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-// npm and npx are command files on Windows, which only a shell can start.
-const shell = process.platform === 'win32';
-
-const path = () => [join(process.cwd(), 'node_modules/.bin'), process.env.PATH].join(delimiter);
+/**
+ * Starts a program of this machine or of the dependencies, with this process's environment.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+const start = (command, args, stdio) => {
+	const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+	// npm and the dependencies are command files on Windows, which only a shell can start.
+	const shell = process.platform === 'win32';
+	return spawn(command, args, { stdio, shell, env: { ...process.env, PATH: path } });
+};
 
 /**
- * Runs a program, such as one of the dependencies', in the foreground, with this process's input, output and environment.
+ * Runs a program in the foreground.
  *
  * @param {string} command
  * @param {string[]} [args]
- * @param {import('node:child_process').SpawnOptions} [options]
  * @returns {Promise<number>} its exit code, 1 where a signal ended it
  */
-export const exitCode = (command, args = [], options = {}) =>
-	new Promise((resolve, reject) => {
-		const env = { ...process.env, PATH: path() };
-		const child = spawn(command, args, { stdio: 'inherit', shell, env, ...options });
-		child.once('error', reject);
-		child.once('exit', (code) => resolve(code ?? 1));
-	});
+export const exitCode = async (command, args = []) => {
+	const [code] = await once(start(command, args, 'inherit'), 'exit');
+	return code ?? 1;
+};
+
+/**
+ * Runs a program in the foreground, as a step that must succeed.
+ *
+ * @param {string} command
+ * @param {string[]} [args]
+ * @throws when the program ends with another code than 0
+ */
+export const run = async (command, args = []) => {
+	const code = await exitCode(command, args);
+	if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}`);
+};
 
 /**
  * Runs a program for what it prints.
@@ -30,23 +48,7 @@ export const exitCode = (command, args = [], options = {}) =>
  * @param {string[]} [args]
  * @returns {Promise<string>} its standard output, whatever its exit code
  */
-export const outputOf = (command, args = []) =>
-	new Promise((resolve, reject) => {
-		const env = { ...process.env, PATH: path() };
-		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], shell, env });
-		child.once('error', reject);
-		text(child.stdout).then(resolve, reject);
-	});
-
-/**
- * Runs a program in the foreground, as a step that must succeed.
- *
- * @param {string} command
- * @param {string[]} [args]
- * @param {import('node:child_process').SpawnOptions} [options]
- * @throws when the program ends with another code than 0
- */
-export const run = async (command, args = [], options = {}) => {
-	const code = await exitCode(command, args, options);
-	if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}`);
+export const outputOf = async (command, args = []) => {
+	const { stdout } = start(command, args, ['ignore', 'pipe', 'inherit']);
+	return stdout ? text(stdout) : '';
 };
