@@ -29,7 +29,9 @@ const setup = (...answers: Answer[]) => {
 			async (url) => void log.push(`goto ${url.pathname}${url.search}`)
 		),
 		showError: vi.fn<Navigator['showError']>(async () => void log.push('error')),
-		invalidateAll: vi.fn(async () => void log.push('refresh')),
+		invalidateAll: vi.fn<NonNullable<Navigator['invalidateAll']>>(
+			async () => void log.push('refresh')
+		),
 		show: async (change: () => void) => {
 			change();
 			log.push('show');
@@ -422,6 +424,17 @@ describe('the default', () => {
 		await tasks();
 		expect(app.log).toEqual(['refresh', 'show', 'reset']);
 		expect(app.page.current).toMatchObject({ form: { ok: true }, status: 200 });
+	});
+
+	it('success: nothing is shown again that the refresh has shown', async () => {
+		const app = setup(SUCCESS);
+		app.navigation.invalidateAll.mockImplementation(async (outcome) => app.page.set(outcome!));
+		app.enhance(render(FORM));
+		submit(find('form'));
+		await tasks();
+		expect(app.navigation.invalidateAll).toHaveBeenCalledWith({ form: { ok: true }, status: 200 });
+		expect(app.log).toEqual([]);
+		expect(app.page.current.form).toEqual({ ok: true });
 	});
 
 	it('failure: form and status, no refresh, no reset', async () => {

@@ -692,6 +692,17 @@ describe('the navigator of the entries', () => {
 		expect(host.settled).toHaveBeenCalled();
 	});
 
+	it('makes no change that the user has left behind, while onNavigate waits', async () => {
+		const wait = defer();
+		const { page } = setup();
+		hook(onNavigate(({ type }) => (type === 'form' ? wait.promise : undefined)));
+		const changing = currentNavigator().show!(() => page.set({ form: 'late' }));
+		await goto('/a');
+		wait.resolve();
+		await changing;
+		expect(page.current.form).toBeNull();
+	});
+
 	it('grows older with every navigation, and not with a refresh', async () => {
 		setup();
 		const { age } = currentNavigator();
