@@ -10,10 +10,9 @@ export {
 	redirect,
 	text
 } from './server/results.ts';
-export type { ActionFailure, HttpError, Redirect, RedirectOptions } from './server/results.ts';
+export type { HttpError, Redirect, RedirectOptions } from './server/results.ts';
 export type {
 	Action,
-	ActionData,
 	Actions,
 	App,
 	AppOptions,
@@ -37,6 +36,8 @@ export type {
 	ServerRoute,
 	ServerRoutes
 } from './server/types.ts';
+export type { SubmitFunction } from './form/types.ts';
+export type { ActionData, ActionFailure } from './protocol/action-types.ts';
 export type { ActionResult } from './protocol/action-result.ts';
 export type { Transport, Transporter } from './protocol/codec.ts';
 export type { PageData, PageError, Render, RenderInput } from './protocol/page-data.ts';

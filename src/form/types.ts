@@ -1,5 +1,6 @@
 import type { UpdateOptions } from '../apply/plan.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
+import type { AnyActions, FailureData, SuccessData } from '../protocol/action-types.ts';
 
 type Fields = Record<string, unknown> | undefined;
 
@@ -30,16 +31,33 @@ export interface SubmitOutcome<Success extends Fields, Failure extends Fields> {
 	update(options?: UpdateOptions): Promise<void>;
 }
 
+/** Whether a type is that of a page's actions, rather than of what one of them returns. */
+type IsActions<Type> = Type extends AnyActions
+	? 0 extends 1 & Type[keyof Type]
+		? false
+		: true
+	: false;
+
 /**
  * Runs right before a form is sent, and may return a callback that replaces what happens with the
  * result. Both may be async; a throw in either is shown as an error.
+ *
+ * `SubmitFunction<typeof actions>` knows what the actions return; without them say it as
+ * `SubmitFunction<Success, Failure>`.
  */
 export type SubmitFunction<
-	Success extends Fields = Record<string, any>,
+	Success extends Fields | AnyActions = Record<string, any>,
 	Failure extends Fields = Record<string, any>
 > = (
 	input: SubmitInput
-) => MaybePromise<void | ((outcome: SubmitOutcome<Success, Failure>) => MaybePromise<void>)>;
+) => MaybePromise<void | ((outcome: OutcomeOf<Success, Failure>) => MaybePromise<void>)>;
+
+type OutcomeOf<First extends Fields | AnyActions, Second extends Fields> =
+	IsActions<First> extends true
+		? First extends AnyActions
+			? SubmitOutcome<SuccessData<First>, FailureData<First>>
+			: never
+		: SubmitOutcome<Extract<First, Fields>, Second>;
 
 type MaybePromise<Value> = Value | Promise<Value>;
 

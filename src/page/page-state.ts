@@ -16,7 +16,7 @@ export interface PageSnapshot {
 	/** All `load` data, from the root layout to the page. */
 	data: Data;
 	/** The data of the last applied result, `null` before one and after a navigation. */
-	form: any;
+	form: unknown;
 	/** The state given to `goto` for this history entry. */
 	state: Record<string, any>;
 }

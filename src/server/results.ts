@@ -1,16 +1,6 @@
+import { ActionFailure } from '../protocol/action-types.ts';
 import type { PageError } from '../protocol/page-data.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-
-/** What an action returns to say that its input will not do: made by {@link fail}. */
-export class ActionFailure<Data = undefined> {
-	readonly status: number;
-	readonly data: Data;
-
-	constructor(status: number, data: Data) {
-		this.status = status;
-		this.data = data;
-	}
-}
 
 /** An expected error, thrown by {@link error}: its body is shown to the user as it is. */
 export class HttpError {

@@ -1,8 +1,8 @@
 import type { SerializeOptions } from 'cookie';
+import type { ActionData, AnyActions } from '../protocol/action-types.ts';
 import type { Transport } from '../protocol/codec.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
-import type { ActionFailure } from './results.ts';
 
 declare global {
 	/** The names SvelteKit's `app.d.ts` fills in; an app declares its own members in the same way. */
@@ -208,35 +208,16 @@ export interface App {
 	fetch(request: Request, options?: FetchOptions): Promise<Response>;
 }
 
-type Returned<Fn> = Fn extends (...args: any[]) => infer Output ? Awaited<Output> : never;
-type Flat<Type> = { [Key in keyof Type]: Type[Key] };
-type KeysOf<Union> = Union extends unknown ? keyof Union : never;
-
-/** Every member of a union with the others' keys as absent ones, so that `form?.missing` type-checks. */
-type WithAbsent<Union, Keys extends PropertyKey = KeysOf<Union>> = Union extends unknown
-	? Flat<Union & { [Key in Exclude<Keys, keyof Union>]?: never }>
-	: never;
-
-type FormOf<Output> =
-	Output extends ActionFailure<infer Data>
-		? Exclude<Data, undefined>
-		: Extract<Output, Record<string, any>>;
-
-/** The `form` that a page's actions can give it: `ActionData<typeof actions>`. */
-export type ActionData<PageActions extends Record<string, (event: any) => unknown>> = WithAbsent<
-	FormOf<Returned<PageActions[keyof PageActions]>>
-> | null;
-
 /** The `data` that a page's `load` gives it: `LoadData<typeof load>`. */
 export type LoadData<Load extends (event: any) => unknown> = Extract<
-	Returned<Load>,
+	Awaited<ReturnType<Load>>,
 	Record<string, any>
 >;
 
 /** The props of a page: `PageProps<typeof load, typeof actions>`. */
 export interface PageProps<
 	Load extends (event: any) => unknown = ServerLoad,
-	PageActions extends Record<string, (event: any) => unknown> = Actions
+	PageActions extends AnyActions = Actions
 > {
 	data: LoadData<Load>;
 	form: ActionData<PageActions>;

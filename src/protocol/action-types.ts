@@ -1,0 +1,42 @@
+/** What an action returns to say that its input will not do: made by `fail`. */
+export class ActionFailure<Data = undefined> {
+	readonly status: number;
+	readonly data: Data;
+
+	constructor(status: number, data: Data) {
+		this.status = status;
+		this.data = data;
+	}
+}
+
+/** The actions of a page, as types are read off them: `typeof actions`. */
+export type AnyActions = Record<string, (event: any) => unknown>;
+
+type Returned<Fn> = Fn extends (...args: any[]) => infer Output ? Awaited<Output> : never;
+type Outputs<PageActions extends AnyActions> = Returned<PageActions[keyof PageActions]>;
+
+type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+
+/** Every member of a union with the others' keys as absent ones, so that `form?.missing` type-checks. */
+type WithAbsent<Union, Keys extends PropertyKey = KeysOf<Union>> = Union extends unknown
+	? Flat<Union & { [Key in Exclude<Keys, keyof Union>]?: never }>
+	: never;
+
+type FailedOf<Output> =
+	Output extends ActionFailure<infer Data> ? Exclude<Data, undefined> : never;
+type SucceededOf<Output> =
+	Output extends ActionFailure<any> ? never : Extract<Output, Record<string, any>>;
+
+/** What the actions return when they succeed. */
+export type SuccessData<PageActions extends AnyActions> = WithAbsent<
+	SucceededOf<Outputs<PageActions>>
+>;
+
+/** What the actions give to `fail`. */
+export type FailureData<PageActions extends AnyActions> = WithAbsent<FailedOf<Outputs<PageActions>>>;
+
+/** The `form` that a page's actions can give it: `ActionData<typeof actions>`. */
+export type ActionData<PageActions extends AnyActions> = WithAbsent<
+	SucceededOf<Outputs<PageActions>> | FailedOf<Outputs<PageActions>>
+> | null;
