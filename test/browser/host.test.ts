@@ -49,6 +49,7 @@ describe('start', () => {
 		await page.waitForSelector('html[data-started]');
 		const same = `found.every((node, index) => node === document.body.querySelectorAll('*')[index])`;
 		expect(await run(page, same)).toBe(true);
+		expect(await run(page, `document.body.querySelectorAll('*').length - found.length`)).toBe(0);
 		expect(await run(page, 'found.length')).toBeGreaterThan(20);
 		expect(messages.map((message) => message.text())).toEqual([]);
 	});
