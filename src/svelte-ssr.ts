@@ -9,7 +9,10 @@ export const page: Readonly<PageSnapshot> = /* @__PURE__ */ createReactivePage(r
 
 /** There is nothing to start on a server. */
 export const start: typeof browserStart = async () => {
-	throw new SoftpostError('browser_only', 'start runs in a browser. On a server use createRenderer');
+	throw new SoftpostError(
+		'browser_only',
+		'start runs in a browser. On a server use createRenderer'
+	);
 };
 
 export { navigating, type Navigating } from './svelte/page.ts';

@@ -23,8 +23,7 @@ type WithAbsent<Union, Keys extends PropertyKey = KeysOf<Union>> = Union extends
 	? Flat<Union & { [Key in Exclude<Keys, keyof Union>]?: never }>
 	: never;
 
-type FailedOf<Output> =
-	Output extends ActionFailure<infer Data> ? Exclude<Data, undefined> : never;
+type FailedOf<Output> = Output extends ActionFailure<infer Data> ? Exclude<Data, undefined> : never;
 type SucceededOf<Output> =
 	Output extends ActionFailure<any> ? never : Extract<Output, Record<string, any>>;
 
@@ -34,7 +33,9 @@ export type SuccessData<PageActions extends AnyActions> = WithAbsent<
 >;
 
 /** What the actions give to `fail`. */
-export type FailureData<PageActions extends AnyActions> = WithAbsent<FailedOf<Outputs<PageActions>>>;
+export type FailureData<PageActions extends AnyActions> = WithAbsent<
+	FailedOf<Outputs<PageActions>>
+>;
 
 /** The `form` that a page's actions can give it: `ActionData<typeof actions>`. */
 export type ActionData<PageActions extends AnyActions> = WithAbsent<

@@ -20,7 +20,12 @@ const EXCERPT_LENGTH = 80;
 
 const notAResult = (text: string, cause?: unknown): SoftpostError => {
 	const excerpt = text.slice(0, EXCERPT_LENGTH);
-	return new SoftpostError('not_an_action_result', `Not an action result: "${excerpt}"`, { excerpt }, { cause });
+	return new SoftpostError(
+		'not_an_action_result',
+		`Not an action result: "${excerpt}"`,
+		{ excerpt },
+		{ cause }
+	);
 };
 
 /** Decodes what a devalue string holds; any other value is its own meaning (servers without devalue). */
@@ -63,7 +68,9 @@ export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null
 	try {
 		const answer = JSON.parse(text);
 		if (answer.type === 'redirect') return isActionResult(answer) ? (answer as PageAnswer) : null;
-		return answer.type === 'page' ? { type: 'page', ...(parse(answer.data, decoders) as PageData) } : null;
+		return answer.type === 'page'
+			? { type: 'page', ...(parse(answer.data, decoders) as PageData) }
+			: null;
 	} catch {
 		return null;
 	}

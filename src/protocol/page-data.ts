@@ -35,8 +35,7 @@ export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>
 
 /** How the server answers our own client's request for a page. */
 export type PageAnswer =
-	| ({ type: 'page' } & PageData)
-	| { type: 'redirect'; status: number; location: string };
+	({ type: 'page' } & PageData) | { type: 'redirect'; status: number; location: string };
 
 /** What `createApp` hands to its `render`. */
 export interface RenderInput {

@@ -5,12 +5,10 @@ type Kind = 'page' | 'layout' | 'error' | 'endpoint';
 type FileModule = Record<string, any>;
 
 /** A route table over files: components, server modules, or both in one. */
-export type FileRoutes = Record<
-	string,
-	RouteEntry & { [Name in Kind]?: Lazy<any> }
->;
+export type FileRoutes = Record<string, RouteEntry & { [Name in Kind]?: Lazy<any> }>;
 
-const FILE = /^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(page|layout|error|server)(\.server)?\.(svelte|ts|js)$/;
+const FILE =
+	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(page|layout|error|server)(\.server)?\.(svelte|ts|js)$/;
 
 const ROUTE_FILE = /(^|\/)\+[^/]*$/;
 
@@ -35,10 +33,17 @@ const toPattern = (segments: string[]): string => '/' + segments.map(toSegment).
 const readName = (file: string): { directory: string; kind: Kind } => {
 	const [, directory = '', name, server, extension] = FILE.exec(file) ?? [];
 	const component = extension === 'svelte';
-	const known = component ? !server && name !== 'server' : name === 'server' ? !server : server && name !== 'error';
+	const known = component
+		? !server && name !== 'server'
+		: name === 'server'
+			? !server
+			: server && name !== 'error';
 	// Optional parameters and matchers have no pattern here, and would match something else.
 	if (!known || /[[\]]/.test(toPattern(segmentsOf(directory)))) throw unknownFile(file);
-	return { directory: `/${directory.slice(0, -1)}`, kind: name === 'server' ? 'endpoint' : (name as Kind) };
+	return {
+		directory: `/${directory.slice(0, -1)}`,
+		kind: name === 'server' ? 'endpoint' : (name as Kind)
+	};
 };
 
 /** Layouts and boundaries of a group belong to the group alone, so they keep its name in their id. */

@@ -48,7 +48,10 @@ export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHo
 		if (!(error instanceof Error)) return error as PageError;
 		const { url, params, route } = page.current;
 		const fallback = defaultError(error);
-		return handleError?.({ error, event: { url, params, route }, status, message: fallback.message }) ?? fallback;
+		return (
+			handleError?.({ error, event: { url, params, route }, status, message: fallback.message }) ??
+			fallback
+		);
 	};
 
 	const prepare = async (source: PageData): Promise<Shown> => ({
@@ -61,7 +64,11 @@ export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHo
 		return prepare({ ...source, error, layouts: source.layouts.slice(0, ids) });
 	};
 
-	const onRenderError = async (thrown: unknown, level: number, reset: () => void): Promise<void> => {
+	const onRenderError = async (
+		thrown: unknown,
+		level: number,
+		reset: () => void
+	): Promise<void> => {
 		console.error(thrown);
 		const error = describeError(thrown, 500);
 		const next = await prepareError(error, idsAbove(shown.current.current!.view, level));

@@ -31,9 +31,13 @@ const dataBlock = (page: PageData, transport: Transport | undefined): string =>
 const assertTemplate = (template: string): void => {
 	for (const placeholder of ['%head%', '%body%']) {
 		if (template.includes(placeholder)) continue;
-		throw new SoftpostError('template', `The template has no ${placeholder}. Add it where the page goes`, {
-			placeholder
-		});
+		throw new SoftpostError(
+			'template',
+			`The template has no ${placeholder}. Add it where the page goes`,
+			{
+				placeholder
+			}
+		);
 	}
 };
 

@@ -68,7 +68,11 @@ const importLayouts = (
 		ids.flatMap((id, above) => {
 			const layout = routes[id]?.layout;
 			if (!layout) return [];
-			return importDefault(layout).then((component) => ({ component, data: data[above] ?? {}, above }));
+			return importDefault(layout).then((component) => ({
+				component,
+				data: data[above] ?? {},
+				above
+			}));
 		})
 	);
 
@@ -90,7 +94,13 @@ export const prepareView = async (routes: ComponentRoutes, page: PageData): Prom
 		importLayouts(routes, ids.slice(0, depth), data)
 	]);
 	const leafData = { ...data[depth - 1], ...(boundary ? null : page.data) };
-	return { layouts, leaf: { component, data: leafData }, params: page.params, depth, failed: !!boundary };
+	return {
+		layouts,
+		leaf: { component, data: leafData },
+		params: page.params,
+		depth,
+		failed: !!boundary
+	};
 };
 
 /** How many ids of the chain are left for a boundary when the part of a view at `level` failed. */
