@@ -13,7 +13,7 @@ const usualPlaces = [
 ];
 
 /** @param {string} file */
-const isExecutable = (file) => {
+export const isExecutable = (file) => {
 	try {
 		accessSync(file, constants.X_OK);
 		return true;
@@ -22,7 +22,12 @@ const isExecutable = (file) => {
 	}
 };
 
-const onPath = () =>
+/**
+ * Where programs of these names would be on the PATH.
+ *
+ * @param {string[]} names
+ */
+export const onPath = (names) =>
 	names.flatMap((name) =>
 		(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
 	);
@@ -44,16 +49,23 @@ const downloaded = async () => {
  */
 export const findBrowser = async () =>
 	process.env.CHROMIUM_PATH ??
-	[...onPath(), ...usualPlaces, ...(await downloaded())].find(isExecutable);
+	[...onPath(names), ...usualPlaces, ...(await downloaded())].find(isExecutable);
 
-const canUseApt = () =>
+export const canUseApt = () =>
 	process.platform === 'linux' && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
 
-const installFromDebian = async () => {
-	console.log('No Chromium found: installing the one of this system (apt-get install chromium).');
+/**
+ * Installs packages of Debian, saying so.
+ *
+ * @param {string} missing what for
+ * @param {string[]} packages
+ */
+export const installFromDebian = async (missing, packages) => {
+	const list = packages.join(' ');
+	console.log(`No ${missing} found: installing the one of this system (apt-get install ${list}).`);
 	await run('apt-get', ['update', '-qq']);
 	process.env.DEBIAN_FRONTEND = 'noninteractive';
-	await run('apt-get', ['install', '-y', '-qq', 'chromium']);
+	await run('apt-get', ['install', '-y', '-qq', ...packages]);
 };
 
 const installFromPlaywright = async () => {
@@ -70,7 +82,9 @@ const installFromPlaywright = async () => {
 export const ensureBrowser = async () => {
 	const found = await findBrowser();
 	if (found) return found;
-	await (canUseApt() ? installFromDebian().catch(installFromPlaywright) : installFromPlaywright());
+	await (canUseApt()
+		? installFromDebian('Chromium', ['chromium']).catch(installFromPlaywright)
+		: installFromPlaywright());
 	const installed = await findBrowser();
 	if (installed) return installed;
 	throw new Error('No Chromium to test with. Install one and set CHROMIUM_PATH to its executable.');

@@ -1,0 +1,11 @@
+import type { EngineName } from './engine.ts';
+import type { User } from './user.ts';
+
+/** Something a user does, and what comes of it in every engine. */
+export interface Scenario {
+	/** A sentence that is true. */
+	name: string;
+	/** What is different in an engine, and why: for the table in docs/engines.md. */
+	differs?: Partial<Record<EngineName, string>>;
+	run(user: User): Promise<void>;
+}

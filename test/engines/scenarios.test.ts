@@ -1,0 +1,67 @@
+import {
+	afterAll,
+	beforeAll,
+	describe,
+	inject,
+	it,
+	onTestFinished,
+	type TaskContext
+} from 'vitest';
+import { serveFixture } from '../browser/fixture.ts';
+import type { Site } from '../browser/serve.ts';
+import { launchChromium } from './chromium.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { launchFirefox } from './firefox.ts';
+import { createUser, type User } from './user.ts';
+import { launchWebKit } from './webkit.ts';
+import { scenarios } from './scenarios.ts';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		engine: EngineName;
+	}
+	interface TaskMeta {
+		/** Name and version of the browser. */
+		version?: string;
+		/** What is different in it. */
+		differs?: string;
+	}
+}
+
+const launch: Record<EngineName, () => Promise<Engine>> = {
+	chromium: launchChromium,
+	firefox: launchFirefox,
+	webkit: launchWebKit
+};
+
+const serveOnce = async (fixture: string): Promise<Site> => {
+	const site = await serveFixture(fixture);
+	onTestFinished(() => site.close());
+	return site;
+};
+
+/** A tab of its own on a server of its own, both gone when the scenario is over. */
+const begin = async (engine: Engine, name: EngineName): Promise<User> => {
+	const site = await serveOnce('engines');
+	const driver = await engine.openTab();
+	onTestFinished(() => driver.close());
+	const serveElsewhere = async (): Promise<string> => (await serveOnce('counter')).url;
+	return createUser(driver, { engine: name, site: site.url, serveElsewhere });
+};
+
+const name = inject('engine');
+
+describe(name, () => {
+	let engine: Engine;
+	beforeAll(async () => {
+		engine = await launch[name]();
+	});
+	afterAll(() => engine?.close());
+
+	for (const { name: title, run, differs } of scenarios) {
+		it(title, async ({ task: { meta } }) => {
+			Object.assign(meta, { version: engine.version, differs: differs?.[name] });
+			await run(await begin(engine, name));
+		});
+	}
+});

@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
+import { findWebKit, type WebKitPrograms } from '../../scripts/lib/engines.mjs';
+import type { Driver, Engine } from './engine.ts';
+import { freePort, startProgram, type Program } from './program.ts';
+
+const keys = { Tab: Key.TAB, Enter: Key.ENTER };
+
+/** WebDriver takes the body of a function, and tells it where to answer by its last argument. */
+const answering = (expression: string): string => `
+	const answer = arguments[arguments.length - 1];
+	Promise.resolve((() => (${expression}))()).then(
+		(value) => answer({ value }),
+		(error) => answer({ error: String(error) })
+	);
+`;
+
+const drive = (driver: WebDriver): Driver => ({
+	open: (url) => driver.get(url),
+	async evaluate<Value>(expression: string) {
+		const { value, error } = await driver.executeAsyncScript<{ value: Value; error?: string }>(
+			answering(expression)
+		);
+		if (error) throw new Error(error);
+		// WebDriver has no undefined.
+		return (value ?? undefined) as Value;
+	},
+	click: async (selector) => driver.findElement(By.css(selector)).click(),
+	async type(selector, text) {
+		await driver.findElement(By.css(selector)).click();
+		await driver.actions().sendKeys(text).perform();
+	},
+	press: (key) => driver.actions().sendKeys(keys[key]).perform(),
+	back: () => driver.navigate().back(),
+	forward: () => driver.navigate().forward(),
+	reload: () => driver.navigate().refresh(),
+	questions: () => [],
+	async close() {
+		// A window of its own for each tab: what is left of a scenario goes with the one it was in.
+		const [old] = await driver.getAllWindowHandles();
+		await driver.switchTo().newWindow('tab');
+		const next = await driver.getWindowHandle();
+		await driver.switchTo().window(old!);
+		await driver.close();
+		await driver.switchTo().window(next);
+	}
+});
+
+/** Starts a screen that nobody sees, because WebKitGTK has no headless mode. */
+const startScreen = async (xvfb: string): Promise<Program & { display: string }> => {
+	const screen = startProgram(xvfb, [
+		'-displayfd',
+		'3',
+		'-screen',
+		'0',
+		'1280x800x24',
+		'-nolisten',
+		'tcp'
+	]);
+	const [number] = (await once(screen.messages, 'data')) as [Buffer];
+	return { ...screen, display: `:${String(number).trim()}` };
+};
+
+const answers = (url: string): Promise<boolean> =>
+	fetch(`${url}/status`).then(
+		({ ok }) => ok,
+		() => false
+	);
+
+const startSession = async (server: string, miniBrowser: string): Promise<WebDriver> => {
+	while (!(await answers(server))) await new Promise((resolve) => setTimeout(resolve, 50));
+	const capabilities = new Capabilities({
+		browserName: 'MiniBrowser',
+		'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] }
+	});
+	const driver = await new Builder().usingServer(server).withCapabilities(capabilities).build();
+	await driver.manage().setTimeouts({ script: 10_000, pageLoad: 15_000 });
+	return driver;
+};
+
+const startDriver = async ({
+	driver,
+	xvfb
+}: WebKitPrograms): Promise<Program & { url: string }> => {
+	const port = await freePort();
+	const screen = await startScreen(xvfb);
+	const program = startProgram(driver, [`--port=${port}`], {
+		DISPLAY: screen.display,
+		// The sandbox needs namespaces that a container or the root user may not have.
+		WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'
+	});
+	const stop = (): void => [program, screen].forEach((started) => started.stop());
+	return { ...program, stop, url: `http://127.0.0.1:${port}` };
+};
+
+/** Starts WebKitGTK's MiniBrowser, driven by WebDriver. */
+export const launchWebKit = async (): Promise<Engine> => {
+	const programs = findWebKit();
+	if (!programs)
+		throw new Error('No WebKitGTK found. Set MINIBROWSER_PATH and WEBKIT_DRIVER_PATH.');
+	const server = await startDriver(programs);
+	const driver = await startSession(server.url, programs.miniBrowser);
+	return {
+		version: `WebKitGTK ${(await driver.getCapabilities()).get('browserVersion')}`,
+		openTab: async () => drive(driver),
+		async close() {
+			await driver.quit().catch(() => {});
+			server.stop();
+		}
+	};
+};
