@@ -139,6 +139,15 @@ describe('the data block', () => {
 		expect(block).toContain('["Big",');
 	});
 
+	it('is not ended by the name of a custom type', async () => {
+		const name = '</script>';
+		const transport = {
+			[name]: { encode: (value: unknown) => typeof value === 'function' && 1, decode: () => 1 }
+		};
+		const block = blockOf(await rendered({ data: { title: 'x', f: () => {} } }, { transport }));
+		expect(JSON.stringify(JSON.parse(block))).toContain(name);
+	});
+
 	it('rejects what cannot be written', async () => {
 		await expect(rendered({ data: { title: 'x', f: () => {} } })).rejects.toThrow();
 	});
