@@ -47,7 +47,7 @@ const documentNavigator: Navigator = {
 	here: () => new URL(location.href),
 	goto: (url, options) => loadDocument(url, options?.replaceState),
 	async showError(error, status) {
-		const { message = `${error}` } = error as Error;
+		const { message = String(error) } = error as { message?: string };
 		browserPage.set({ error: { message }, status });
 		announce(message);
 	}

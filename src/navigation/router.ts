@@ -48,7 +48,7 @@ export class Router<View> {
 
 	/** The face that the rest of the browser half sees. */
 	#navigator(): Navigator {
-		const { location, host, decoders } = this.#parts;
+		const { location, decoders } = this.#parts;
 		return {
 			here: () => location.url,
 			goto: (url, options, outcome) => this.#goto(url, options, outcome),

@@ -10,7 +10,6 @@ const failed = { message: 'Gone' };
 const error: ActionResult = { type: 'error', status: 410, error: failed };
 
 const elsewhere: Step = { do: 'refresh' };
-const refresh: Step = { do: 'refresh', outcome: { form: { ok: true }, status: 200 } };
 const refreshWith: Step = { do: 'refresh', outcome: { form: { ok: true }, status: 200 } };
 const reset: Step = { do: 'reset' };
 const shown: Step = { do: 'show', form: { ok: true }, status: 200 };
