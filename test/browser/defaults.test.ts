@@ -23,10 +23,14 @@ const output = (page: Page, label: string): Promise<string | null> =>
 	page.getByLabel(label, { exact: true }).textContent();
 
 /** What `page` of softpost/svelte says. */
-const shown = async (page: Page): Promise<Record<string, any>> => JSON.parse((await output(page, 'Page')) ?? '');
+const shown = async (page: Page): Promise<Record<string, any>> =>
+	JSON.parse((await output(page, 'Page')) ?? '');
 
 const focused = (page: Page): Promise<string> =>
-	page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? '');
+	page.evaluate(
+		() =>
+			document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName ?? ''
+	);
 
 const value = (page: Page, label: string): Promise<string> =>
 	page.getByLabel(label, { exact: true }).inputValue();
@@ -38,7 +42,12 @@ const forResult = (page: Page, text: string): Promise<void> =>
 const run = <Result>(page: Page, code: string): Promise<Result> => page.evaluate(code);
 
 /** Answers every POST with this instead of the server. */
-const fake = async (page: Page, status: number, contentType: string, body: string): Promise<void> => {
+const fake = async (
+	page: Page,
+	status: number,
+	contentType: string,
+	body: string
+): Promise<void> => {
 	await page.route('**', (route) =>
 		route.request().method() === 'POST'
 			? route.fulfill({ status, contentType, body })
@@ -107,10 +116,13 @@ describe('success', () => {
 	])('update({ %s: false }) leaves that out', async (option, note, loaded) => {
 		const page = await open();
 		const loads = Number(await output(page, 'Loads'));
-		await run(page, `void (submit = () => async ({ update }) => {
+		await run(
+			page,
+			`void (submit = () => async ({ update }) => {
 			await update({ ${option}: false });
 			window.updated = true;
-		})`);
+		})`
+		);
 		await page.getByLabel('Note').fill('typed');
 		await press(page, 'Save');
 		await page.waitForFunction('window.updated');
@@ -200,7 +212,12 @@ describe('redirect', () => {
 	it('to another origin loads the document', async () => {
 		const page = await open();
 		const location = site.url.replace('127.0.0.1', 'localhost') + '/other';
-		await fake(page, 200, 'application/json', JSON.stringify({ type: 'redirect', status: 303, location }));
+		await fake(
+			page,
+			200,
+			'application/json',
+			JSON.stringify({ type: 'redirect', status: 303, location })
+		);
 		await press(page, 'Save');
 		await page.waitForURL(location);
 	});
@@ -208,7 +225,12 @@ describe('redirect', () => {
 	it('to javascript: is refused', async () => {
 		const page = await open();
 		const location = 'javascript:window.owned=1';
-		await fake(page, 200, 'application/json', JSON.stringify({ type: 'redirect', status: 303, location }));
+		await fake(
+			page,
+			200,
+			'application/json',
+			JSON.stringify({ type: 'redirect', status: 303, location })
+		);
 		await press(page, 'Save');
 		await page.getByText('Root boundary 500: Refused').waitFor();
 		expect(await run(page, 'window.owned')).toBeUndefined();
@@ -240,19 +262,29 @@ describe('error', () => {
 		[200, 'application/json', '{"ok":true}']
 	])('is what an answer %i %s %o is', async (status, type, body) => {
 		const page = await open();
-		await run(page, `void (submit = () => async ({ result, update }) => {
+		await run(
+			page,
+			`void (submit = () => async ({ result, update }) => {
 			window.result = [result.type, result.status, result.error.code, await result.error.response.text()];
 			await update();
-		})`);
+		})`
+		);
 		await fake(page, status, type, body);
 		await press(page, 'Save');
 		await page.getByText(`Root boundary ${status}`).waitFor();
-		expect(await run(page, 'window.result')).toEqual(['error', status, 'not_an_action_result', body]);
+		expect(await run(page, 'window.result')).toEqual([
+			'error',
+			status,
+			'not_an_action_result',
+			body
+		]);
 	});
 
 	it('is what a broken connection is', async () => {
 		const page = await open();
-		await page.route('**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+		await page.route('**', (route) =>
+			route.request().method() === 'POST' ? route.abort() : route.continue()
+		);
 		await press(page, 'Save');
 		await page.getByText('Root boundary 500: No connection').waitFor();
 		expect((await shown(page)).error.code).toBe('network');
@@ -294,7 +326,9 @@ describe('what the user does while a form is being sent', () => {
 		expect(await page.getByLabel('Group').isChecked()).toBe(true);
 		expect(await value(page, 'Chosen')).toBe('b');
 		expect(await value(page, 'Picked')).toBe('b');
-		expect(await run(page, `document.querySelector('[type=file]').files[0]?.name`)).toBe('after.txt');
+		expect(await run(page, `document.querySelector('[type=file]').files[0]?.name`)).toBe(
+			'after.txt'
+		);
 		const bindings = JSON.parse((await output(page, 'Bindings')) ?? '');
 		expect(bindings).toEqual({ bound: 'after', agreed: true, chosen: 'b', group: ['g'] });
 		expect(await run(page, `document.querySelectorAll('[form]').length`)).toBe(0);
@@ -319,14 +353,17 @@ describe('what the user does while a form is being sent', () => {
 
 describe('fields with values of the server', () => {
 	const sample = (page: Page): Promise<void> =>
-		run(page, `
+		run(
+			page,
+			`
 			window.samples = new Set();
 			const input = document.querySelector('[name=name][aria-label=Name]');
 			(function look() {
 				samples.add(input.value);
 				requestAnimationFrame(look);
 			})();
-		`);
+		`
+		);
 
 	it('are empty in no frame, also after a second identical submit', async () => {
 		const page = await open();
@@ -339,7 +376,10 @@ describe('fields with values of the server', () => {
 			await expect.poll(() => value(page, 'Note')).toBe('');
 			expect(await value(page, 'Name')).toBe('Same');
 		}
-		await run(page, 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+		await run(
+			page,
+			'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))'
+		);
 		expect(await run<string[]>(page, '[...samples]')).toEqual([...new Set([before, 'Same'])]);
 	});
 
@@ -361,7 +401,10 @@ describe('fields with values of the server', () => {
 		for (const round of [1, 2, 3]) {
 			await page.getByLabel(label, { exact: true }).fill('same');
 			await press(page, button);
-			await page.getByLabel('Results').filter({ hasText: String(round) }).waitFor();
+			await page
+				.getByLabel('Results')
+				.filter({ hasText: String(round) })
+				.waitFor();
 			expect(await value(page, label)).toBe('same');
 		}
 	});
@@ -371,12 +414,15 @@ describe('one submission', () => {
 	it('is what two submits in one task are: the later one', async () => {
 		const page = await open();
 		const posts = countPosts(page);
-		await run(page, `
+		await run(
+			page,
+			`
 			const form = document.querySelector('[aria-label=Main]');
 			const button = (name) => [...form.querySelectorAll('button')].find((b) => b.textContent === name);
 			form.requestSubmit(button('Save'));
 			form.requestSubmit(button('Fail'));
-		`);
+		`
+		);
 		await forResult(page, '"wrong"');
 		expect(posts.urls).toEqual(['/?/fail']);
 	});
@@ -393,11 +439,14 @@ describe('one submission', () => {
 	it('can be cancelled, also later in an async SubmitFunction', async () => {
 		const page = await open();
 		const posts = countPosts(page);
-		await run(page, `void (submit = async ({ cancel }) => {
+		await run(
+			page,
+			`void (submit = async ({ cancel }) => {
 			await new Promise((resolve) => setTimeout(resolve, 10));
 			cancel();
 			window.cancelled = true;
-		})`);
+		})`
+		);
 		await press(page, 'Save');
 		await page.waitForFunction('window.cancelled');
 		await run(page, `void (submit = null)`);
@@ -410,7 +459,9 @@ describe('one submission', () => {
 	it('that is aborted runs its callback once, with aborted, and update changes nothing', async () => {
 		const page = await open();
 		const release = await hold(page);
-		await run(page, `
+		await run(
+			page,
+			`
 			window.outcomes = [];
 			submit = ({ controller }) => {
 				setTimeout(() => controller.abort(), 50);
@@ -419,7 +470,8 @@ describe('one submission', () => {
 					await update();
 				};
 			};
-		`);
+		`
+		);
 		await press(page, 'Save');
 		await page.waitForFunction('outcomes.length');
 		release();
@@ -432,10 +484,13 @@ describe('one submission', () => {
 
 	it('may change action and formData', async () => {
 		const page = await open();
-		await run(page, `void (submit = (input) => {
+		await run(
+			page,
+			`void (submit = (input) => {
 			input.action.search = '?/fail';
 			input.formData.set('name', 'changed');
-		})`);
+		})`
+		);
 		await press(page, 'Save');
 		await forResult(page, '"wrong":"changed"');
 	});
@@ -452,7 +507,8 @@ describe.each([
 		const causes: Promise<unknown>[] = [];
 		page.on('console', (message) => {
 			const [thrown] = message.args();
-			if (thrown) causes.push(thrown.evaluate((error: any) => error?.cause?.message ?? error?.message));
+			if (thrown)
+				causes.push(thrown.evaluate((error: any) => error?.cause?.message ?? error?.message));
 		});
 		await run(page, `void (submit = ${code})`);
 		await press(page, 'Save');
@@ -488,7 +544,9 @@ describe('after an error', () => {
 describe('interception', () => {
 	/** Adds an enhanced form and submits it; answers whether it was taken over from the browser. */
 	const isTaken = (page: Page, html: string, more = ''): Promise<boolean> =>
-		run(page, `(() => {
+		run(
+			page,
+			`(() => {
 			document.querySelector('#probe')?.remove();
 			document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(`<div id="probe">${html}</div>`)});
 			const form = document.querySelector('#probe form');
@@ -507,14 +565,30 @@ describe('interception', () => {
 			}, { once: true });
 			HTMLFormElement.prototype.requestSubmit.call(form, document.querySelector('#probe button'));
 			return taken;
-		})()`);
+		})()`
+		);
 
 	it('takes POST forms to this origin and context', async () => {
 		const page = await open();
 		expect(await isTaken(page, '<form method="POST"><button></button></form>')).toBe(true);
-		expect(await isTaken(page, '<form method="post" action="/other" target="_self"><button></button></form>')).toBe(true);
-		expect(await isTaken(page, '<form method="post" target="_blank"><button formtarget="_self"></button></form>')).toBe(true);
-		expect(await isTaken(page, '<form method="post" action="https://example.com"><button formaction="/"></button></form>')).toBe(true);
+		expect(
+			await isTaken(
+				page,
+				'<form method="post" action="/other" target="_self"><button></button></form>'
+			)
+		).toBe(true);
+		expect(
+			await isTaken(
+				page,
+				'<form method="post" target="_blank"><button formtarget="_self"></button></form>'
+			)
+		).toBe(true);
+		expect(
+			await isTaken(
+				page,
+				'<form method="post" action="https://example.com"><button formaction="/"></button></form>'
+			)
+		).toBe(true);
 	});
 
 	it('leaves what a listener prevented, whether it was registered before or after', async () => {
@@ -550,7 +624,9 @@ describe('interception', () => {
 		const page = await open();
 		for (const value of ['off', 'false']) {
 			const form = `<form method="POST" data-sveltekit-reload="${value}"><button></button></form>`;
-			expect(await isTaken(page, `<section data-sveltekit-reload>${form}</section>`), value).toBe(true);
+			expect(await isTaken(page, `<section data-sveltekit-reload>${form}</section>`), value).toBe(
+				true
+			);
 		}
 	});
 
@@ -574,23 +650,30 @@ describe('interception', () => {
 
 	it('gives the form back after destroy', async () => {
 		const page = await open();
-		await run(page, `
+		await run(
+			page,
+			`
 			document.body.insertAdjacentHTML('beforeend', '<form method="POST" action="/other?/save" id="own"><button>Own</button></form>');
 			kit.enhance(document.querySelector('#own')).destroy();
-		`);
+		`
+		);
 		await press(page, 'Own');
 		await page.waitForURL(`${site.url}/other?/save`);
 		await page.getByText('{"other":true}', { exact: true }).waitFor();
 	});
 
 	const names =
-		'action method enctype target submit reset elements addEventListener removeEventListener hasAttribute getAttribute closest querySelector querySelectorAll requestSubmit ownerDocument parentNode setAttribute removeAttribute matches id name nodeName tagName dispatchEvent isConnected contains'.split(' ');
+		'action method enctype target submit reset elements addEventListener removeEventListener hasAttribute getAttribute closest querySelector querySelectorAll requestSubmit ownerDocument parentNode setAttribute removeAttribute matches id name nodeName tagName dispatchEvent isConnected contains'.split(
+			' '
+		);
 
 	it.each(['name', 'id'])('is not fooled by fields with such a %s', async (attribute) => {
 		const page = await open('/other');
 		const posts = countPosts(page);
 		const fields = names.map((name) => `<input ${attribute}="${name}">`).join('');
-		await run(page, `
+		await run(
+			page,
+			`
 			document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(
 				`<form method="POST" action="/other?/save">${fields}<input class="own"><button class="own"></button></form>`
 			)});
@@ -598,7 +681,8 @@ describe('interception', () => {
 			window.own = { input, button, enhancement: kit.enhance(input.form) };
 			input.value = 'typed';
 			button.click();
-		`);
+		`
+		);
 		// Playwright's own locators are fooled by such a form.
 		await expect.poll(() => run(page, 'kit.page.form')).toEqual({ other: true });
 		await expect.poll(() => run(page, 'own.input.value')).toBe('');

@@ -55,7 +55,10 @@ describe('start', () => {
 	});
 
 	it('shows the same with JavaScript off', async () => {
-		const [off, on] = await Promise.all([open('/blog/one', { javaScriptEnabled: false }), open('/blog/one')]);
+		const [off, on] = await Promise.all([
+			open('/blog/one', { javaScriptEnabled: false }),
+			open('/blog/one')
+		]);
 		expect(await off.locator('body').innerText()).toBe(await on.locator('body').innerText());
 	});
 
@@ -63,7 +66,10 @@ describe('start', () => {
 		const page = await open();
 		await run(page, 'app.destroy()');
 		expect(await page.locator('main').count()).toBe(0);
-		await run(page, `void document.body.insertAdjacentHTML('beforeend', '<a href="/blog">Own</a>')`);
+		await run(
+			page,
+			`void document.body.insertAdjacentHTML('beforeend', '<a href="/blog">Own</a>')`
+		);
 		await follow(page, 'Own');
 		await forHeading(page, 'All posts');
 		expect(await stayed(page)).toBe(false);
@@ -82,9 +88,14 @@ describe.each([false, true])('routes, client-side %s', (client) => {
 
 	it('give pages data and params, inside layouts with the data down to them', async () => {
 		const page = await reach('/blog/one');
-		expect(await headings(page)).toEqual(['Blog layout: root data, blog data, blog', 'Post one one page']);
+		expect(await headings(page)).toEqual([
+			'Blog layout: root data, blog data, blog',
+			'Post one one page'
+		]);
 		expect(await page.locator('#root').textContent()).toBe('Root layout: root data, one');
-		expect(await run(page, '({ ...kit.page.params, id: kit.page.route.id, ...kit.page.data })')).toEqual({
+		expect(
+			await run(page, '({ ...kit.page.params, id: kit.page.route.id, ...kit.page.data })')
+		).toEqual({
 			slug: 'one',
 			id: '/blog/:slug',
 			root: 'root data',
@@ -150,7 +161,10 @@ describe('errors in the browser', () => {
 		const page = await open('/blog/one');
 		await page.getByRole('button', { name: 'Break' }).click();
 		await forHeading(page, 'Blog error 500: Internal Error on /blog/one');
-		expect(await run(page, '[kit.page.status, kit.page.error.cause]')).toEqual([500, 'rendering broke']);
+		expect(await run(page, '[kit.page.status, kit.page.error.cause]')).toEqual([
+			500,
+			'rendering broke'
+		]);
 		await follow(page, 'Two');
 		await forHeading(page, 'Post two two page');
 	});
@@ -176,7 +190,10 @@ describe('links', () => {
 		expect(await stayed(page)).toBe(true);
 		expect(await run(page, `heading === document.querySelector('h2')`)).toBe(true);
 		await expect.poll(() => scrolled(page)).toBe(0);
-		await page.locator('[aria-live]').filter({ hasText: '/blog/two' }).waitFor({ state: 'attached' });
+		await page
+			.locator('[aria-live]')
+			.filter({ hasText: '/blog/two' })
+			.waitFor({ state: 'attached' });
 		expect(await page.title()).toBe('/blog/two');
 		expect(await run(page, 'document.activeElement === document.body')).toBe(true);
 	});
@@ -328,15 +345,17 @@ describe('goto', () => {
 		expect(await run(page, 'history.length')).toBe(entries);
 	});
 
-	it.each(['https://example.com/', 'javascript:window.owned=1', 'mailto:ann@example.com', 'data:text/html,x'])(
-		'refuses %s',
-		async (target) => {
-			const page = await open();
-			const code = `kit.goto(${JSON.stringify(target)}).then(() => 'went', (error) => error.code)`;
-			expect(await run(page, code)).toBe('external_url');
-			expect(await run(page, 'window.owned')).toBeUndefined();
-		}
-	);
+	it.each([
+		'https://example.com/',
+		'javascript:window.owned=1',
+		'mailto:ann@example.com',
+		'data:text/html,x'
+	])('refuses %s', async (target) => {
+		const page = await open();
+		const code = `kit.goto(${JSON.stringify(target)}).then(() => 'went', (error) => error.code)`;
+		expect(await run(page, code)).toBe('external_url');
+		expect(await run(page, 'window.owned')).toBeUndefined();
+	});
 
 	it('lets the newest navigation win', async () => {
 		const page = await open();
@@ -363,11 +382,9 @@ describe('navigating', () => {
 		await page.locator('#navigating').filter({ hasText: 'to /blog/one by link' }).waitFor();
 		release();
 		await page.locator('#navigating').filter({ hasText: 'idle' }).waitFor();
-		expect(await run(page, '[kit.navigating.from, kit.navigating.to, kit.navigating.type]')).toEqual([
-			null,
-			null,
-			null
-		]);
+		expect(
+			await run(page, '[kit.navigating.from, kit.navigating.to, kit.navigating.type]')
+		).toEqual([null, null, null]);
 	});
 });
 
@@ -399,7 +416,9 @@ describe('hooks', () => {
 		await run(page, `kit.goto('/about')`);
 		expect(page.url()).toBe(`${site.url}/blog`);
 		await run(page, 'history.back()');
-		await expect.poll(async () => (await events(page)).at(-1)?.slice(0, 2)).toEqual(['before', 'popstate']);
+		await expect
+			.poll(async () => (await events(page)).at(-1)?.slice(0, 2))
+			.toEqual(['before', 'popstate']);
 		await expect.poll(() => page.url()).toBe(`${site.url}/blog`);
 		expect(await headings(page)).toContain('All posts');
 		await run(page, 'void (globalThis.onHook = null)');
@@ -427,7 +446,9 @@ describe('hooks', () => {
 
 	it('onNavigate is waited for, and what it returns runs when the page is shown', async () => {
 		const page = await open();
-		await run(page, `
+		await run(
+			page,
+			`
 			window.seen = [];
 			const heading = () => document.querySelector('h1').textContent;
 			globalThis.onHook = async (hook) => {
@@ -436,7 +457,8 @@ describe('hooks', () => {
 				seen.push(heading());
 				return () => seen.push(heading());
 			};
-		`);
+		`
+		);
 		await follow(page, 'Blog');
 		await forHeading(page, 'All posts');
 		await expect.poll(() => run(page, 'seen')).toEqual(['Home', 'All posts']);
@@ -444,7 +466,9 @@ describe('hooks', () => {
 
 	it('onNavigate can wrap the change in a view transition', async () => {
 		const page = await open();
-		await run(page, `void (globalThis.onHook = (hook, navigation) => {
+		await run(
+			page,
+			`void (globalThis.onHook = (hook, navigation) => {
 			if (hook !== 'on') return;
 			return new Promise((resolve) => {
 				document.startViewTransition(async () => {
@@ -453,7 +477,8 @@ describe('hooks', () => {
 					window.transitioned = document.querySelector('h1').textContent;
 				});
 			});
-		})`);
+		})`
+		);
 		await follow(page, 'Blog');
 		await page.waitForFunction('window.transitioned');
 		expect(await run(page, 'transitioned')).toBe('All posts');

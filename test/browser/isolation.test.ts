@@ -25,7 +25,9 @@ const delayOf = (index: number): number => ((index * 7) % REQUESTS) * 5 + 5;
 describe('requests that are rendered at once, with awaits between', () => {
 	it('each see their own page throughout', async () => {
 		const seen = await Promise.all(
-			names.map(async (name, index) => seenIn(await fetch(`${site.url}/${name}?delay=${delayOf(index)}`)))
+			names.map(async (name, index) =>
+				seenIn(await fetch(`${site.url}/${name}?delay=${delayOf(index)}`))
+			)
 		);
 		names.forEach((name, index) => {
 			const own = [name, name, name, `${delayOf(index)}`, null];
@@ -40,7 +42,9 @@ describe('requests that are rendered at once, with awaits between', () => {
 			const headers = { origin: site.url, accept: 'text/html' };
 			return fetch(url, { method: 'POST', headers, body: new URLSearchParams({ sent: name }) });
 		};
-		const seen = await Promise.all(names.map(async (name, index) => seenIn(await send(name, index))));
+		const seen = await Promise.all(
+			names.map(async (name, index) => seenIn(await send(name, index)))
+		);
 		names.forEach((name, index) => {
 			const own = [name, name, name, `${delayOf(index)}`, index % 2 ? null : name];
 			expect(seen[index]).toEqual([name, own, own, own]);

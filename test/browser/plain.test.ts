@@ -83,7 +83,9 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
 	const result = results[url];
 	if (request.method === 'POST' && result && request.headers.accept === 'application/json') {
 		request.resume();
-		response.writeHead(result[0], { 'content-type': 'application/json' }).end(JSON.stringify(result[1]));
+		response
+			.writeHead(result[0], { 'content-type': 'application/json' })
+			.end(JSON.stringify(result[1]));
 	} else if (extname(url) === '.js' && existsSync(`.${url}`)) {
 		response.setHeader('content-type', 'text/javascript').end(await readFile(`.${url}`));
 	} else {
@@ -111,7 +113,8 @@ const press = (page: Page, name: string): Promise<void> =>
 /** Runs code in the page, as text: it is not ours to bundle. */
 const run = <Result>(page: Page, code: string): Promise<Result> => page.evaluate(code);
 
-const focused = (page: Page): Promise<string> => run(page, 'document.activeElement.ariaLabel ?? document.activeElement.tagName');
+const focused = (page: Page): Promise<string> =>
+	run(page, 'document.activeElement.ariaLabel ?? document.activeElement.tagName');
 
 describe('dist/softpost.min.js in a page without a host', () => {
 	it('resets form and focus after a success, and stays', async () => {
@@ -178,7 +181,9 @@ describe('the entries by an import map, without a host', () => {
 	it('have nothing to invalidate, and goto loads the document', async () => {
 		const page = await open('/entries');
 		expect(await run(page, `invalidateAll().then(() => 'resolved')`)).toBe('resolved');
-		expect(await run(page, `goto('https://example.com').catch((error) => error.code)`)).toBe('external_url');
+		expect(await run(page, `goto('https://example.com').catch((error) => error.code)`)).toBe(
+			'external_url'
+		);
 		await run(page, `void goto('/done')`);
 		await page.waitForURL(`${site.url}/done`);
 		expect(await run(page, 'window.marker')).toBeUndefined();
@@ -187,7 +192,10 @@ describe('the entries by an import map, without a host', () => {
 	it('apply results given to applyAction', async () => {
 		const page = await open('/entries');
 		await run(page, `applyAction({ type: 'failure', status: 409, data: { by: 'hand' } })`);
-		expect(await run(page, '[page.current.form, page.current.status]')).toEqual([{ by: 'hand' }, 409]);
+		expect(await run(page, '[page.current.form, page.current.status]')).toEqual([
+			{ by: 'hand' },
+			409
+		]);
 		const code = `applyAction({ type: 'nonsense' }).catch((error) => error.code)`;
 		expect(await run(page, code)).toBe('not_an_action_result');
 	});
@@ -211,14 +219,13 @@ describe('createForms with given parts', () => {
 	it('leaves redirects and errors to the given navigation', async () => {
 		const page = await open('/parts');
 		await press(page, 'Redirect');
-		await expect.poll(async () => (await calls(page)).at(-1)).toEqual([
-			'goto',
-			`${site.url}/done#part`,
-			{ invalidateAll: true },
-			undefined
-		]);
+		await expect
+			.poll(async () => (await calls(page)).at(-1))
+			.toEqual(['goto', `${site.url}/done#part`, { invalidateAll: true }, undefined]);
 		await press(page, 'Error');
-		await expect.poll(async () => (await calls(page)).at(-1)).toEqual(['showError', { message: 'Teapot' }, 418]);
+		await expect
+			.poll(async () => (await calls(page)).at(-1))
+			.toEqual(['showError', { message: 'Teapot' }, 418]);
 		expect(page.url()).toBe(`${site.url}/`);
 		expect(await run(page, 'window.marker')).toBe(true);
 	});

@@ -112,7 +112,11 @@ describe('forms without use:enhance', () => {
 			await page.getByText('Welcome back, Ann').waitFor();
 		});
 		expect(on).toEqual(off);
-		expect(on).toMatchObject({ path: '/native', cookies: [expect.stringMatching(/^sessionid=session-\d+$/)], stayed: false });
+		expect(on).toMatchObject({
+			path: '/native',
+			cookies: [expect.stringMatching(/^sessionid=session-\d+$/)],
+			stayed: false
+		});
 	});
 
 	it('posts to the action of another page from the layout, and shows that page', async () => {
@@ -121,7 +125,11 @@ describe('forms without use:enhance', () => {
 			await page.getByText('Welcome back, cat').waitFor();
 		});
 		expect(on).toEqual(off);
-		expect(on).toMatchObject({ path: '/login', cookies: [expect.stringMatching(/^sessionid=session-\d+$/)], stayed: false });
+		expect(on).toMatchObject({
+			path: '/login',
+			cookies: [expect.stringMatching(/^sessionid=session-\d+$/)],
+			stayed: false
+		});
 	});
 
 	it('posts to the default action, from its page and from the layout', async () => {
@@ -143,7 +151,9 @@ describe('a default action with use:enhance', () => {
 			'/login',
 			async (page) => {
 				await page.getByRole('button', { name: 'Enhanced' }).click();
-				await page.getByText('Logged in: bob@example.com ann@example.com enhanced@example.com').waitFor();
+				await page
+					.getByText('Logged in: bob@example.com ann@example.com enhanced@example.com')
+					.waitFor();
 				await page.getByText('status 204').waitFor();
 			},
 			tellOfDefaultAction
@@ -250,7 +260,9 @@ describe('only with JavaScript', () => {
 		const page = await open('/customised');
 		await logIn(page);
 		await page.getByLabel('Answered').filter({ hasText: 'success 200' }).waitFor();
-		expect(await page.getByLabel('Sent').textContent()).toBe('FORM ann@example.com /customised?/login Log in');
+		expect(await page.getByLabel('Sent').textContent()).toBe(
+			'FORM ann@example.com /customised?/login Log in'
+		);
 		expect(await page.getByLabel('Email', { exact: true }).inputValue()).toBe('ann@example.com');
 		expect(await stayed(page)).toBe(true);
 	});

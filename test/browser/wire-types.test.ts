@@ -30,7 +30,10 @@ const open = async (javaScriptEnabled = true): Promise<Page> => {
 };
 
 const forStatus = (page: Page, status: number): Promise<void> =>
-	page.locator('#page-form').filter({ hasText: `${VALUES} ${status}` }).waitFor();
+	page
+		.locator('#page-form')
+		.filter({ hasText: `${VALUES} ${status}` })
+		.waitFor();
 
 describe('Dates, BigInts, Maps, Sets, cycles and custom classes', () => {
 	it.each([false, true])('are in load data, JavaScript %s', async (javaScriptEnabled) => {
