@@ -5,14 +5,6 @@
 import { buildDemo, buildPackage } from './lib/build.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
-/** @param {unknown} error */
-const giveUp = (error) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exit(1);
-};
-
-await ensureDependencies().then(buildPackage).then(buildDemo).catch(giveUp);
-
 // npm hands a SIGTERM to its shell, which ends without telling us: the demo must not outlive it.
 const { ppid } = process;
 const watch = setInterval(() => {
@@ -21,6 +13,14 @@ const watch = setInterval(() => {
 	process.kill(process.pid, 'SIGTERM');
 }, 500);
 watch.unref();
+
+/** @param {unknown} error */
+const giveUp = (error) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exit(1);
+};
+
+await ensureDependencies().then(buildPackage).then(buildDemo).catch(giveUp);
 
 // In this process, so that signals and exit codes are the demo's own.
 await import(new URL('../demo/build/server/main.js', import.meta.url).href);
