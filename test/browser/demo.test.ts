@@ -186,4 +186,47 @@ describe.each([
 		expect(await page.content()).not.toContain('only the log');
 		await expectSameDocument();
 	});
+
+	test('shows a note on a page of its own, and others nobody else has', async () => {
+		await open('/notes');
+		await logIn();
+		await addNote('Milk', 'Two litres');
+		await note('Milk').getByRole('link', { name: 'Milk' }).click();
+		await page.getByRole('heading', { name: 'Milk', level: 1 }).waitFor();
+		await shown('Two litres');
+		expect(await page.title()).toBe('Milk · Softpost notes');
+		await expectSameDocument();
+
+		await page.goBack();
+		await page.getByRole('heading', { name: 'Your notes' }).waitFor();
+		await expectSameDocument();
+		await page.goto(`${url}/notes/someone-elses`);
+		await page.getByRole('heading', { name: 'There is no such note' }).waitFor();
+	});
+
+	test('has an account area with a layout and a boundary of its own', async () => {
+		await open('/notes');
+		await logIn();
+		await page.getByRole('banner').getByRole('link', { name: 'ada' }).click();
+		await page.getByRole('heading', { name: 'Your account' }).waitFor();
+		await press('Log out everywhere else');
+		await shown('You are logged out everywhere else');
+		await page.getByRole('link', { name: 'Password' }).click();
+
+		const change = async (current: string, next: string): Promise<void> => {
+			await page.getByLabel('Current password').fill(current);
+			await page.getByLabel('New password').fill(next);
+			await press('Change password');
+		};
+		await change('wrong', 'another horse');
+		await shown('This is not your password');
+		expect(await page.getByLabel('Current password').inputValue()).toBe('');
+		await change(PASSWORD, 'another horse');
+		await shown('Your password is changed');
+		await page.getByRole('banner').getByRole('link', { name: 'ada' }).waitFor();
+		await expectSameDocument();
+
+		await page.goto(`${url}/account/nothing`);
+		await page.getByRole('heading', { name: 'Not Found' }).waitFor();
+	});
 });

@@ -61,6 +61,40 @@ export const createUser = (email: string, password: string): Promise<boolean> =>
 		Date.now()
 	]);
 
+/** What the account page says. */
+export interface Account {
+	email: string;
+	created: Date;
+	notes: number;
+	/** The sessions that have not expired, this one among them. */
+	sessions: number;
+}
+
+/** A user's account in figures. */
+export const getAccount = async ({ id, email }: User): Promise<Account> => {
+	const [row] = await rows(
+		`select created_at,
+			(select count(*) from notes where user_id = users.id) as notes,
+			(select count(*) from sessions where user_id = users.id and expires_at > ?) as sessions
+		from users where id = ?`,
+		[Date.now(), id]
+	);
+	return {
+		email,
+		created: new Date(Number(row?.created_at)),
+		notes: Number(row?.notes),
+		sessions: Number(row?.sessions)
+	};
+};
+
+/** Gives a user another password, as its hash. */
+export const setPassword = ({ id }: User, password: string): Promise<boolean> =>
+	write('update users set password = ? where id = ?', [password, id]);
+
+/** Ends all sessions of a user. */
+export const deleteSessions = ({ id }: User): Promise<boolean> =>
+	write('delete from sessions where user_id = ?', [id]);
+
 /** Starts a session; only the hash of its token is kept, so the table alone opens no account. */
 export const createSession = async ({ id }: User): Promise<string> => {
 	const now = Date.now();
@@ -105,6 +139,16 @@ export const listNotes = async (user: User, query = ''): Promise<Note[]> => {
 		[user.id, pattern, pattern]
 	);
 	return found.map(noteFrom);
+};
+
+/** One note of a user. */
+export const getNote = async (user: User, id: string): Promise<Note | undefined> => {
+	const [row] = await rows(
+		`select id, title, text, pinned, created_at, file_name, file_size from notes
+		where id = ? and user_id = ?`,
+		[id, user.id]
+	);
+	return row && noteFrom(row);
 };
 
 /** Adds a note. */

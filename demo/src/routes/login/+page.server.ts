@@ -2,12 +2,12 @@ import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
 import { isEmail } from '$lib/server/email';
 import { formText } from '$lib/server/form-values';
+import { MIN_PASSWORD } from '$lib/server/limits';
 import { localPath } from '$lib/server/local-path';
 import { hashPassword, verifyPassword } from '$lib/server/password';
 import { createRateLimit } from '$lib/server/rate-limit';
 import { startSession } from '$lib/server/session';
 
-const MIN_PASSWORD = 8;
 const QUARTER_HOUR = 15 * 60 * 1000;
 
 const logins = createRateLimit(10, QUARTER_HOUR);
