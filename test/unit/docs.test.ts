@@ -12,8 +12,8 @@ describe('docs/seed-coverage.md', () => {
 		expect(rows.length).toBeGreaterThan(50);
 	});
 
-	it.each(rows.map(([, behaviour, test]) => [behaviour, test]))('%s', (_, test) => {
-		const [, file, title] = /^`(.+?)` (.+)$/.exec(test!) ?? [];
+	it.each(rows.map(([, behaviour, test]) => [behaviour!.trim(), test!.trim()]))('%s', (_, test) => {
+		const [, file, title] = /^`(.+?)` (.+)$/.exec(test) ?? [];
 		expect(read(`test/${file}`)).toContain(title);
 	});
 });
