@@ -147,11 +147,12 @@ export class Router<View> {
 		const { location, page } = this.#parts;
 		const leaving = this.#shown;
 		this.#shown = location.entry.index;
+		// The browser scrolls to a fragment before it tells (Firefox, WebKit) or after (Chromium).
+		this.#scroll.save(leaving, type === 'fragment');
 		if (type === 'fragment') return page.set({ url: location.url, state: {} });
 		const delta = this.#shown - leaving;
 		// Sent back below.
 		if (!delta) return;
-		this.#scroll.save(leaving);
 		void this.#navigate({ url: location.url, type, delta });
 	}
 

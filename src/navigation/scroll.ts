@@ -33,8 +33,12 @@ export const scrollToStart = (fragment: HTMLElement | null): void =>
 
 /** Remembers where each history entry was scrolled to, also through a reload. */
 export interface ScrollMemory {
-	/** Notes the position of the entry that is about to be left. */
-	save(index: number): void;
+	/**
+	 * Notes the position of an entry that is left.
+	 *
+	 * @param scrolled whether this task may have scrolled already; then the position before it counts
+	 */
+	save(index: number, scrolled?: boolean): void;
 	/** Scrolls to where the entry was left, or to the top. */
 	restore(index: number): void;
 	/** Gives scrolling back to the browser. */
@@ -45,9 +49,15 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 	const positions = stored();
 	const { scrollRestoration } = history;
 	history.scrollRestoration = 'manual';
-	const save = (index: number): void => {
-		positions[index] = [scrollX, scrollY];
+	let painted: Position;
+	// Heard with the next frame, so that a task that scrolls still finds what the user saw.
+	const onScroll = (): void => {
+		painted = [scrollX, scrollY];
 	};
+	const save = (index: number, scrolled?: boolean): void => {
+		positions[index] = scrolled ? painted : [scrollX, scrollY];
+	};
+	const restore = (index: number): void => scrollTo(...(positions[index] ?? [0, 0]));
 	const onPageHide = (): void => {
 		save(currentIndex());
 		// For the time that another document is shown, and for a reload, the browser knows best.
@@ -58,15 +68,20 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 			// Full or forbidden: the positions are lost with the document.
 		}
 	};
-	const onPageShow = (): void => {
+	const onPageShow = ({ persisted }: PageTransitionEvent): void => {
 		history.scrollRestoration = 'manual';
+		// Once this is manual, WebKit leaves a page out of its back/forward cache at the top.
+		if (persisted) restore(currentIndex());
 	};
+	onScroll();
+	addEventListener('scroll', onScroll, { passive: true });
 	addEventListener('pagehide', onPageHide);
 	addEventListener('pageshow', onPageShow);
 	return {
 		save,
-		restore: (index) => scrollTo(...(positions[index] ?? [0, 0])),
+		restore,
 		destroy() {
+			removeEventListener('scroll', onScroll);
 			removeEventListener('pagehide', onPageHide);
 			removeEventListener('pageshow', onPageShow);
 			history.scrollRestoration = scrollRestoration;

@@ -63,6 +63,27 @@ describe('createScrollMemory', () => {
 		after.destroy();
 	});
 
+	it('knows where a task began that has scrolled already', () => {
+		const memory = createScrollMemory(() => 0);
+		scrolledTo(0, 30);
+		dispatchEvent(new Event('scroll'));
+		scrolledTo(0, 900);
+		memory.save(1, true);
+		memory.restore(1);
+		expect(scrollTo).toHaveBeenCalledExactlyOnceWith(0, 30);
+		memory.destroy();
+	});
+
+	it('scrolls a page that comes back from the cache', () => {
+		const memory = createScrollMemory(() => 2);
+		scrolledTo(0, 40);
+		dispatchEvent(new Event('pagehide'));
+		scrolledTo(0, 0);
+		dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+		expect(scrollTo).toHaveBeenCalledExactlyOnceWith(0, 40);
+		memory.destroy();
+	});
+
 	it('hears nothing after destroy', () => {
 		createScrollMemory(() => 2).destroy();
 		dispatchEvent(new Event('pagehide'));
