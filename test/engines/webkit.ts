@@ -6,24 +6,25 @@ import { freePort, startProgram, type Program } from './program.ts';
 
 const keys = { Tab: Key.TAB, Enter: Key.ENTER };
 
-/** WebDriver takes the body of a function, and tells it where to answer by its last argument. */
+/**
+ * WebDriver takes the body of a function, and tells it where to answer by its last argument. The value
+ * travels as text, because WebDriver makes `undefined` of `null`.
+ */
 const answering = (expression: string): string => `
 	const answer = arguments[arguments.length - 1];
 	Promise.resolve((() => (${expression}))()).then(
-		(value) => answer({ value }),
-		(error) => answer({ error: String(error) })
+		(value) => answer(JSON.stringify({ value })),
+		(error) => answer(JSON.stringify({ error: String(error) }))
 	);
 `;
 
 const drive = (driver: WebDriver): Driver => ({
 	open: (url) => driver.get(url),
 	async evaluate<Value>(expression: string) {
-		const { value, error } = await driver.executeAsyncScript<{ value: Value; error?: string }>(
-			answering(expression)
-		);
+		const text = await driver.executeAsyncScript<string>(answering(expression));
+		const { value, error } = JSON.parse(text) as { value: Value; error?: string };
 		if (error) throw new Error(error);
-		// WebDriver has no undefined.
-		return (value ?? undefined) as Value;
+		return value;
 	},
 	click: async (selector) => driver.findElement(By.css(selector)).click(),
 	async type(selector, text) {

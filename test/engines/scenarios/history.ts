@@ -7,10 +7,10 @@ export const historyScenarios: Scenario[] = [
 		async run(user) {
 			await user.visit('/');
 			await user.evaluate('scrollTo(0, 500)');
-			await user.evaluate(`kit.goto('/posts/one', { state: { at: 1 } })`);
+			await user.click('#goto-one');
 			await user.finds('scrollY', 0);
 			await user.evaluate('scrollTo(0, 900)');
-			await user.evaluate(`kit.goto('/posts/two', { state: { at: 2 } })`);
+			await user.click('#goto-two');
 			await user.finds('scrollY', 0);
 			await user.evaluate('scrollTo(0, 1300)');
 			await user.back();
@@ -32,7 +32,7 @@ export const historyScenarios: Scenario[] = [
 		async run(user) {
 			await user.visit('/');
 			await user.evaluate('scrollTo(0, 500)');
-			await user.evaluate(`kit.goto('/posts/one', { state: { at: 1 } })`);
+			await user.click('#goto-one');
 			await user.finds('scrollY', 0);
 			await user.evaluate('scrollTo(0, 900)');
 			await user.reload();
@@ -51,7 +51,7 @@ export const historyScenarios: Scenario[] = [
 		name: 'Back from another document leads to page, scroll position and page.state',
 		async run(user) {
 			await user.visit('/');
-			await user.evaluate(`kit.goto('/posts/one', { state: { at: 1 } })`);
+			await user.click('#goto-one');
 			await user.evaluate('scrollTo(0, 900)');
 			await user.open(`${user.site}/plain`);
 			await user.back();

@@ -7,7 +7,7 @@ export const navigationScenarios: Scenario[] = [
 		async run(user) {
 			await user.visit('/');
 			const entries = await user.evaluate<number>('history.length');
-			await user.evaluate(`kit.goto('/posts/one')`);
+			await user.click('#goto-one');
 			await user.sees('Post one');
 			await user.finds('location.pathname', '/posts/one');
 			await user.finds('history.length', entries + 1);
@@ -21,7 +21,7 @@ export const navigationScenarios: Scenario[] = [
 			await user.click('#one');
 			await user.sees('Post one');
 			const entries = await user.evaluate<number>('history.length');
-			await user.evaluate(`kit.goto('/posts/two', { replaceState: true })`);
+			await user.click('#replace');
 			await user.sees('Post two');
 			await user.finds('history.length', entries);
 			await user.back();
@@ -107,7 +107,7 @@ export const navigationScenarios: Scenario[] = [
 			await user.evaluate('void (window.events = [])');
 			await user.click('#one');
 			await user.sees('Post one');
-			await user.evaluate(`kit.goto('/posts/two')`);
+			await user.click('#goto-two');
 			await user.sees('Post two');
 			await user.back();
 			await user.sees('Post one');
