@@ -1,7 +1,7 @@
 import type { Outcome } from '../navigation/current.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { actionPage, isHttp } from '../protocol/wire.ts';
+import { actionPage, isHttp, redirectUrl } from '../protocol/wire.ts';
 
 /** One change to the page. What a result does is a list of these, carried out in order. */
 export type Step =
@@ -22,10 +22,7 @@ export interface UpdateOptions {
 	navigate?: boolean;
 }
 
-/** Where a redirect leads, from the URL that answered it. The fragment is inherited (Fetch, section 4.4). */
-const planRedirect = (location: string, base: URL): Step => {
-	const url = new URL(location, base);
-	url.hash ||= base.hash;
+const planRedirect = (url: URL): Step => {
 	if (isHttp(url)) return { do: 'goto', url };
 	return {
 		do: 'fail',
@@ -47,7 +44,7 @@ export const planUpdate = (
 	here: URL,
 	{ reset = true, invalidateAll = true, navigate }: UpdateOptions = {}
 ): Step[] => {
-	if (result.type === 'redirect') return [planRedirect(result.location, action)];
+	if (result.type === 'redirect') return [planRedirect(redirectUrl(result.location, action))];
 	const { type, status = 500 } = result;
 	if (type === 'error')
 		return [

@@ -7,7 +7,8 @@ import {
 	isHttp,
 	JSON_TYPE,
 	MAX_REDIRECTS,
-	PAGE_DATA_HEADER
+	PAGE_DATA_HEADER,
+	redirectUrl
 } from '../protocol/wire.ts';
 
 /** Where the redirects of a URL ended, and what is there: page data, or a document to be loaded. */
@@ -33,22 +34,6 @@ const holdable = ({ layouts, params }: PageData): [key: string, layout: LayoutDa
 		.filter(([, , volatile]) => !volatile)
 		.map((layout) => [layoutKey(layout[0], params), layout]);
 
-/** What a request for page data is made with. */
-export interface FetchPageOptions {
-	fetch: typeof globalThis.fetch;
-	decoders: Decoders;
-	signal: AbortSignal;
-	/** The page that is shown: layouts that both share are not loaded again. Without it all are. */
-	held?: PageData | undefined;
-}
-
-/** The URL a redirect leads to; the fragment is inherited where it has none (Fetch, section 4.4). */
-export const redirectUrl = (location: string, base: URL): URL => {
-	const url = new URL(location, base);
-	if (!url.hash) url.hash = base.hash;
-	return url;
-};
-
 /** Puts in what the server left out, because it was told that it is here. */
 const withHeld = (page: PageData, held: Map<string, LayoutData>): PageData => ({
 	...page,
@@ -60,12 +45,19 @@ const withHeld = (page: PageData, held: Map<string, LayoutData>): PageData => ({
 /**
  * Asks the server what is at a URL, and follows the redirects that its `load` functions answer.
  *
+ * @param fetch    makes the requests
+ * @param decoders custom types of the answer
+ * @param signal   aborts them
+ * @param held     the page that is shown: layouts that both share are not loaded again. Without it all are
  * @returns where that ended; `page` is `null` where the document has to be loaded: another origin,
  * no connection, or an answer that is not page data
  */
 export const fetchPage = async (
 	start: URL,
-	{ fetch, decoders, signal, held }: FetchPageOptions
+	fetch: typeof globalThis.fetch,
+	decoders: Decoders,
+	signal: AbortSignal | null = null,
+	held?: PageData
 ): Promise<Landing> => {
 	const kept = new Map(held ? holdable(held) : []);
 	const headers = {

@@ -208,7 +208,7 @@ export class Router<View> {
 	async #load(start: URL, held?: PageData): Promise<Landed<View>> {
 		const { fetch, decoders, host } = this.#parts;
 		const { signal } = this.#loading;
-		const { url, page } = await fetchPage(start, { fetch, decoders, signal, held });
+		const { url, page } = await fetchPage(start, fetch, decoders, signal, held);
 		// Code that a deployment took away comes back with the document.
 		const view = page && (await host.prepare(page).catch(() => null));
 		return page && view ? { url, page, view } : { url, page: null };

@@ -47,5 +47,12 @@ export const actionPage = (url: URL): URL => {
 	return page;
 };
 
+/** The URL a redirect leads to; the fragment is inherited where it has none (Fetch, section 4.4). */
+export const redirectUrl = (location: string, base: URL): URL => {
+	const url = new URL(location, base);
+	url.hash ||= base.hash;
+	return url;
+};
+
 /** Whether a scheme may be navigated to or fetched. `javascript:`, `data:` and the like never are. */
 export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);

@@ -1,5 +1,5 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import { loadModule, routeChain, type Lazy, type RouteEntry } from '../protocol/routes.ts';
 
 type Kind = 'page' | 'layout' | 'error' | 'endpoint';
 type FileModule = Record<string, any>;
@@ -7,21 +7,13 @@ type FileModule = Record<string, any>;
 /** A route table over files: components, server modules, or both in one. */
 export type FileRoutes = Record<string, RouteEntry & { [Name in Kind]?: Lazy<any> }>;
 
+/** The directory; then a component's kind, a server module's, or neither for an endpoint. */
 const FILE =
-	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(page|layout|error|server)(\.server)?\.(svelte|ts|js)$/;
+	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(?:(page|layout|error)\.svelte|(page|layout)\.server\.[jt]s|server\.[jt]s)$/;
 
 const ROUTE_FILE = /(^|\/)\+[^/]*$/;
 
-const unknownFile = (file: string): SoftpostError =>
-	new SoftpostError(
-		'unknown_file',
-		`${file} is no route file. Known are +page, +layout and +error with .svelte, +page.server, +layout.server and +server with .ts or .js; folders may be [name], [...rest] and (group)`,
-		{ file }
-	);
-
 const isGroup = (segment: string): boolean => segment.startsWith('(') && segment.endsWith(')');
-
-const segmentsOf = (directory: string): string[] => directory.split('/').filter(Boolean);
 
 /** `[slug]` is `:slug`, `[...rest]` is `*rest`. */
 const toSegment = (segment: string): string =>
@@ -30,32 +22,19 @@ const toSegment = (segment: string): string =>
 const toPattern = (segments: string[]): string => '/' + segments.map(toSegment).join('/');
 
 /** Reads a file's name, or throws where SvelteKit's convention means something that is not here. */
-const readName = (file: string): { directory: string; kind: Kind } => {
-	const [, directory = '', name, server, extension] = FILE.exec(file) ?? [];
-	const component = extension === 'svelte';
-	const known = component
-		? !server && name !== 'server'
-		: name === 'server'
-			? !server
-			: server && name !== 'error';
+const readName = (file: string): { segments: string[]; kind: Kind } => {
+	const [known, directory = '', component, module] = FILE.exec(file) ?? [];
+	const segments = directory.split('/').filter(Boolean);
 	// Optional parameters and matchers have no pattern here, and would match something else.
-	if (!known || /[[\]]/.test(toPattern(segmentsOf(directory)))) throw unknownFile(file);
-	return {
-		directory: `/${directory.slice(0, -1)}`,
-		kind: name === 'server' ? 'endpoint' : (name as Kind)
-	};
+	if (!known || /[[\]]/.test(toPattern(segments)))
+		throw new SoftpostError('unknown_file', `${file} is no route file`, { file });
+	return { segments, kind: (component ?? module ?? 'endpoint') as Kind };
 };
 
 /** Layouts and boundaries of a group belong to the group alone, so they keep its name in their id. */
-const idOf = (directory: string, kind: Kind): string => {
-	const segments = segmentsOf(directory);
+const idOf = (segments: string[], kind: Kind): string => {
 	const own = kind === 'layout' || kind === 'error';
 	return toPattern(own ? segments : segments.filter((segment) => !isGroup(segment)));
-};
-
-const chainOf = (directory: string): string[] => {
-	const segments = segmentsOf(directory);
-	return ['/', ...segments.map((_, depth) => toPattern(segments.slice(0, depth + 1)))];
 };
 
 /** A page's component and its server module are one module to whoever imports the page. */
@@ -75,10 +54,10 @@ export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	for (const [file, module] of Object.entries(modules)) {
 		// Other files may stand beside a route's.
 		if (!ROUTE_FILE.test(file)) continue;
-		const { directory, kind } = readName(file);
-		const entry = (routes[idOf(directory, kind)] ??= {});
+		const { segments, kind } = readName(file);
+		const entry = (routes[idOf(segments, kind)] ??= {});
 		entry[kind] = merge(entry[kind], module);
-		if (kind === 'page' && segmentsOf(directory).some(isGroup)) entry.chain = chainOf(directory);
+		if (kind === 'page' && segments.some(isGroup)) entry.chain = routeChain(toPattern(segments));
 	}
 	return routes;
 };

@@ -17,7 +17,7 @@ export const readPayload = (decoders: Decoders): PageData | null => {
 	} catch (cause) {
 		throw new SoftpostError(
 			'hydration_data',
-			`The data of #${PAYLOAD_ID} cannot be read. Give start the same transport as createRenderer`,
+			`The data of #${PAYLOAD_ID} cannot be read`,
 			{},
 			{ cause }
 		);

@@ -32,17 +32,11 @@ export interface Started {
 	destroy(): void;
 }
 
-/** The first page: what the server rendered, or what it says when asked. */
-const firstPage = async (decoders: Decoders): Promise<PageData> => {
-	const payload = readPayload(decoders);
-	if (payload) return payload;
-	const { signal } = new AbortController();
-	const { page } = await fetchPage(new URL(location.href), { fetch, decoders, signal });
+/** What the server says about the first page, where it did not render it. */
+const askForPage = async (decoders: Decoders): Promise<PageData> => {
+	const { page } = await fetchPage(new URL(location.href), fetch, decoders);
 	if (page) return page;
-	throw new SoftpostError(
-		'hydration_data',
-		`The server gave no page data for ${location.pathname}. Render with createRenderer, or answer with createApp`
-	);
+	throw new SoftpostError('hydration_data', `No page data for ${location.pathname}`);
 };
 
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
@@ -74,8 +68,8 @@ export const start = async ({
 }: StartOptions): Promise<Started> => {
 	const decoders = decodersOf(transport);
 	const location = createBrowserLocation();
-	const hydrating = !!readPayload(decoders);
-	const first = await firstPage(decoders);
+	const payload = readPayload(decoders);
+	const first = payload ?? (await askForPage(decoders));
 	const host = createHost({ routes, page: browserPage, handleError });
 	host.show(await host.prepare(first));
 	const state = { url: location.url, state: location.entry.state };
@@ -83,7 +77,7 @@ export const start = async ({
 	const router = new Router({ page: browserPage, first, location, host, fetch, decoders });
 	adoptHooks(adoptByComponent);
 	const undo = [
-		render(host, target, hydrating),
+		render(host, target, !!payload),
 		interceptLinks((url, options) => void router.follow(url, options)),
 		interceptGetForms((url, options) => void router.submitGet(url, options)),
 		restoreOnReset(),
