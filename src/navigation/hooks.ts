@@ -7,7 +7,7 @@ export interface NavigationTarget {
 }
 
 /** How a navigation began. `leave` is the document being left. */
-export type NavigationType = 'link' | 'goto' | 'form' | 'popstate' | 'leave' | 'enter';
+export type NavigationType = 'link' | 'goto' | 'form' | 'popstate' | 'leave';
 
 /** A navigation, as the hooks and `navigating` see it. */
 export interface Navigation {
