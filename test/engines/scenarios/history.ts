@@ -52,6 +52,7 @@ export const historyScenarios: Scenario[] = [
 		async run(user) {
 			await user.visit('/');
 			await user.click('#goto-one');
+			await user.sees('Post one');
 			await user.evaluate('scrollTo(0, 900)');
 			await user.open(`${user.site}/plain`);
 			await user.back();
