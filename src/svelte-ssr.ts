@@ -1,11 +1,12 @@
+import { navigating as navigation, type Navigating } from './navigation/navigating.ts';
 import { requestPage } from './page/request-page.ts';
 import type { PageSnapshot } from './page/page-state.ts';
 import { SoftpostError } from './protocol/errors.ts';
-import { createReactivePage } from './svelte/page.ts';
+import { reactive } from './svelte/reactive.ts';
 import type { start as browserStart } from './svelte/start.ts';
 
 /** The page of the request that is being rendered. */
-export const page: Readonly<PageSnapshot> = /* @__PURE__ */ createReactivePage(requestPage);
+export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(requestPage);
 
 /** There is nothing to start on a server. */
 export const start: typeof browserStart = async () => {
@@ -15,7 +16,10 @@ export const start: typeof browserStart = async () => {
 	);
 };
 
-export { navigating, type Navigating } from './svelte/page.ts';
+/** The navigation under way: every field is reactive, and `null` when there is none. */
+export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
+
+export type { Navigating };
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export type { StartOptions, Started } from './svelte/start.ts';
 export type { HandleClientError } from './svelte/host.ts';

@@ -42,7 +42,6 @@ export const createEnhance =
 		let own = optionsOf(submit);
 		let modified: EventTarget[] = [];
 		const begin = createOrder(() => page.navigator().age?.());
-		const document = native(form, 'ownerDocument');
 		const listen = native(form, 'addEventListener');
 		const controller = new AbortController();
 		const { signal } = controller;

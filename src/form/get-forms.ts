@@ -1,5 +1,6 @@
 import type { GotoOptions } from '../navigation/current.ts';
 import { gotoOptions } from '../navigation/links.ts';
+import { listen } from '../navigation/listen.ts';
 import { urlencode } from './encode.ts';
 import { entriesOf, readSubmission, submitterOf } from './submission.ts';
 
@@ -21,6 +22,5 @@ export const interceptGetForms = (
 		submission.action.search = urlencode(entriesOf(form, submitter));
 		follow(submission.action, gotoOptions(form, submitter));
 	};
-	document.addEventListener('submit', onSubmit);
-	return () => document.removeEventListener('submit', onSubmit);
+	return listen(document, 'submit', onSubmit);
 };

@@ -31,11 +31,9 @@ export const readSubmission = (
 ): Submission | null => {
 	const read = (name: string): string | null =>
 		submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
-	const document = native(form, 'ownerDocument');
 	// An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13).
 	const href = read('action') || document.URL;
 	const action = URL.canParse(href, document.baseURI) && new URL(href, document.baseURI);
-	const target = read('target') ?? document.querySelector<HTMLBaseElement>('base[target]')?.target;
 	const enctype = read('enctype')?.toLowerCase();
 	// An invalid method is GET (HTML, section 4.10.18.6).
 	const [effective = 'get'] = /^(post|dialog)$/.exec(read('method')?.toLowerCase() ?? '') ?? [];
@@ -45,7 +43,7 @@ export const readSubmission = (
 		action.origin === location.origin &&
 		// `fetch` takes no URL with a name or password in it.
 		!(action.username || action.password) &&
-		isOwnTarget(target ?? '') &&
+		isOwnTarget(read('target')) &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload')
 		? {

@@ -1,3 +1,4 @@
+import { listen } from './listen.ts';
 import type { Entry, Location } from './location.ts';
 
 const KEY = 'softpost';
@@ -40,8 +41,7 @@ export const createBrowserLocation = (): Location => {
 				else write('replaceState', self.url, { index: entry.index + 1, state: {} });
 				listener(known ? 'popstate' : 'fragment');
 			};
-			addEventListener('popstate', onPopState);
-			return () => removeEventListener('popstate', onPopState);
+			return listen(window, 'popstate', onPopState);
 		},
 		load: loadDocument
 	};

@@ -23,16 +23,23 @@ export const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: UR
 	(url.href.includes('#') || type === 'popstate') &&
 	isSamePage(url, here);
 
-/** A wish as the hooks and `navigating` see it; where it leads is known when the server has answered. */
+/**
+ * A wish as the hooks and `navigating` see it; where it leads is known when the server has answered.
+ *
+ * @returns it, and what resolves its `complete`
+ */
 export const describeNavigation = (
 	{ url: from, params, route }: PageSnapshot,
-	{ url, type, delta }: Intent,
-	complete: Promise<void>
-): Navigation => ({
-	from: { url: from, params, route },
-	to: { url, params: null, route: { id: null } },
-	type,
-	willUnload: false,
-	...(delta !== undefined && { delta }),
-	complete
-});
+	{ url, type, delta }: Intent
+): [navigation: Navigation, done: () => void] => {
+	let done!: () => void;
+	const navigation = {
+		from: { url: from, params, route },
+		to: { url, params: null, route: { id: null } },
+		type,
+		willUnload: false,
+		...(delta !== undefined && { delta }),
+		complete: new Promise<void>((resolve) => (done = resolve))
+	};
+	return [navigation, done];
+};

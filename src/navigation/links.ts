@@ -1,5 +1,6 @@
 import type { GotoOptions } from './current.ts';
 import { isSamePage } from './intent.ts';
+import { listen } from './listen.ts';
 import { option } from './native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
@@ -16,10 +17,14 @@ export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
 	return options;
 };
 
-/** Whether a target names the navigable that the document is in (HTML, section 7.3.1.7). */
-export const isOwnTarget = (target: string): boolean => {
-	const name = target.toLowerCase();
-	return !name || name === '_self' || ((name === '_top' || name === '_parent') && self === top);
+/**
+ * Whether a `target` attribute names the navigable that the document is in (HTML, section 7.3.1.7).
+ *
+ * @param target `null` where there is none: the document's own then counts
+ */
+export const isOwnTarget = (target: string | null): boolean => {
+	const name = target ?? document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+	return (self === top ? /^(_self|_top|_parent)?$/i : /^(_self)?$/i).test(name);
 };
 
 /** Whether a click or a key asks for another tab, another window or a download. */
@@ -37,9 +42,7 @@ const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
 		!hasModifier(event) &&
 		isHttp(url) &&
 		url.origin === location.origin &&
-		isOwnTarget(
-			link.target || (document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '')
-		) &&
+		isOwnTarget(link.target || null) &&
 		!link.hasAttribute('download') &&
 		!link.relList.contains('external') &&
 		!option(link, 'reload') &&
@@ -60,6 +63,5 @@ export const interceptLinks = (follow: (url: URL, options: GotoOptions) => void)
 		event.preventDefault();
 		follow(new URL(link.href), gotoOptions(link));
 	};
-	document.addEventListener('click', onClick);
-	return () => document.removeEventListener('click', onClick);
+	return listen(document, 'click', onClick);
 };

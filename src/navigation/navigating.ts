@@ -1,7 +1,18 @@
 import { createStore, type Store } from '../page/page-state.ts';
 import type { Navigation } from './hooks.ts';
 
-/** The navigation under way, `null` when there is none. */
-export const navigating: Store<{ current: Navigation | null }> = /* @__PURE__ */ createStore<{
-	current: Navigation | null;
-}>({ current: null });
+/** The navigation under way; each field is `null` when there is none. */
+export type Navigating = { readonly [Field in keyof Navigation]-?: Navigation[Field] | null };
+
+/** No navigation is under way. */
+export const idle: Navigating = {
+	from: null,
+	to: null,
+	type: null,
+	willUnload: null,
+	delta: null,
+	complete: null
+};
+
+/** What components see as `navigating`. */
+export const navigating: Store<Navigating> = /* @__PURE__ */ createStore(idle);

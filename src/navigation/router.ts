@@ -7,7 +7,8 @@ import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
-import { navigating } from './navigating.ts';
+import { listen } from './listen.ts';
+import { idle, navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
 
 /** Where a wish ended: a page to show, or a document to load. */
@@ -41,9 +42,9 @@ export class Router<View> {
 		this.#undo = [
 			installNavigator(this.#navigator()),
 			parts.location.listen((type) => this.#onMove(type)),
-			() => this.#scroll.destroy()
+			() => this.#scroll.destroy(),
+			listen(window, 'beforeunload', (event) => this.#onLeave(event))
 		];
-		addEventListener('beforeunload', this.#onLeave);
 	}
 
 	/** The face that the rest of the browser half sees. */
@@ -58,6 +59,10 @@ export class Router<View> {
 			age: () => this.#age,
 			decoders
 		};
+	}
+
+	#describe(intent: Intent): ReturnType<typeof describeNavigation> {
+		return describeNavigation(this.#parts.page.current, intent);
 	}
 
 	#goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
@@ -87,11 +92,10 @@ export class Router<View> {
 		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;
-		const fields = { ...pageFields(source), ...outcome };
 		await this.#show(() => {
 			this.#source = source;
 			host.show(view);
-			page.set(fields);
+			page.set({ ...pageFields(source), ...outcome });
 		});
 	}
 
@@ -99,11 +103,8 @@ export class Router<View> {
 	async #show(change: () => void): Promise<void> {
 		const age = this.#age;
 		const { location, host } = this.#parts;
-		let done!: () => void;
-		const complete = new Promise<void>((resolve) => (done = resolve));
-		const cleanup = await runAround(
-			describeNavigation(this.#parts.page.current, { url: location.url, type: 'form' }, complete)
-		);
+		const [navigation, done] = this.#describe({ url: location.url, type: 'form' });
+		const cleanup = await runAround(navigation);
 		if (age === this.#age) change();
 		await host.settled();
 		done();
@@ -121,21 +122,15 @@ export class Router<View> {
 	/** Gives history, scrolling and the entries' navigator back. */
 	destroy(): void {
 		for (const undo of this.#undo) undo();
-		removeEventListener('beforeunload', this.#onLeave);
 	}
 
 	/** The user leaves the document: all that a callback can do is to have the browser ask. */
-	readonly #onLeave = (event: BeforeUnloadEvent): void => {
+	#onLeave(event: BeforeUnloadEvent): void {
 		const asked = this.#asked;
 		this.#asked = false;
-		const { url } = this.#parts.page.current;
-		const leaving = describeNavigation(
-			this.#parts.page.current,
-			{ url, type: 'leave' },
-			new Promise(() => {})
-		);
+		const [leaving] = this.#describe({ url: this.#parts.page.current.url, type: 'leave' });
 		if (!asked && !runBefore({ ...leaving, to: null, willUnload: true })) event.preventDefault();
-	};
+	}
 
 	/** Loads a document in place of a page; its navigation has passed `beforeNavigate` already. */
 	#loadDocument(url: URL, replace: boolean): Promise<void> {
@@ -157,12 +152,7 @@ export class Router<View> {
 	}
 
 	async #navigate(intent: Intent): Promise<void> {
-		let done!: () => void;
-		const navigation = describeNavigation(
-			this.#parts.page.current,
-			intent,
-			new Promise((resolve) => (done = resolve))
-		);
+		const [navigation, done] = this.#describe(intent);
 		if (!runBefore(navigation)) {
 			if (!intent.delta) return;
 			// The browser has moved already; it is sent back to the page that stays.
@@ -174,7 +164,7 @@ export class Router<View> {
 		this.#loading = new AbortController();
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
 		const within = isWithin(intent, this.#parts.page.current.url);
-		navigating.set({ current: within ? null : navigation });
+		navigating.set(within ? idle : { ...idle, ...navigation });
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
 
@@ -200,7 +190,7 @@ export class Router<View> {
 			const { params, route, url } = this.#parts.page.current;
 			runAfter({ ...navigation, to: { url, params, route } });
 		} finally {
-			if (age === this.#age) navigating.set({ current: null });
+			if (age === this.#age) navigating.set(idle);
 		}
 	}
 
@@ -219,11 +209,11 @@ export class Router<View> {
 		{ url, page, view }: Landed<View> & { page: PageData }
 	): Promise<void> {
 		const { host, location } = this.#parts;
-		const { form, status } = intent.outcome ?? { form: null, status: page.status };
 		this.#write(intent, url);
 		this.#source = page;
 		host.show(view);
-		this.#parts.page.set({ ...pageFields(page), form, status, url, state: location.entry.state });
+		const { state } = location.entry;
+		this.#parts.page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
 		announce(document.title);
 	}

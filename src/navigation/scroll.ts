@@ -1,3 +1,5 @@
+import { listen } from './listen.ts';
+
 const STORAGE_KEY = 'softpost:scroll';
 
 type Position = [x: number, y: number];
@@ -74,16 +76,16 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 		if (persisted) restore(currentIndex());
 	};
 	onScroll();
-	addEventListener('scroll', onScroll, { passive: true });
-	addEventListener('pagehide', onPageHide);
-	addEventListener('pageshow', onPageShow);
+	const undo = [
+		listen(window, 'scroll', onScroll),
+		listen(window, 'pagehide', onPageHide),
+		listen(window, 'pageshow', onPageShow)
+	];
 	return {
 		save,
 		restore,
 		destroy() {
-			removeEventListener('scroll', onScroll);
-			removeEventListener('pagehide', onPageHide);
-			removeEventListener('pageshow', onPageShow);
+			for (const step of undo) step();
 			history.scrollRestoration = scrollRestoration;
 		}
 	};

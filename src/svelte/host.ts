@@ -3,7 +3,6 @@ import type { Host } from '../navigation/host.ts';
 import { createStore, type PageStore } from '../page/page-state.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
-import { createReactivePage } from './page.ts';
 import { reactive } from './reactive.ts';
 import { idsAbove, prepareView, type ComponentRoutes, type View } from './view.ts';
 
@@ -38,21 +37,24 @@ const defaultError = (error: unknown): PageError =>
 		? { message: error.message, code: error.code }
 		: { message: 'Internal Error' };
 
-/** Shows pages with Svelte. */
-export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHost => {
-	const shown = createStore<{ current: Shown | null }>({ current: null });
-	const state = reactive(shown, ['current']);
-
-	const describeError = (error: unknown, status: number): PageError => {
+const createDescribeError =
+	({ page, handleError }: HostOptions): SvelteHost['describeError'] =>
+	(error, status) => {
 		// What the server sent has been through its own `handleError`.
 		if (!(error instanceof Error)) return error as PageError;
 		const { url, params, route } = page.current;
+		const event = { url, params, route };
 		const fallback = defaultError(error);
-		return (
-			handleError?.({ error, event: { url, params, route }, status, message: fallback.message }) ??
-			fallback
-		);
+		return handleError?.({ error, event, status, message: fallback.message }) ?? fallback;
 	};
+
+/** Shows pages with Svelte. */
+export const createHost = (options: HostOptions): SvelteHost => {
+	const { routes, page } = options;
+	const describeError = createDescribeError(options);
+	const shown = createStore<{ current: Shown | null }>({ current: null });
+	const show = (current: Shown): void => shown.set({ current });
+	const state = reactive(shown);
 
 	const prepare = async (source: PageData): Promise<Shown> => ({
 		source,
@@ -72,7 +74,7 @@ export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHo
 		console.error(thrown);
 		const error = describeError(thrown, 500);
 		const next = await prepareError(error, idsAbove(shown.current.current!.view, level));
-		shown.set({ current: next });
+		show(next);
 		page.set({ error, status: 500 });
 		reset();
 	};
@@ -81,15 +83,14 @@ export const createHost = ({ routes, page, handleError }: HostOptions): SvelteHo
 		prepare,
 		prepareError,
 		describeError,
-		show: (next) => shown.set({ current: next }),
+		show,
 		settled: tick,
 		app: {
 			get view() {
 				return state.current!.view;
 			},
-			page: createReactivePage(page),
-			onRenderError: (thrown: unknown, level: number, reset: () => void) =>
-				void onRenderError(thrown, level, reset)
+			page: reactive(page),
+			onRenderError
 		}
 	};
 };

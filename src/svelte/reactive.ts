@@ -4,15 +4,13 @@ import type { Readable } from '../page/page-state.ts';
 /**
  * Wraps a store's fields as reactive getters. A field that stays the same wakes nobody.
  *
- * @param store  the store
- * @param fields the fields to wrap
+ * @param store the store; each of its fields is there from the beginning
  */
 export const reactive = <Snapshot extends object>(
-	store: Readable<Snapshot>,
-	fields: readonly (keyof Snapshot)[]
+	store: Readable<Snapshot>
 ): Readonly<Snapshot> => {
 	const wrapped = {} as Snapshot;
-	for (const field of fields) {
+	for (const field of Object.keys(store.current) as (keyof Snapshot)[]) {
 		const track = createSubscriber((update) => {
 			let last = store.current[field];
 			return store.subscribe((snapshot) => {

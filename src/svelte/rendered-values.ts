@@ -1,3 +1,6 @@
+import { listen } from '../navigation/listen.ts';
+import { native } from '../navigation/native.ts';
+
 /**
  * What Svelte keeps on an element under a symbol of its own. It tells nobody else what a template
  * last wrote, and without that a reset could not know the server's value. Older versions of
@@ -67,10 +70,7 @@ export const keepHydrated = (target: Element): (() => void) => {
  * @returns the undo
  */
 export const restoreOnReset = (): (() => void) => {
-	const onReset = ({ target }: Event): void => {
-		const controls: unknown = Reflect.get(HTMLFormElement.prototype, 'elements', target);
-		for (const control of controls as HTMLFormControlsCollection) setDefaults(control);
-	};
-	document.addEventListener('reset', onReset, true);
-	return () => document.removeEventListener('reset', onReset, true);
+	const onReset = ({ target }: Event): void =>
+		[...native(target as HTMLFormElement, 'elements')].forEach(setDefaults);
+	return listen(document, 'reset', onReset, true);
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../src/navigation.ts';
 import { currentNavigator } from '../../../src/navigation/current.ts';
 import type { BeforeNavigate, Navigation } from '../../../src/navigation/hooks.ts';
-import { navigating } from '../../../src/navigation/navigating.ts';
+import { idle, navigating } from '../../../src/navigation/navigating.ts';
 import { defer, find, render, tasks } from '../dom.ts';
 import { at, ORIGIN, setup as setUp, type Answer } from './setup.ts';
 
@@ -33,7 +33,7 @@ beforeEach(() => {
 
 afterEach(() => {
 	for (const step of undo.splice(0)) step();
-	navigating.set({ current: null });
+	navigating.set(idle);
 });
 
 describe('goto', () => {
@@ -183,7 +183,7 @@ describe('a fragment of the page that is shown', () => {
 		slow.resolve({});
 		await going;
 		expect(page.current.url.href).toBe(`${ORIGIN}/start#part`);
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 });
 
@@ -315,7 +315,7 @@ describe('the newest navigation wins', () => {
 		expect(page.current.route.id).toBe('/a');
 		expect(shown).toEqual(['/a']);
 		expect(location.entries.map(({ url }) => url.pathname)).toEqual(['/start', '/a']);
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 
 	it('also when the older answer comes last, and its request is aborted', async () => {
@@ -347,20 +347,20 @@ describe('navigating', () => {
 		const slow = defer<Answer>();
 		setup({ '/a': slow.promise });
 		const going = goto('/a');
-		expect(navigating.current.current).toMatchObject({
+		expect(navigating.current).toMatchObject({
 			type: 'goto',
 			to: { url: at('/a') },
 			from: { url: at('/start') }
 		});
 		slow.resolve({});
 		await going;
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 
 	it('is null again after a document is loaded in its place', async () => {
 		setup({ '/a': { text: '' } });
 		await goto('/a');
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 });
 
@@ -390,7 +390,7 @@ describe('beforeNavigate', () => {
 		expect(fetch).not.toHaveBeenCalled();
 		expect(page.current.url.pathname).toBe('/start');
 		expect(location.entries).toHaveLength(1);
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 
 	it('lets a navigation go on that is under way when a newer one is cancelled', async () => {
@@ -535,7 +535,7 @@ describe('back and forward', () => {
 		await tasks();
 		expect(location.url.pathname).toBe('/a');
 		expect(page.current).toMatchObject({ url: at('/a'), route: { id: '/a' } });
-		expect(navigating.current.current).toBeNull();
+		expect(navigating.current.type).toBeNull();
 	});
 
 	it('restore the scroll position', async () => {
