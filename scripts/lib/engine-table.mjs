@@ -2,11 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
 /**
- * @typedef {object} Assertion
- * @property {string[]} ancestorTitles the engine
- * @property {string} title the scenario
- * @property {string} status
- * @property {{ version?: string, differs?: string }} meta
+ * What Vitest reports of a test: the engine, the scenario, how it ended, and what it noted.
+ *
+ * @typedef {{
+ *   ancestorTitles: string[],
+ *   title: string,
+ *   status: string,
+ *   meta: { version?: string, differs?: string }
+ * }} Assertion
  */
 
 const file = 'docs/engines.md';

@@ -1,12 +1,4 @@
-import {
-	afterAll,
-	beforeAll,
-	describe,
-	inject,
-	it,
-	onTestFinished,
-	type TaskContext
-} from 'vitest';
+import { afterAll, beforeAll, describe, inject, it, onTestFinished } from 'vitest';
 import { serveFixture } from '../browser/fixture.ts';
 import type { Site } from '../browser/serve.ts';
 import { launchChromium } from './chromium.ts';
@@ -49,19 +41,18 @@ const begin = async (engine: Engine, name: EngineName): Promise<User> => {
 	return createUser(driver, { engine: name, site: site.url, serveElsewhere });
 };
 
-const name = inject('engine');
-
-describe(name, () => {
+describe.for([inject('engine')])('%s', (name) => {
 	let engine: Engine;
 	beforeAll(async () => {
 		engine = await launch[name]();
 	});
 	afterAll(() => engine?.close());
 
-	for (const { name: title, run, differs } of scenarios) {
-		it(title, async ({ task: { meta } }) => {
+	it.for(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+		'%s',
+		async ([, { run, differs }], { task: { meta } }) => {
 			Object.assign(meta, { version: engine.version, differs: differs?.[name] });
 			await run(await begin(engine, name));
-		});
-	}
+		}
+	);
 });

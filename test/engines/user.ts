@@ -33,10 +33,9 @@ export const createUser = (
 	driver: Driver,
 	{ engine, site, serveElsewhere }: Pick<User, 'engine' | 'site' | 'serveElsewhere'>
 ): User => {
-	const finds = async (expression: string, value: unknown): Promise<void> =>
-		void (await expect
-			.poll(() => driver.evaluate(expression), { message: expression })
-			.toEqual(value));
+	const finds = async (expression: string, value: unknown): Promise<void> => {
+		await expect.poll(() => driver.evaluate(expression), { message: expression }).toEqual(value);
+	};
 	return {
 		...driver,
 		engine,
