@@ -7,22 +7,22 @@ type JSCoverage = Awaited<ReturnType<Page['coverage']['stopJSCoverage']>>[number
 
 const folder = 'coverage/browser';
 
-/** Where the map of a script is, which only scripts that a build wrote have. */
-const mapUrl = ({ source = '', url }: JSCoverage): URL | null => {
+/** The map of a script, where it names one and it is served. Of a minified one, no branch is where it was. */
+const readMap = async ({ source = '', url }: JSCoverage): Promise<string | null> => {
 	const [, reference] = /\n\/\/# sourceMappingURL=(\S+)\s*$/.exec(source) ?? [];
-	return reference ? new URL(reference, url) : null;
+	if (!reference || url.endsWith('.min.js')) return null;
+	const answer = await fetch(new URL(reference, url)).catch(() => null);
+	return answer?.headers.get('content-type')?.includes('json') ? answer.text() : null;
 };
 
 /** Keeps what ran of one script; the script and its map are kept once, under a name made of its text. */
 const keep = async (script: JSCoverage): Promise<void> => {
-	const map = mapUrl(script);
+	const map = await readMap(script);
 	if (!map) return;
-	const answer = await fetch(map).catch(() => null);
-	if (!answer?.ok) return;
 	const name = createHash('sha256').update(script.source!).digest('hex').slice(0, 16);
 	await Promise.all([
 		writeFile(join(folder, `${name}.js`), script.source!),
-		writeFile(join(folder, `${name}.js.map`), await answer.text()),
+		writeFile(join(folder, `${name}.js.map`), map),
 		writeFile(join(folder, `${name}.${randomUUID()}.json`), JSON.stringify(script.functions))
 	]);
 };
