@@ -4,7 +4,13 @@ import { run } from './run.mjs';
 /** Builds `dist` where it is older than what it is made of. */
 export const buildPackage = async () => {
 	const outputs = ['dist/softpost.min.js', 'dist/types/index.d.ts'];
-	const inputs = ['src', 'package.json', 'rollup.config.mjs', 'tsconfig.build.json'];
+	const inputs = [
+		'src',
+		'package-lock.json',
+		'package.json',
+		'rollup.config.mjs',
+		'tsconfig.build.json'
+	];
 	if (isUpToDate(outputs, inputs)) return;
 	console.log('Building the package (npm run build).');
 	await run('npm', ['run', '--silent', 'build']);
