@@ -1,13 +1,15 @@
+import type { Decoders } from '../protocol/codec.ts';
 import type { PageData } from '../protocol/page-data.ts';
-import { pageFields } from '../page/page-state.ts';
+import { pageFields, type PageStore } from '../page/page-state.ts';
 import { announce } from './announce.ts';
 import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
 import { fetchPage } from './fetch-page.ts';
 import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
-import type { RouterParts } from './host.ts';
+import type { Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
 import { listen } from './listen.ts';
+import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
 
@@ -19,7 +21,11 @@ const isUnknown = ({ route, status }: PageData): boolean => route === null && st
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
-	readonly #parts: RouterParts<View>;
+	readonly #page: PageStore;
+	readonly #location: Location;
+	readonly #host: Host<View>;
+	readonly #fetch: typeof globalThis.fetch;
+	readonly #decoders: Decoders;
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
 	/** Counts navigations; whatever holds an older number is late. */
@@ -34,14 +40,18 @@ export class Router<View> {
 	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
 	#shown: number;
 
-	constructor(parts: RouterParts<View>) {
-		this.#parts = parts;
-		this.#shown = parts.location.entry.index;
-		this.#source = parts.first;
+	constructor({ page, first, location, host, fetch, decoders }: RouterParts<View>) {
+		this.#page = page;
+		this.#location = location;
+		this.#host = host;
+		this.#fetch = fetch;
+		this.#decoders = decoders;
+		this.#shown = location.entry.index;
+		this.#source = first;
 		this.#scroll = createScrollMemory(() => this.#shown);
 		this.#undo = [
 			installNavigator(this.#navigator()),
-			parts.location.listen((type) => this.#onMove(type)),
+			location.listen((type) => this.#onMove(type)),
 			() => this.#scroll.destroy(),
 			listen(window, 'beforeunload', (event) => this.#onLeave(event))
 		];
@@ -49,25 +59,23 @@ export class Router<View> {
 
 	/** The face that the rest of the browser half sees. */
 	#navigator(): Navigator {
-		const { location, decoders } = this.#parts;
 		return {
-			here: () => location.url,
+			here: () => this.#location.url,
 			goto: (url, options, outcome) => this.#goto(url, options, outcome),
 			showError: (error, status) => this.#showError(error, status),
 			invalidateAll: (outcome) => this.#refresh(outcome),
 			show: (change) => this.#show(change),
 			age: () => this.#age,
-			decoders
+			decoders: this.#decoders
 		};
 	}
 
 	#describe(intent: Intent): ReturnType<typeof describeNavigation> {
-		return describeNavigation(this.#parts.page.current, intent);
+		return describeNavigation(this.#page.current, intent);
 	}
 
 	#goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
-		const { location } = this.#parts;
-		if (url.origin !== location.url.origin) return location.load(url);
+		if (url.origin !== this.#location.url.origin) return this.#location.load(url);
 		return this.#navigate({ ...options, url, type: 'goto', outcome });
 	}
 
@@ -82,41 +90,39 @@ export class Router<View> {
 	}
 
 	async #refresh(outcome?: Outcome): Promise<void> {
-		const { location, host, page } = this.#parts;
 		const age = this.#age;
 		const refresh = ++this.#refreshes;
-		const { url } = location;
+		const { url } = this.#location;
 		const landed = await this.#load(url);
 		// A newer refresh brings newer data, and a navigation its own, also one that was under way.
-		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, location.url)) return;
+		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, this.#location.url))
+			return;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;
 		await this.#show(() => {
 			this.#source = source;
-			host.show(view);
-			page.set({ ...pageFields(source), ...outcome });
+			this.#host.show(view);
+			this.#page.set({ ...pageFields(source), ...outcome });
 		});
 	}
 
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
 	async #show(change: () => void): Promise<void> {
 		const age = this.#age;
-		const { location, host } = this.#parts;
-		const [navigation, done] = this.#describe({ url: location.url, type: 'form' });
+		const [navigation, done] = this.#describe({ url: this.#location.url, type: 'form' });
 		const cleanup = await runAround(navigation);
 		if (age === this.#age) change();
-		await host.settled();
+		await this.#host.settled();
 		done();
 		cleanup();
 	}
 
 	async #showError(thrown: unknown, status: number): Promise<void> {
-		const { host, page } = this.#parts;
-		const error = host.describeError(thrown, status);
-		host.show(await host.prepareError(error));
-		page.set({ error, status });
-		await host.settled();
+		const error = this.#host.describeError(thrown, status);
+		this.#host.show(await this.#host.prepareError(error));
+		this.#page.set({ error, status });
+		await this.#host.settled();
 	}
 
 	/** Gives history, scrolling and the entries' navigator back. */
@@ -128,27 +134,26 @@ export class Router<View> {
 	#onLeave(event: BeforeUnloadEvent): void {
 		const asked = this.#asked;
 		this.#asked = false;
-		const [leaving] = this.#describe({ url: this.#parts.page.current.url, type: 'leave' });
+		const [leaving] = this.#describe({ url: this.#page.current.url, type: 'leave' });
 		if (!asked && !runBefore({ ...leaving, to: null, willUnload: true })) event.preventDefault();
 	}
 
 	/** Loads a document in place of a page; its navigation has passed `beforeNavigate` already. */
 	#loadDocument(url: URL, replace: boolean): Promise<void> {
 		this.#asked = true;
-		return this.#parts.location.load(url, replace);
+		return this.#location.load(url, replace);
 	}
 
 	#onMove(type: 'popstate' | 'fragment'): void {
-		const { location, page } = this.#parts;
 		const leaving = this.#shown;
-		this.#shown = location.entry.index;
+		this.#shown = this.#location.entry.index;
 		// The browser scrolls to a fragment before it tells (Firefox, WebKit) or after (Chromium).
 		this.#scroll.save(leaving, type === 'fragment');
-		if (type === 'fragment') return page.set({ url: location.url, state: {} });
+		if (type === 'fragment') return this.#page.set({ url: this.#location.url, state: {} });
 		const delta = this.#shown - leaving;
 		// Sent back below.
 		if (!delta) return;
-		void this.#navigate({ url: location.url, type, delta });
+		void this.#navigate({ url: this.#location.url, type, delta });
 	}
 
 	async #navigate(intent: Intent): Promise<void> {
@@ -157,13 +162,13 @@ export class Router<View> {
 			if (!intent.delta) return;
 			// The browser has moved already; it is sent back to the page that stays.
 			this.#shown -= intent.delta;
-			return this.#parts.location.go(-intent.delta);
+			return this.#location.go(-intent.delta);
 		}
 		this.#age += 1;
 		this.#loading.abort();
 		this.#loading = new AbortController();
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
-		const within = isWithin(intent, this.#parts.page.current.url);
+		const within = isWithin(intent, this.#page.current.url);
 		navigating.set(within ? idle : { ...idle, ...navigation });
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
@@ -171,7 +176,7 @@ export class Router<View> {
 	/** Shows another part of the page that is there already. */
 	#moveWithin(intent: Intent): Promise<void> {
 		this.#write(intent, intent.url);
-		this.#parts.page.set({ url: intent.url, state: this.#parts.location.entry.state });
+		this.#page.set({ url: intent.url, state: this.#location.entry.state });
 		return this.#settle(intent, intent.url);
 	}
 
@@ -187,7 +192,7 @@ export class Router<View> {
 			if (age !== this.#age) return;
 			await this.#commit(intent, landed);
 			cleanup();
-			const { params, route, url } = this.#parts.page.current;
+			const { params, route, url } = this.#page.current;
 			runAfter({ ...navigation, to: { url, params, route } });
 		} finally {
 			if (age === this.#age) navigating.set(idle);
@@ -196,11 +201,10 @@ export class Router<View> {
 
 	/** @param held the page whose layouts need not be loaded again */
 	async #load(start: URL, held?: PageData): Promise<Landed<View>> {
-		const { fetch, decoders, host } = this.#parts;
 		const { signal } = this.#loading;
-		const { url, page } = await fetchPage(start, fetch, decoders, signal, held);
+		const { url, page } = await fetchPage(start, this.#fetch, this.#decoders, signal, held);
 		// Code that a deployment took away comes back with the document.
-		const view = page && (await host.prepare(page).catch(() => null));
+		const view = page && (await this.#host.prepare(page).catch(() => null));
 		return page && view ? { url, page, view } : { url, page: null };
 	}
 
@@ -208,27 +212,25 @@ export class Router<View> {
 		intent: Intent,
 		{ url, page, view }: Landed<View> & { page: PageData }
 	): Promise<void> {
-		const { host, location } = this.#parts;
 		this.#write(intent, url);
 		this.#source = page;
-		host.show(view);
-		const { state } = location.entry;
-		this.#parts.page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
+		this.#host.show(view);
+		const { state } = this.#location.entry;
+		this.#page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
 		announce(document.title);
 	}
 
 	#write({ type, replaceState, state = {} }: Intent, url: URL): void {
-		const { location } = this.#parts;
-		const same = url.href === location.url.href;
+		const same = url.href === this.#location.url.href;
 		if (type === 'popstate') {
-			if (!same) location.replace(url, location.entry.state);
-		} else location[replaceState || same ? 'replace' : 'push'](url, state);
-		this.#shown = location.entry.index;
+			if (!same) this.#location.replace(url, this.#location.entry.state);
+		} else this.#location[replaceState || same ? 'replace' : 'push'](url, state);
+		this.#shown = this.#location.entry.index;
 	}
 
 	async #settle({ type, noScroll, keepFocus }: Intent, url: URL): Promise<void> {
-		await this.#parts.host.settled();
+		await this.#host.settled();
 		const fragment = fragmentTarget(url);
 		if (type === 'popstate') this.#scroll.restore(this.#shown);
 		else if (!noScroll) scrollToStart(fragment);
