@@ -31,7 +31,7 @@ const isNear = (one) => /** @param {Place} other */ (other) =>
  *
  * Most are at the same position to the letter. The two builds differ by a token where the source map
  * has none for a parenthesis or an `else`, so what is left over is paired in order, within a line.
- * A place that finds none is left out: the figure can only be too low.
+ * A place that finds none is left out.
  *
  * @param {Place[]} units
  * @param {Place[]} others
