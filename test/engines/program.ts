@@ -11,24 +11,20 @@ export interface Program {
 	stop(): void;
 }
 
-/** Starts a program in a process group of its own, which ends with this process at the latest. */
+/**
+ * Runs a program until the standard input ends, which it also does when whoever started this is killed:
+ * then the whole process group goes.
+ */
+const KEEPER = '"$@" & read -r _; kill -KILL 0';
+
+/** Starts a program in a process group of its own, which does not outlive this process. */
 export const startProgram = (command: string, args: string[], env?: NodeJS.ProcessEnv): Program => {
-	const stdio = ['ignore', 'ignore', 'ignore', 'pipe'] as const;
-	const child = spawn(command, args, {
-		stdio: [...stdio],
+	const { stdin, stdio } = spawn('/bin/sh', ['-c', KEEPER, 'sh', command, ...args], {
+		stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
 		detached: true,
 		env: { ...process.env, ...env }
 	});
-	const stop = (): void => {
-		process.off('exit', stop);
-		try {
-			process.kill(-child.pid!, 'SIGKILL');
-		} catch {
-			// It has ended by itself.
-		}
-	};
-	process.once('exit', stop);
-	return { messages: child.stdio[3] as Readable, stop };
+	return { messages: stdio[3] as Readable, stop: () => stdin?.end() };
 };
 
 /** A port of the loopback interface that nothing listens on. */
