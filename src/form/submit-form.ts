@@ -14,9 +14,6 @@ const callbackError = (cause: unknown): ActionResult => ({
 	error: new SoftpostError('callback', 'A submit function threw', {}, { cause })
 });
 
-const isAborted = (result: ActionResult): boolean =>
-	result.type === 'error' && result.error.code === 'aborted';
-
 /** What a result is applied to, with what only this submission can say. */
 const targetOf = (
 	page: Target,
@@ -101,7 +98,7 @@ export const submitForm = async (
 			page.navigator().decoders
 		);
 		const stale = turn.isStale();
-		const inert = stale || isAborted(result);
+		const inert = stale || signal.aborted;
 		if (!inert) turn.apply();
 		const update = async (update?: UpdateOptions): Promise<void> => {
 			if (!inert) await apply(result, update);

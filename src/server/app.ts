@@ -1,5 +1,4 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { mediaType } from './body.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
@@ -50,17 +49,11 @@ const resolve = async (exchange: Exchange): Promise<Response> => {
 };
 
 const refuseForged = ({ site, event, origins }: Exchange): void => {
-	const { method, headers } = event.request;
-	const reason = refuse({
-		method,
-		site: headers.get('sec-fetch-site'),
-		origin: headers.get('origin'),
-		type: mediaType(event.request),
-		expected: origins,
-		trusted: site.trusted
-	});
+	const reason = refuse(event.request, origins, site.trusted);
 	if (!reason) return;
-	console.warn(`softpost refused ${method} ${event.url.pathname} as forged: ${reason}`);
+	console.warn(
+		`softpost refused ${event.request.method} ${event.url.pathname} as forged: ${reason}`
+	);
 	throw new Refusal(403, 'Cross-site requests are not accepted here');
 };
 

@@ -1,19 +1,4 @@
-import { FORM_TYPES } from './body.ts';
-
-/** What a request says about where it comes from. Absent headers are `null`. */
-export interface Provenance {
-	method: string;
-	/** `Sec-Fetch-Site` */
-	site: string | null;
-	/** `Origin` */
-	origin: string | null;
-	/** The media type of the body, in lower case and without parameters. */
-	type: string | null;
-	/** The app's own origins. */
-	expected: readonly string[];
-	/** Others that may post here. */
-	trusted: readonly string[];
-}
+import { FORM_TYPES, mediaType } from './body.ts';
 
 /** Methods that change nothing (RFC 9110, section 9.2.1). */
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
@@ -23,15 +8,19 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  *
  * A browser says where a request comes from, in every state-changing request, and pages cannot make
  * it lie. What says nothing is no browser's, unless it could be an old browser's form.
+ *
+ * @param expected the app's own origins
+ * @param trusted  others that may post here
  */
-export const refuse = ({
-	method,
-	site,
-	origin,
-	type,
-	expected,
-	trusted
-}: Provenance): string | null => {
+export const refuse = (
+	request: Pick<Request, 'method' | 'headers'>,
+	expected: readonly string[],
+	trusted: readonly string[]
+): string | null => {
+	const { method, headers } = request;
+	const site = headers.get('sec-fetch-site');
+	const origin = headers.get('origin');
+	const type = mediaType(request);
 	const own = `expected ${expected.join(' or ')}`;
 	if (SAFE.includes(method) || site === 'same-origin') return null;
 	if (origin !== null && trusted.includes(origin)) return null;

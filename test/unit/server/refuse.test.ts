@@ -1,24 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { refuse, type Provenance } from '../../../src/server/refuse.ts';
+import { refuse } from '../../../src/server/refuse.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const OWN = 'https://app.example';
 const EVIL = 'https://evil.example';
 const PAY = 'https://pay.example';
 
-const from = (facts: Partial<Provenance>): string | null =>
-	refuse({
-		method: 'POST',
-		site: null,
-		origin: null,
-		type: FORM,
-		expected: [OWN],
-		trusted: [PAY],
-		...facts
-	});
+/** What a request says about where it comes from, and what is expected. `null` leaves a header out. */
+interface Facts {
+	method?: string;
+	site?: string | null;
+	origin?: string | null;
+	type?: string | null;
+	expected?: string[];
+}
+
+const from = ({
+	method = 'POST',
+	site = null,
+	origin = null,
+	type = FORM,
+	expected = [OWN]
+}: Facts): string | null => {
+	const headers = new Headers();
+	if (site !== null) headers.set('sec-fetch-site', site);
+	if (origin !== null) headers.set('origin', origin);
+	if (type !== null) headers.set('content-type', type);
+	return refuse({ method, headers }, expected, [PAY]);
+};
 
 describe('refuse', () => {
-	const table: [verdict: 'pass' | 'refused', why: string, facts: Partial<Provenance>][] = [
+	const table: [verdict: 'pass' | 'refused', why: string, facts: Facts][] = [
 		['pass', 'a GET changes nothing', { method: 'GET', site: 'cross-site', origin: EVIL }],
 		['pass', 'a HEAD changes nothing', { method: 'HEAD', site: 'cross-site' }],
 		['pass', 'an OPTIONS changes nothing', { method: 'OPTIONS', site: 'cross-site' }],
