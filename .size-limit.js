@@ -1,5 +1,5 @@
 // Budgets of what a page loads, minified and compressed with Brotli; 1 kB is 1000 bytes. What is left out
-// of the sum and why: docs/decisions/007-what-the-budgets-count.md
+// of the sum and why: docs/decisions/007-what-the-budgets-count.md and 010-budgets-as-measured.md
 import { readFileSync } from 'node:fs';
 
 /**
@@ -21,7 +21,7 @@ export default [
 		name: 'enhance, applyAction and deserialize of softpost',
 		path: 'dist/index.js',
 		import: '{ enhance, applyAction, deserialize }',
-		limit: '4 kB'
+		limit: '5 kB'
 	},
 	{
 		name: 'softpost/navigation',
@@ -40,18 +40,18 @@ export default [
 			'dist/svelte.js': allOf('dist/svelte.js')
 		},
 		ignore: ['svelte', '*.svelte'],
-		limit: '7 kB'
+		limit: '9.6 kB'
 	},
 	{
 		name: 'dist/softpost.min.js',
 		path: 'dist/softpost.min.js',
-		limit: '4 kB'
+		limit: '5 kB'
 	},
 	{
 		name: 'softpost/server',
 		path: 'dist/server.js',
 		import: allOf('dist/server.js'),
 		ignore: ['@remix-run/node-fetch-server', 'cookie', 'devalue', 'negotiator', 'path-to-regexp'],
-		limit: '6 kB'
+		limit: '6.8 kB'
 	}
 ].map((check) => ({ ...check, modifyEsbuildConfig }));

@@ -10,7 +10,8 @@ let button: HTMLButtonElement;
 let target: Target;
 
 beforeEach(() => {
-	document.body.innerHTML = '<form><input autofocus><button>Pin</button></form><a href="/">Home</a>';
+	document.body.innerHTML =
+		'<form><input autofocus><button>Pin</button></form><a href="/">Home</a>';
 	button = document.querySelector('button')!;
 	button.focus();
 	const page = createStore(blankPage(here));
