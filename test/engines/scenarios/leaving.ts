@@ -48,7 +48,10 @@ export const leavingScenarios: Scenario[] = [
 	},
 	{
 		name: 'beforeNavigate can have the browser ask before the document is left',
-		differs: { webkit: 'the question is asked, but WebKitWebDriver itself answers it with yes' },
+		differs: {
+			webkit:
+				'`beforeunload` is cancelled; WebKitWebDriver leaves all the same, so the question is not seen'
+		},
 		async run(user) {
 			await user.visit('/');
 			await user.evaluate('void (window.onHook = (hook, { cancel }) => cancel?.())');
@@ -59,8 +62,7 @@ export const leavingScenarios: Scenario[] = [
 			await user.click('#reload-on');
 			await user.finds(`sessionStorage.getItem('asked')`, 'true');
 			if (user.engine === 'webkit') {
-				// WebDriver leaves no such question open for its client (WebDriver, section 16), so the
-				// document is left. The protocols of the other two let us answer no.
+				// WebKitWebDriver opens no prompt that its client could answer, and the document is left.
 				await user.sees('Post two');
 				return;
 			}
