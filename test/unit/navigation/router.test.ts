@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { carryOut } from '../../../src/apply/apply-action.ts';
 import {
 	afterNavigate,
 	beforeNavigate,
@@ -741,4 +742,46 @@ it('a link to a fragment that the browser follows itself is the URL and an empty
 	page.set({ state: { a: 1 } });
 	followFragment('/start#part');
 	expect(page.current).toMatchObject({ url: at('/start#part'), state: {} });
+});
+
+describe('a result applied in place', () => {
+	it('is wrapped by onNavigate, once, with its fresh data', async () => {
+		const { page } = setup({ '/start': { data: { fresh: true } } });
+		const seen: unknown[] = [];
+		const note = (when: string): void =>
+			void seen.push([when, page.current.data, page.current.form]);
+		hook(
+			onNavigate(({ type, from, to }) => {
+				note(`${type} ${from?.url.pathname} ${to?.url.pathname}`);
+				return () => note('shown');
+			})
+		);
+		const outcome = { form: { ok: true }, status: 200 };
+		const target = { page, navigator: currentNavigator };
+		await carryOut(
+			[
+				{ do: 'refresh', outcome },
+				{ do: 'show', ...outcome }
+			],
+			target
+		);
+		expect(seen).toEqual([
+			['form /start /start', { path: '/start' }, null],
+			['shown', { fresh: true }, { ok: true }]
+		]);
+	});
+
+	it('is waited for by a view transition: complete resolves when it is shown', async () => {
+		const { page } = setup();
+		let shown: unknown;
+		hook(
+			onNavigate(({ complete }) => {
+				void complete.then(() => (shown = page.current.form));
+			})
+		);
+		const target = { page, navigator: currentNavigator };
+		await carryOut([{ do: 'show', form: { no: 1 }, status: 400 }], target);
+		await tasks(1);
+		expect(shown).toEqual({ no: 1 });
+	});
 });

@@ -24,7 +24,8 @@ const routes: StartOptions['routes'] = {
 	'/login': { page: async () => ({ default: LoginForm }) },
 	'/next': { page: { default: Page } },
 	'/broken': { page: { default: Thrower } },
-	'/outer': { layout: { default: Thrower }, page: { default: Page }, error: { default: Boundary } }
+	'/outer': { layout: { default: Thrower }, page: { default: Page }, error: { default: Boundary } },
+	'/twice': { page: { default: Thrower }, error: { default: Thrower } }
 };
 
 const pageOf = (page: Partial<PageData> = {}): PageData => ({
@@ -300,6 +301,30 @@ describe('errors', () => {
 		await goto('/outer');
 		await tasks();
 		expect(find('section.root strong').textContent).toBe('500 Internal Error');
+	});
+
+	it('in rendering a boundary show the next one up', async () => {
+		answers['/twice'] = () =>
+			answer({
+				route: '/twice',
+				layouts: [
+					['/', { layout: 'root' }],
+					['/twice', null]
+				]
+			});
+		await startAt('/twice');
+		await tasks();
+		expect(find('section.root strong').textContent).toBe('500 Internal Error');
+	});
+
+	it('in rendering the last boundary leave a plain page', async () => {
+		routes['/'] = { ...routes['/'], error: { default: Thrower } };
+		await startAt('/');
+		await applyAction({ type: 'error', status: 410, error: { message: 'Gone' } });
+		await tasks();
+		routes['/'] = { ...routes['/'], error: { default: Boundary } };
+		expect(find('h1').textContent).toBe('500');
+		expect(find('p').textContent).toBe('Internal Error');
 	});
 
 	it('go with the next page', async () => {
