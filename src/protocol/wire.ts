@@ -1,6 +1,6 @@
 /**
  * Names and numbers that travel between the two halves. No string of the wire is spelled twice:
- * `docs/wire.md` is the prose to this file.
+ * `docs/data-flow.md` says the same in prose.
  */
 
 export const JSON_TYPE = 'application/json';
