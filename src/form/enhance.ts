@@ -1,9 +1,9 @@
 import type { Target } from '../apply/apply-action.ts';
-import { hasModifier } from '../navigation/links.ts';
 import { native } from '../navigation/native.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { createOrder } from './lifecycle.ts';
 import { readSubmission, submitterOf } from './submission.ts';
+import { onSubmit } from './submit-event.ts';
 import { submitForm } from './submit-form.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 
@@ -40,35 +40,18 @@ export const createEnhance =
 	(form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
-		let modified: EventTarget[] = [];
 		const begin = createOrder(() => page.navigator().age?.());
-		const listen = native(form, 'addEventListener');
 		const controller = new AbortController();
-		const { signal } = controller;
 
-		const onSubmit = (event: SubmitEvent): void => {
+		const handler = (event: SubmitEvent): void => {
 			const submitter = submitterOf(event);
-			const submission = readSubmission(form, submitter, 'post');
-			if (event.defaultPrevented || !submission || modified.includes(submitter!)) return;
+			// The event of a form within this one, put there by script, passes here too.
+			const submission = event.target === form && readSubmission(form, submitter, 'post');
+			if (!submission) return;
 			event.preventDefault();
 			void submitForm(form, submitter, submission, { ...defaults, ...own }, begin(), page);
 		};
-
-		// Added anew in the capturing phase of each event, so that it runs after all other listeners
-		// of the form and a `preventDefault` in any of them counts, whenever it was registered.
-		const addLast = (event: SubmitEvent): void => {
-			if (event.target === form)
-				listen('submit', (event) => onSubmit(event), { once: true, signal });
-		};
-
-		// The submit event does not say which keys were held, so the click before it is asked. Its
-		// path is empty once it is over.
-		const onClick = (event: MouseEvent): void => {
-			modified = hasModifier(event) ? event.composedPath() : [];
-		};
-
-		listen('submit', addLast, { capture: true, signal });
-		document.addEventListener('click', onClick, { capture: true, signal });
+		onSubmit(form, handler, controller.signal);
 		return {
 			update(submit) {
 				own = optionsOf(submit);

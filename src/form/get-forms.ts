@@ -1,8 +1,8 @@
 import type { GotoOptions } from '../navigation/current.ts';
 import { gotoOptions } from '../navigation/links.ts';
-import { listen } from '../navigation/listen.ts';
 import { urlencode } from './encode.ts';
-import { entriesOf, readSubmission, submitterOf } from './submission.ts';
+import { readSubmission, submitterOf } from './submission.ts';
+import { onSubmit } from './submit-event.ts';
 
 /**
  * Hands the app's own GET forms to `follow`, as links are; every other form stays the browser's.
@@ -13,14 +13,18 @@ import { entriesOf, readSubmission, submitterOf } from './submission.ts';
 export const interceptGetForms = (
 	follow: (url: URL, options: GotoOptions) => void
 ): (() => void) => {
-	const onSubmit = (event: SubmitEvent): void => {
+	const controller = new AbortController();
+	const handler = (event: SubmitEvent): void => {
 		const form = event.target as HTMLFormElement;
 		const submitter = submitterOf(event);
 		const submission = readSubmission(form, submitter, 'get');
-		if (event.defaultPrevented || !submission) return;
+		if (!submission) return;
 		event.preventDefault();
-		submission.action.search = urlencode(entriesOf(form, submitter));
-		follow(submission.action, gotoOptions(form, submitter));
+		const { action, entries } = submission;
+		// With the mark, because without entries the query is empty and not absent.
+		action.search = `?${urlencode(entries)}`;
+		follow(action, gotoOptions(form, submitter));
 	};
-	return listen(document, 'submit', onSubmit);
+	onSubmit(document, handler, controller.signal);
+	return () => controller.abort();
 };

@@ -3,6 +3,7 @@ import { deserialize, type Decoders } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../protocol/wire.ts';
 import { encode } from './encode.ts';
+import type { Submission } from './submission.ts';
 import type { EnhanceOptions } from './types.ts';
 
 const read = (text: string, response: Response, decoders?: Decoders): ActionResult => {
@@ -25,19 +26,15 @@ const read = (text: string, response: Response, decoders?: Decoders): ActionResu
 };
 
 /**
- * Sends a form's entries to an action. Every failure is a result, never a throw.
+ * Sends a submission to its action. Every failure is a result, never a throw.
  *
- * @param action   where to post
- * @param entries  what to send
- * @param enctype  the effective enctype
- * @param options  what is added to the request, and the `fetch` that makes it
- * @param signal   aborts it
- * @param decoders custom types of the answer
+ * @param submission what to send, and where
+ * @param options    what is added to the request, and the `fetch` that makes it
+ * @param signal     aborts it
+ * @param decoders   custom types of the answer
  */
 export const send = async (
-	action: URL,
-	entries: FormData,
-	enctype: string,
+	{ action, entries, enctype, referrerPolicy }: Submission,
 	{ fetch = globalThis.fetch, headers, credentials = 'same-origin' }: EnhanceOptions,
 	signal: AbortSignal,
 	decoders?: Decoders
@@ -54,6 +51,7 @@ export const send = async (
 			body,
 			headers: all,
 			credentials,
+			referrerPolicy,
 			signal
 		});
 		return read(await response.text(), response, decoders);

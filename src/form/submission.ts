@@ -2,53 +2,85 @@ import { isOwnTarget } from '../navigation/links.ts';
 import { native, option } from '../navigation/native.ts';
 import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
 
-/** What a form and its submitter ask the browser to do, and that softpost may do for it. */
+/** What a form and its submitter ask the browser to send, and that softpost may send for it. */
 export interface Submission {
 	action: URL;
 	enctype: string;
+	/** The entry list, in tree order. */
+	entries: FormData;
+	referrerPolicy: ReferrerPolicy;
 }
 
 /** The submit button behind an event. Some environments name the form itself, or nothing. */
 export const submitterOf = ({ submitter }: SubmitEvent): HTMLElement | null =>
 	submitter && 'formAction' in submitter ? submitter : null;
 
+/** Whether this document is where a submission of the form would navigate ("cannot navigate", HTML 4.10.22.3). */
+const canNavigate = (form: HTMLFormElement): boolean =>
+	native(form, 'isConnected') && native(form, 'ownerDocument') === document;
+
+/** Browsers older than `FormData(form, submitter)` ignore the second argument, where others throw. */
+const takesSubmitter = (): boolean => {
+	try {
+		return !new FormData(document.createElement('form'), document.createElement('p'));
+	} catch {
+		return true;
+	}
+};
+
+/**
+ * Whether scripts can send what the browser would: they know no other encoding, for the query of the
+ * action either (HTML, section 4.10.22.5, "pick an encoding").
+ */
+const isUtf8 = (acceptCharset: string): boolean =>
+	document.characterSet === 'UTF-8' && /^\s*(utf-?8)?\s*$/i.test(acceptCharset);
+
 /** The entry list. A submitter that no longer belongs to the form is not in it. */
-export const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null): FormData =>
+const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null): FormData =>
 	new FormData(form, (submitter as HTMLButtonElement | null)?.form === form ? submitter : null);
 
 /**
  * Reads a form and the submitter that was used, attribute by attribute: the submitter's where it is
- * present, also when empty, else the form's.
+ * present, also when empty, else the form's. The entries are read last, and once: each reading fires
+ * `formdata`.
  *
  * @param method the method that the caller takes over
- * @returns `null` for a submission that is the browser's: another method, target, scheme or origin,
- * or one with `data-sveltekit-reload`
+ * @returns `null` for a submission that is the browser's: another method, target, scheme, origin or
+ * encoding, a form that is not in the document, or one with `data-sveltekit-reload`
  */
 export const readSubmission = (
 	form: HTMLFormElement,
 	submitter: HTMLElement | null,
 	method: 'get' | 'post'
 ): Submission | null => {
-	const read = (name: string): string | null =>
-		submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
+	const own = native(form, 'getAttribute');
+	const read = (name: string): string | null => submitter?.getAttribute(`form${name}`) ?? own(name);
 	// An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13).
 	const href = read('action') || document.URL;
 	const action = URL.canParse(href, document.baseURI) && new URL(href, document.baseURI);
 	const enctype = read('enctype')?.toLowerCase();
 	// An invalid method is GET (HTML, section 4.10.18.6).
 	const [effective = 'get'] = /^(post|dialog)$/.exec(read('method')?.toLowerCase() ?? '') ?? [];
-	return effective === method &&
+	const ours =
+		effective === method &&
 		action &&
 		isHttp(action) &&
 		action.origin === location.origin &&
 		// `fetch` takes no URL with a name or password in it.
 		!(action.username || action.password) &&
-		isOwnTarget(read('target')) &&
+		isOwnTarget(submitter?.getAttribute('formtarget') ?? (own('target') || null)) &&
+		isUtf8(own('accept-charset') ?? '') &&
 		!option(form, 'reload') &&
-		!option(submitter, 'reload')
-		? {
-				action,
-				enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE
-			}
-		: null;
+		!option(submitter, 'reload') &&
+		canNavigate(form) &&
+		(!submitter || takesSubmitter());
+	const entries = ours && entriesOf(form, submitter);
+	// A `formdata` listener may have taken the form away.
+	if (!entries || !canNavigate(form)) return null;
+	return {
+		action,
+		enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE,
+		entries,
+		referrerPolicy: /(^|\s)noreferrer(\s|$)/i.test(own('rel') ?? '') ? 'no-referrer' : ''
+	};
 };

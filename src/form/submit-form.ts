@@ -6,7 +6,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import type { Turn } from './lifecycle.ts';
 import { resetUnedited, stateOf } from './native-form.ts';
 import { send } from './send.ts';
-import { entriesOf, type Submission } from './submission.ts';
+import type { Submission } from './submission.ts';
 import type { EnhanceOptions, SubmitInput } from './types.ts';
 
 const callbackError = (cause: unknown): ActionResult => ({
@@ -36,12 +36,12 @@ const targetOf = (
 const createInput = (
 	form: HTMLFormElement,
 	submitter: HTMLElement | null,
-	action: URL
+	{ action, entries: formData }: Submission
 ): [input: SubmitInput, isCancelled: () => boolean] => {
 	let cancelled = false;
 	const input: SubmitInput = {
 		action,
-		formData: entriesOf(form, submitter),
+		formData,
 		formElement: form,
 		submitter,
 		controller: new AbortController(),
@@ -67,13 +67,13 @@ const createInput = (
 export const submitForm = async (
 	form: HTMLFormElement,
 	submitter: HTMLElement | null,
-	{ action, enctype }: Submission,
+	submission: Submission,
 	options: EnhanceOptions,
 	turn: Turn,
 	page: Target
 ): Promise<void> => {
 	const target = targetOf(page, form, submitter, turn);
-	const [input, isCancelled] = createInput(form, submitter, action);
+	const [input, isCancelled] = createInput(form, submitter, submission);
 	const { signal } = input.controller;
 	const apply = (result: ActionResult, update?: UpdateOptions): Promise<void> =>
 		carryOut(
@@ -88,15 +88,9 @@ export const submitForm = async (
 		const callback = await preparing;
 		if (isCancelled()) return;
 		await nextTask;
-		const { formData } = input;
-		const result = await send(
-			input.action,
-			formData,
-			enctype,
-			options,
-			signal,
-			page.navigator().decoders
-		);
+		const { action, formData: entries } = input;
+		const { decoders } = page.navigator();
+		const result = await send({ ...submission, action, entries }, options, signal, decoders);
 		const stale = turn.isStale();
 		const inert = stale || signal.aborted;
 		if (!inert) turn.apply();

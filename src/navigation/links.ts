@@ -24,7 +24,9 @@ export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
  */
 export const isOwnTarget = (target: string | null): boolean => {
 	const name = target ?? document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
-	return (self === top ? /^(_self|_top|_parent)?$/i : /^(_self)?$/i).test(name);
+	return (
+		name === window.name || (self === top ? /^(_self|_top|_parent)?$/i : /^(_self)?$/i).test(name)
+	);
 };
 
 /** Whether a click or a key asks for another tab, another window or a download. */

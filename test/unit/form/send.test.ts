@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { send } from '../../../src/form/send.ts';
+import type { Submission } from '../../../src/form/submission.ts';
 import type { EnhanceOptions } from '../../../src/form/types.ts';
 
 const ACTION = new URL('https://app.example/login?/register');
 const URLENCODED = 'application/x-www-form-urlencoded';
 
-const entries = (): FormData => {
-	const formData = new FormData();
-	formData.append('email', 'a@b.example');
-	return formData;
+const submission = (enctype = URLENCODED): Submission => {
+	const entries = new FormData();
+	entries.append('email', 'a@b.example');
+	return { action: ACTION, enctype, entries, referrerPolicy: 'no-referrer' };
 };
 
 /** A fetch that answers with one response, and remembers what it was asked. */
@@ -36,9 +37,7 @@ const sent = (
 	{ enctype = URLENCODED, signal, decoders, ...options }: Wish = {}
 ) =>
 	send(
-		ACTION,
-		entries(),
-		enctype,
+		submission(enctype),
 		{ fetch, ...options },
 		signal ?? new AbortController().signal,
 		decoders
@@ -58,7 +57,7 @@ describe('the request', () => {
 		const fetch = answering(OK);
 		await sent(fetch);
 		expect(fetch).toHaveBeenCalledOnce();
-		const { url, method, headers, body, credentials } = requestOf(fetch);
+		const { url, method, headers, body, credentials, referrerPolicy } = requestOf(fetch);
 		expect(String(url)).toBe(ACTION.href);
 		expect(method).toBe('POST');
 		expect(Object.fromEntries(headers)).toEqual({
@@ -68,6 +67,7 @@ describe('the request', () => {
 		});
 		expect(body).toBe('email=a%40b.example');
 		expect(credentials).toBe('same-origin');
+		expect(referrerPolicy).toBe('no-referrer');
 	});
 
 	it('leaves the type of a multipart body to fetch, which knows the boundary', async () => {
@@ -104,7 +104,7 @@ describe('the request', () => {
 	it("goes through the platform's fetch of that moment by default", async () => {
 		const fetch = answering(OK);
 		vi.stubGlobal('fetch', fetch);
-		await send(ACTION, entries(), URLENCODED, {}, new AbortController().signal);
+		await send(submission(), {}, new AbortController().signal);
 		vi.unstubAllGlobals();
 		expect(fetch).toHaveBeenCalledOnce();
 	});

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
-import { entriesOf, readSubmission, submitterOf } from '../../../src/form/submission.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readSubmission, submitterOf } from '../../../src/form/submission.ts';
 import { find, render } from '../dom.ts';
 
 const { origin } = location;
 
 afterEach(() => {
+	vi.unstubAllGlobals();
 	document.head.innerHTML = '';
 	document.body.innerHTML = '';
 });
@@ -139,6 +140,20 @@ describe('the target', () => {
 		expect(read('method="post" target="_self"')).not.toBeNull();
 		expect(read('method="post"', 'formtarget="_self"')).not.toBeNull();
 	});
+
+	it("is the browser's where it is empty and the document has one: the engines differ", () => {
+		document.head.innerHTML = '<base target="_blank">';
+		expect(read('method="post" target=""')).toBeNull();
+		expect(read('method="post" target=""', 'formtarget=""')).not.toBeNull();
+		document.head.innerHTML = '';
+		expect(read('method="post" target=""')).not.toBeNull();
+	});
+
+	it('may be the name of the window', () => {
+		vi.stubGlobal('name', 'shop');
+		expect(read('method="post" target="shop"')).not.toBeNull();
+		expect(read('method="post" target="Shop"')).toBeNull();
+	});
 });
 
 describe('data-sveltekit-reload', () => {
@@ -213,7 +228,7 @@ describe("fields with the names of the form's own properties", () => {
 		const form = find<HTMLFormElement>('form');
 		// As a browser has it: the field shadows the property.
 		Object.defineProperty(form, name, { value: find('input'), configurable: true });
-		expect(readSubmission(form, null, 'post')).toEqual({
+		expect(readSubmission(form, null, 'post')).toMatchObject({
 			action: new URL('/save', origin),
 			enctype: 'text/plain'
 		});
@@ -240,28 +255,100 @@ describe('submitterOf', () => {
 	});
 });
 
-describe('entriesOf', () => {
-	it("holds the fields in their order and the submitter's value", () => {
+describe('the entries', () => {
+	const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null) => [
+		...readSubmission(form, submitter, 'post')!.entries
+	];
+
+	it("hold the fields in their order and the submitter's value", () => {
 		const form = render(
-			'<form><input name="a" value="1"><input name="b" value="2"><button name="act" value="go"></button></form>'
+			'<form method="post"><input name="a" value="1"><input name="b" value="2"><button name="act" value="go"></button></form>'
 		);
-		expect([...entriesOf(form, find('button'))]).toEqual([
+		expect(entriesOf(form, find('button'))).toEqual([
 			['a', '1'],
 			['b', '2'],
 			['act', 'go']
 		]);
-		expect([...entriesOf(form, null)]).toEqual([
+		expect(entriesOf(form, null)).toEqual([
 			['a', '1'],
 			['b', '2']
 		]);
 	});
 
-	it('leaves out a submitter that was taken out of the form during the event', () => {
+	it('leave out a submitter that was taken out of the form during the event', () => {
 		const form = render(
-			'<form><input name="a" value="1"><button name="act" value="go"></button></form>'
+			'<form method="post"><input name="a" value="1"><button name="act" value="go"></button></form>'
 		);
 		const button = find<HTMLButtonElement>('button');
 		button.remove();
-		expect([...entriesOf(form, button)]).toEqual([['a', '1']]);
+		expect(entriesOf(form, button)).toEqual([['a', '1']]);
+	});
+});
+
+describe('what only the browser can send', () => {
+	it.each<[acceptCharset: string, ours: boolean]>([
+		['', true],
+		[' ', true],
+		['utf-8', true],
+		['UTF-8', true],
+		[' utf8 ', true],
+		['windows-1252', false],
+		['utf-8 windows-1252', false],
+		['nonsense', false]
+	])('accept-charset="%s": ours %s', (charset, ours) => {
+		expect(!!read(`method="post" accept-charset="${charset}"`)).toBe(ours);
+	});
+
+	it('a form of a page in another encoding, whose URLs are in it too', () => {
+		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		expect(read('method="post"')).toBeNull();
+		expect(read('method="post" accept-charset="utf-8"')).toBeNull();
+		page.mockRestore();
+	});
+
+	it('a form that is not in the document', () => {
+		const form = render('<form method="post"></form>');
+		form.remove();
+		expect(readSubmission(form, null, 'post')).toBeNull();
+		new DOMParser().parseFromString('<p>', 'text/html').body.append(form);
+		expect(readSubmission(form, null, 'post')).toBeNull();
+	});
+
+	it('a form that the reading of its entries took away', () => {
+		const form = render('<form method="post"></form>');
+		vi.stubGlobal(
+			'FormData',
+			class extends FormData {
+				constructor() {
+					super();
+					form.remove();
+				}
+			}
+		);
+		expect(readSubmission(form, null, 'post')).toBeNull();
+	});
+
+	it("a submitter's entry, where FormData takes no submitter", () => {
+		vi.stubGlobal(
+			'FormData',
+			class extends FormData {
+				constructor(form?: HTMLFormElement) {
+					super(form);
+				}
+			}
+		);
+		expect(read('method="post"', 'name="act"')).toBeNull();
+		expect(read('method="post"')).not.toBeNull();
+	});
+});
+
+describe('rel', () => {
+	it.each<[rel: string, policy: ReferrerPolicy]>([
+		['noreferrer', 'no-referrer'],
+		['noopener NoReferrer', 'no-referrer'],
+		['noreferrers', ''],
+		['', '']
+	])('"%s" asks for the referrer policy "%s"', (rel, policy) => {
+		expect(read(`method="post" rel="${rel}"`)?.referrerPolicy).toBe(policy);
 	});
 });

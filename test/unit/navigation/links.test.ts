@@ -159,9 +159,9 @@ describe('interceptGetForms', () => {
 		[
 			"the button's action and method",
 			'<form method="post"><button formmethod="get" formaction="/s"></button></form>',
-			'/s'
+			'/s?'
 		],
-		['an invalid method is GET', '<form method="put" action="/s"></form>', '/s'],
+		['an invalid method is GET', '<form method="put" action="/s"></form>', '/s?'],
 		['POST', '<form method="post"></form>', undefined],
 		['dialog', '<form method="dialog"></form>', undefined],
 		['another target', '<form target="_blank"></form>', undefined],
