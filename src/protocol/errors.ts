@@ -24,7 +24,8 @@ export type SoftpostErrorCode =
 	| 'template'
 	| 'response_shape'
 	| 'headers'
-	| 'client_address';
+	| 'client_address'
+	| 'origin';
 
 /**
  * The one error class of both halves.

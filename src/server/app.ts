@@ -1,17 +1,18 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
+import { refuseForged } from './forged.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
 import { allowed } from './methods.ts';
 import { isRead } from './negotiate.ts';
+import { normalizedOrigins, originsOf } from './origins.ts';
 import { logError, NotFound } from './public-error.ts';
-import { refuse } from './refuse.ts';
 import { respondOutcome, respondPage, respondThrown } from './respond.ts';
 import { redirect, Refusal } from './results.ts';
 import { runAction } from './run-action.ts';
 import { methodRefusal, runEndpoint } from './run-endpoint.ts';
 import { loadPage } from './run-load.ts';
-import type { App, AppOptions, FetchOptions, Origin } from './types.ts';
+import type { App, AppOptions, FetchOptions } from './types.ts';
 
 const DEFAULT_BODY_LIMIT = 1024 * 1024;
 
@@ -48,15 +49,6 @@ const resolve = async (exchange: Exchange): Promise<Response> => {
 	}
 };
 
-const refuseForged = ({ site, event, origins }: Exchange): void => {
-	const reason = refuse(event.request, origins, site.trusted);
-	if (!reason) return;
-	console.warn(
-		`softpost refused ${event.request.method} ${event.url.pathname} as forged: ${reason}`
-	);
-	throw new Refusal(403, 'Cross-site requests are not accepted here');
-};
-
 const handled = async (exchange: Exchange): Promise<Response> => {
 	try {
 		refuseForged(exchange);
@@ -86,17 +78,10 @@ const answer = async (site: Site, request: Request, options: FetchOptions): Prom
 	}
 };
 
-const originsOf =
-	(origin: Origin | undefined): Site['origins'] =>
-	(request) => {
-		const origins = typeof origin === 'function' ? origin(request) : origin;
-		return [origins ?? new URL(request.url).origin].flat();
-	};
-
 /**
  * Makes an app of a route table: one function from `Request` to `Response` that mounts in any server.
  *
- * @throws {SoftpostError} `route_pattern` for a route id that is no pattern
+ * @throws {SoftpostError} `route_pattern` for a route id that is no pattern, `origin` for an origin that is none
  */
 export const createApp = ({
 	routes,
@@ -104,7 +89,7 @@ export const createApp = ({
 	handle = ({ event, resolve }) => resolve(event),
 	handleError = logError,
 	transport = {},
-	csrf: { trustedOrigins: trusted = [] } = {},
+	csrf: { trustedOrigins = [] } = {},
 	origin,
 	bodyLimit = DEFAULT_BODY_LIMIT
 }: AppOptions): App => {
@@ -118,7 +103,7 @@ export const createApp = ({
 		handle,
 		handleError,
 		transport,
-		trusted,
+		trusted: normalizedOrigins(trustedOrigins),
 		origins,
 		bodyLimit,
 		fetch

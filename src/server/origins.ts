@@ -1,0 +1,35 @@
+import { SoftpostError } from '../protocol/errors.ts';
+import { isHttp } from '../protocol/wire.ts';
+import type { Origin } from './types.ts';
+
+/**
+ * An origin as headers spell it: `https://App.Example/` is `https://app.example`.
+ *
+ * @throws {SoftpostError} `origin` for what is none, such as `app.example`, `*` or `null`
+ */
+const normalized = (text: string): string => {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url && isHttp(url)) return url.origin;
+	const advice =
+		'Write an origin such as https://app.example. An endpoint for everybody exports config = { csrf: false }';
+	throw new SoftpostError('origin', `${JSON.stringify(text)} is no origin. ${advice}`, {
+		origin: text
+	});
+};
+
+/** @throws {SoftpostError} `origin` for one that is none */
+export const normalizedOrigins = (origins: string | readonly string[]): string[] =>
+	[origins].flat().map(normalized);
+
+/**
+ * Makes a function of the request that gives the app's own origins, as users see them.
+ *
+ * @throws {SoftpostError} `origin` for one that is none; at once, where it is known before a request
+ */
+export const originsOf = (
+	origin: Origin | undefined
+): ((request: Request) => readonly string[]) => {
+	if (typeof origin === 'function') return (request) => normalizedOrigins(origin(request));
+	const fixed = origin === undefined ? null : normalizedOrigins(origin);
+	return ({ url }) => fixed ?? [new URL(url).origin];
+};
