@@ -35,7 +35,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
-					include: ['test/{browser,parity}/**/*.test.ts'],
+					include: ['test/browser/**/*.test.ts'],
 					globalSetup: ['test/browser/global-setup.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, inject, it, onTestFinished } from 'vitest';
 import { serveFixture } from '../browser/fixture.ts';
 import type { Site } from '../browser/serve.ts';
-import { launchChromium } from './chromium.ts';
 import type { Engine, EngineName } from './engine.ts';
-import { launchFirefox } from './firefox.ts';
+import { launch } from './launch.ts';
 import { createUser, type User } from './user.ts';
-import { launchWebKit } from './webkit.ts';
 import { scenarios } from './scenarios.ts';
 
 declare module 'vitest' {
@@ -19,12 +17,6 @@ declare module 'vitest' {
 		differs?: string;
 	}
 }
-
-const launch: Record<EngineName, () => Promise<Engine>> = {
-	chromium: launchChromium,
-	firefox: launchFirefox,
-	webkit: launchWebKit
-};
 
 const serveOnce = async (fixture: string): Promise<Site> => {
 	const site = await serveFixture(fixture);

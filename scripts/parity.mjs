@@ -1,0 +1,45 @@
+/**
+ * `npm run parity`: forms submitted by the browser itself and by softpost, compared on the wire: a table
+ * of cases in Chromium, Firefox and WebKitGTK, and random forms (2,000, 300 and 300).
+ *
+ * - `--engine firefox` runs one (or more, by repeating it) and fails where it is not to be had; without
+ *   it, engines that are not to be had are left out.
+ * - `--case text` runs only the cases with this text in their rule or name, and no random forms.
+ * - `--forms 100` is how many random forms there are in each engine; `--seed 1` repeats those of a run.
+ * - `--ci` is what a build server runs: the table, and 200 random forms in Chromium.
+ * - `--peer name` runs the table with a peer in softpost's place.
+ * - `--write` puts the results into docs/parity.md.
+ */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { runInEngines } from './lib/engine-run.mjs';
+
+const { values } = parseArgs({
+	options: {
+		engine: { type: 'string', multiple: true },
+		case: { type: 'string' },
+		forms: { type: 'string' },
+		seed: { type: 'string' },
+		peer: { type: 'string' },
+		ci: { type: 'boolean' },
+		write: { type: 'boolean' }
+	}
+});
+
+/** How many random forms there are, by engine. */
+const formsOf = () => {
+	const { forms, case: only, peer, ci } = values;
+	if (forms) return { chromium: +forms, firefox: +forms, webkit: +forms };
+	if (only || peer) return {};
+	return ci ? { chromium: 200 } : { chromium: 2000, firefox: 300, webkit: 300 };
+};
+
+/** Read by test/parity/options.ts. */
+process.env.PARITY = JSON.stringify({
+	subject: values.peer ?? 'softpost',
+	only: values.case,
+	forms: formsOf(),
+	seed: +(values.seed ?? randomInt(2 ** 31))
+});
+
+await runInEngines({ name: 'parity', asked: values.engine });

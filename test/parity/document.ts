@@ -1,0 +1,41 @@
+import type { Case } from './case.ts';
+import type { PageParts } from './subject.ts';
+
+/** What the names in a case's markup stand for in one run. */
+export interface Places {
+	/** The path that all URLs of the run begin with. */
+	root: string;
+	origin: string;
+	/** An origin that is not the document's. */
+	other: string;
+}
+
+/** A form that is posted with its button, with further fields and attributes. */
+export const postForm = (fields = '<input name="a" value="1">', attributes = ''): string =>
+	`<form method="post" action="sink" ${attributes}>${fields}<button id="go">Go</button></form>`;
+
+const scriptOf = (code: string | undefined): string => (code ? `<script>${code}</script>` : '');
+
+const CLICK = `document.getElementById('go').click()`;
+
+/** The steps that the page does by itself. A user's own come from outside. */
+const stepsOf = ({ after = '', submit = CLICK }: Case): string =>
+	[after, typeof submit === 'string' ? submit : '']
+		.map((step) => `parity.steps.push(() => { ${step} });`)
+		.join('');
+
+/**
+ * Makes the document of a case.
+ *
+ * @param enhanced whether it is the enhanced one
+ */
+export const documentOf = (oneCase: Case, places: Places, enhanced: boolean): PageParts => {
+	const { head = '', body = postForm(), charset = 'utf-8', before, without } = oneCase;
+	const fill = (text: string): string =>
+		text.replace(/%(root|origin|other)%/g, (_, name: keyof Places) => places[name]);
+	return {
+		charset,
+		head: fill(scriptOf(enhanced ? without : '') + head),
+		body: fill(body + scriptOf(before) + scriptOf(stepsOf(oneCase)))
+	};
+};

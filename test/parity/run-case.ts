@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver, EngineName } from '../engines/engine.ts';
+import type { Case } from './case.ts';
+import { differencesOf, observe, type Ending, type Observation } from './compare.ts';
+import type { Decode } from './decode.ts';
+import type { Recorder, Run } from './recorder.ts';
+
+/** What a case needs to run. */
+export interface Stage {
+	engine: EngineName;
+	driver: Driver;
+	recorder: Recorder;
+	decode: Decode;
+}
+
+/** How long to wait, in milliseconds. */
+interface Patience {
+	/** For the requests that are to come. */
+	expected: number;
+	/** For one that is not to come. */
+	further: number;
+}
+
+const SHORT: Patience = { expected: 2000, further: 80 };
+/** For a second look at a difference, which a busy machine may have made. */
+const LONG: Patience = { expected: 5000, further: 500 };
+
+/** Waits until what is expected has come, and nothing more comes. */
+const settle = async (
+	{ received }: Run,
+	count: number,
+	{ expected, further }: Patience
+): Promise<void> => {
+	const end = Date.now() + expected;
+	while (received.length < count && Date.now() < end) await sleep(5);
+	// Where nothing is to come, nothing tells that the form was submitted at all.
+	await sleep(count ? further : 2 * further);
+	for (let seen = count; seen < received.length; await sleep(further)) seen = received.length;
+};
+
+/** How many requests the browser itself is to make. */
+const sentBy = ({ sent = 1 }: Case, engine: EngineName): number =>
+	typeof sent === 'number' ? sent : (sent[engine] ?? 1);
+
+/** What the page knows, or `null` in a document that is not the case's. */
+const endingExpression = (run: Run, observed = 'null'): string => `
+	typeof parity === 'undefined' || !location.href.startsWith(${JSON.stringify(run.places.origin)}) ? null
+		: { errors: parity.errors, observed: JSON.stringify(${observed}) }`;
+
+const endingOf = async (driver: Driver, oneCase: Case, run: Run): Promise<Ending> => {
+	const page = await driver.evaluate<Pick<Ending, 'errors' | 'observed'> | null>(
+		endingExpression(run, oneCase.observe)
+	);
+	const url = oneCase.landing ? await driver.evaluate<string>('location.href') : undefined;
+	return {
+		stayed: !!page,
+		errors: page?.errors ?? [],
+		...(page && oneCase.observe !== undefined && { observed: page.observed }),
+		...(url !== undefined && { url })
+	};
+};
+
+const submitAsUser = async (
+	driver: Driver,
+	submit: (user: Driver) => Promise<void>
+): Promise<void> => {
+	while (!(await driver.evaluate('parity.done'))) await sleep(10);
+	await submit(driver);
+};
+
+const perform = async (
+	{ driver, recorder, decode, engine }: Stage,
+	oneCase: Case,
+	enhanced: boolean,
+	patience: Patience
+): ReturnType<typeof observe> => {
+	const run = recorder.begin(oneCase, enhanced);
+	await driver.open(run.url);
+	if (typeof oneCase.submit === 'function') await submitAsUser(driver, oneCase.submit);
+	await settle(run, sentBy(oneCase, engine), patience);
+	return observe(run, await endingOf(driver, oneCase, run), decode);
+};
+
+/** What is wrong with the case itself: it would prove nothing. */
+const flawsOf = (own: Observation, oneCase: Case, engine: EngineName): string[] => {
+	const sent = `${sentBy(oneCase, engine)}`;
+	const flaws = own.has('errors') ? [`errors of the browser's own run: ${own.get('errors')}`] : [];
+	return own.get('requests') === sent
+		? flaws
+		: [...flaws, `requests of the browser itself: ${own.get('requests')}, the case says ${sent}`];
+};
+
+const runOnce = async (stage: Stage, oneCase: Case, patience: Patience): Promise<string[]> => {
+	const own = await perform(stage, oneCase, false, patience);
+	const enhanced = await perform(stage, oneCase, true, patience);
+	return [...flawsOf(own, oneCase, stage.engine), ...differencesOf(own, enhanced)];
+};
+
+/**
+ * Submits the form of a case as the browser does by itself, and enhanced.
+ *
+ * @returns the differences, and what is wrong with the case; none where all is as it should be
+ */
+export const runCase = async (stage: Stage, oneCase: Case): Promise<string[]> => {
+	const differences = await runOnce(stage, oneCase, SHORT);
+	return differences.length ? runOnce(stage, oneCase, LONG) : differences;
+};
