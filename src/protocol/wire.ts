@@ -12,11 +12,20 @@ export const PLAIN_TYPE = 'text/plain';
 /** Marks a request for an action, so that an endpoint beside the page does not get it. */
 export const ACTION_HEADER = 'x-sveltekit-action';
 
-/** Marks a GET of our own client that wants a page's data instead of its HTML. */
+/**
+ * Marks a GET of our own client that wants a page's data instead of its HTML: `true`. On a POST for an action
+ * it holds the path and query of the page that is to come, fresh, with a success; see `FreshPage`.
+ */
 export const PAGE_DATA_HEADER = 'x-softpost-page';
 
 /** Names the layouts whose data our own client holds, so that their `load` need not run again. */
 export const HELD_HEADER = 'x-softpost-held';
+
+/** The id of a submission: the same for every copy of it, so that its action runs once. */
+export const SUBMISSION_HEADER = 'x-softpost-submission';
+
+/** The field that carries the id where there is no script to set a header. */
+export const SUBMISSION_FIELD = 'softpost-submission';
 
 /** The first query key that begins with this names the action: `?/register`. */
 export const ACTION_PREFIX = '/';

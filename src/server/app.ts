@@ -2,6 +2,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { refuseForged } from './forged.ts';
+import { addPage, readPageWish } from './fresh-page.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
 import { allowed } from './methods.ts';
 import { isRead } from './negotiate.ts';
@@ -69,8 +70,10 @@ const handled = async (exchange: Exchange): Promise<Response> => {
 
 const answer = async (site: Site, request: Request, options: FetchOptions): Promise<Response> => {
 	try {
+		const wish = readPageWish(request, options);
 		const exchange = openExchange(site, request, options);
-		return finish(exchange, await handled(exchange));
+		const response = finish(exchange, await handled(exchange));
+		return wish ? await addPage(exchange, wish, response) : response;
 	} catch (bug) {
 		// Only what shows errors can end here, such as an error that no JSON can hold.
 		console.error(bug);

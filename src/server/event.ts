@@ -70,14 +70,14 @@ const lendCredentials = (request: Request, from: Request, cookie: string): void 
 type EventFetch = types.RequestEvent['fetch'];
 
 /** `fetch` that goes to the app itself, not over the network, where the URL is of the same origin. */
-const eventFetch =
+export const ownFetch =
 	(site: Site, jar: CookieJar, from: Request, options: types.FetchOptions): EventFetch =>
 	async (input, init) => {
 		const request = new Request(input instanceof Request ? input : new URL(input, from.url), init);
 		const url = new URL(request.url);
 		if (url.origin !== new URL(from.url).origin) return fetch(request);
 		lendCredentials(request, from, jar.headerFor(url));
-		const response = await site.fetch(request, { ...options, locals: {} });
+		const response = await site.fetch(request, options);
 		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
 		return response;
 	};
@@ -103,7 +103,7 @@ export const openExchange = (
 		platform: options.platform,
 		getClientAddress: addressGetter(options.clientAddress),
 		setHeaders: headerSetter(headers),
-		fetch: eventFetch(site, jar, request, options),
+		fetch: ownFetch(site, jar, request, { ...options, locals: {} }),
 		isDataRequest: isDataRequest(request)
 	};
 	return {

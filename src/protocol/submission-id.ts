@@ -1,0 +1,14 @@
+/** 128 bits: nobody guesses it, and no two submissions share it. */
+const ID_BYTES = 16;
+
+/**
+ * Makes an id for one submission: random, 32 hexadecimal digits.
+ *
+ * It is a secret: who knows it, and what was sent with it, can be given the answer. Render it anew for each
+ * page, and let no shared cache keep the page.
+ */
+export const submissionId = (): string =>
+	// Not `randomUUID`, which pages without a secure context lack.
+	Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) =>
+		byte.toString(16).padStart(2, '0')
+	).join('');
