@@ -7,10 +7,18 @@ export {
 	type FormsParts
 } from './runtime.ts';
 export { deserialize } from './protocol/codec.ts';
+export { submissionId } from './protocol/submission-id.ts';
 export { SoftpostError, type SoftpostErrorCode } from './protocol/errors.ts';
 export type { ActionResult } from './protocol/action-result.ts';
 export type { ApplyAction } from './apply/apply-action.ts';
 export type { Enhance } from './form/enhance.ts';
+export type { Concurrency } from './form/lifecycle.ts';
+export type {
+	Progress,
+	SubmissionError,
+	SubmissionState,
+	SubmissionStatus
+} from './form/submission-status.ts';
 export type {
 	Enhancement,
 	EnhanceOptions,

@@ -1,5 +1,6 @@
 import { browserPage } from './page/browser-page.ts';
-import type { PageSnapshot, Readable } from './page/page-state.ts';
+import type { PageSnapshot } from './page/page-state.ts';
+import type { Readable } from './page/store.ts';
 
 /** The page that is shown, for code without a framework: `page.current`, `page.subscribe(fn)`. */
 export const page: Readable<PageSnapshot> = browserPage;

@@ -3,6 +3,7 @@ import { requestPage } from './page/request-page.ts';
 import type { PageSnapshot } from './page/page-state.ts';
 import { SoftpostError } from './protocol/errors.ts';
 import { reactive } from './svelte/reactive.ts';
+import type { submission as browserSubmission } from './svelte.ts';
 import type { start as browserStart } from './svelte/start.ts';
 
 /** The page of the request that is being rendered. */
@@ -19,7 +20,18 @@ export const start: typeof browserStart = async () => {
 /** The navigation under way: every field is reactive, and `null` when there is none. */
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
+/** On a server nothing is under way. */
+export const submission: typeof browserSubmission = () => ({
+	pending: 0,
+	progress: null,
+	result: null,
+	error: null,
+	retry: async () => {},
+	clear: () => {}
+});
+
 export type { Navigating };
+export type { SubmissionStatus } from './form/submission-status.ts';
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export type { StartOptions, Started } from './svelte/start.ts';
 export type { HandleClientError } from './svelte/host.ts';

@@ -1,7 +1,10 @@
+import { unapply } from './apply/apply-action.ts';
+import { createStatus, type SubmissionStatus } from './form/submission-status.ts';
 import { navigating as navigation, type Navigating } from './navigation/navigating.ts';
 import { browserPage } from './page/browser-page.ts';
 import type { PageSnapshot } from './page/page-state.ts';
-import { reactive } from './svelte/reactive.ts';
+import { findSubmissions } from './runtime.ts';
+import { reactive, reactiveOnce } from './svelte/reactive.ts';
 
 /** The page that is shown: every field is reactive in a component. */
 export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(browserPage);
@@ -9,7 +12,20 @@ export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(browserPage
 /** The navigation under way: every field is reactive, and `null` when there is none. */
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
+/**
+ * The submissions of the forms with a key: every field is reactive in a component.
+ *
+ * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+ */
+export const submission = (key: string): SubmissionStatus => {
+	const submissions = findSubmissions(key);
+	return createStatus(reactiveOnce(submissions.store), submissions, (result) =>
+		unapply(browserPage, result)
+	);
+};
+
 export type { Navigating };
+export type { SubmissionStatus };
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export { start, type StartOptions, type Started } from './svelte/start.ts';
 export type { HandleClientError } from './svelte/host.ts';

@@ -3,6 +3,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import type { GotoOptions, Navigator, Outcome } from '../navigation/current.ts';
 import { resetFocus } from '../navigation/focus.ts';
 import { native } from '../navigation/native.ts';
+import type { FreshPage } from '../protocol/page-data.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { planApply, type Step } from './plan.ts';
 
@@ -19,6 +20,10 @@ export interface Target {
 	reset?: () => Promise<void>;
 	/** What `data-sveltekit-*` attributes on form or submitter ask of a navigation. */
 	options?: GotoOptions;
+	/** Whether an error boundary has taken the form's place. */
+	isGone?: () => boolean;
+	/** The page that is to be shown next, where the answer brought it along. */
+	fresh?: FreshPage | undefined;
 	/** Whether what is being applied has been overtaken: asked before each step. */
 	isLate?: () => boolean;
 }
@@ -26,7 +31,9 @@ export interface Target {
 /** The first control that the page marks as wrong: of the submitted form, else of the document. */
 const findInvalid = (form: HTMLFormElement | undefined): HTMLElement | null => {
 	const selector = '[aria-invalid="true"]';
-	return form ? native(form, 'querySelector')(selector) : document.querySelector(selector);
+	return form && native(form, 'isConnected')
+		? native(form, 'querySelector')(selector)
+		: document.querySelector(selector);
 };
 
 const moveFocus = (toInvalid: boolean, { form, focused, options }: Target): void => {
@@ -49,17 +56,17 @@ const show = async (
 };
 
 const carryOutStep = async (step: Step, target: Target): Promise<void> => {
-	const { page, options } = target;
+	const { page, options, fresh } = target;
 	const navigator = target.navigator();
 	switch (step.do) {
 		case 'refresh':
-			return navigator.invalidateAll?.(step.outcome);
+			return navigator.invalidateAll?.(step.outcome, fresh);
 		case 'show':
 			return show(step, page, navigator);
 		case 'reset':
 			return target.reset?.();
 		case 'goto':
-			return navigator.goto(step.url, { ...options, invalidateAll: true }, step.outcome);
+			return navigator.goto(step.url, { ...options, invalidateAll: true }, step.outcome, fresh);
 		case 'fail':
 			// The boundary shows what users may read; the cause is for whoever looks into the console.
 			console.error(step.error);
@@ -97,3 +104,8 @@ export const createApplyAction =
 			result
 		});
 	};
+
+/** Takes a result that was applied off the page again, where it is still the one that is shown. */
+export const unapply = (page: PageStore, result: ActionResult): void => {
+	if ('data' in result && result.data === page.current.form) page.set({ form: null });
+};

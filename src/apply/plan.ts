@@ -22,6 +22,21 @@ export interface UpdateOptions {
 	navigate?: boolean;
 }
 
+/** What only a submission knows of how its result is applied. */
+export interface PlanOptions extends UpdateOptions {
+	/** `keep` leaves the page as it is after an error, for the page itself to show it. Default `boundary`. */
+	onError?: 'boundary' | 'keep' | undefined;
+	/** Whether the page of the form has given way to an error boundary, and is to be shown again. */
+	bringBack?: boolean | undefined;
+}
+
+const isOn = (action: URL, here: URL): boolean =>
+	action.origin === here.origin && action.pathname === here.pathname;
+
+/** The page that a success shows. */
+export const pageAfter = (action: URL, here: URL, { navigate }: UpdateOptions): URL =>
+	navigate && !isOn(action, here) ? actionPage(action) : here;
+
 const planRedirect = (url: URL): Step => {
 	if (isHttp(url)) return { do: 'goto', url };
 	return {
@@ -42,23 +57,31 @@ export const planUpdate = (
 	result: ActionResult,
 	action: URL,
 	here: URL,
-	{ reset = true, invalidateAll = true, navigate }: UpdateOptions = {}
+	{ reset = true, invalidateAll = true, navigate, onError, bringBack }: PlanOptions = {}
 ): Step[] => {
 	if (result.type === 'redirect') return [planRedirect(redirectUrl(result.location, action))];
 	const { type, status = 500 } = result;
-	if (type === 'error')
+	if (type === 'error') {
+		if (onError === 'keep') return [];
 		return [
 			{ do: 'fail', error: result.error, status },
 			{ do: 'focus', invalid: false }
 		];
+	}
 	const outcome = { form: result.data ?? null, status };
-	const inPlace = action.origin === here.origin && action.pathname === here.pathname;
+	const inPlace = isOn(action, here);
 	if (navigate && !inPlace) return [{ do: 'goto', url: actionPage(action), outcome }];
 	const success = type === 'success';
-	const steps: (Step | false)[] = [
-		success && invalidateAll && { do: 'refresh', outcome: inPlace ? outcome : undefined },
+	const restart = success && reset && ({ do: 'reset' } as const);
+	const steps: (Step | false | undefined)[] = [
+		// The fields come back with the page, and these are not to.
+		bringBack && restart,
+		(bringBack || (success && invalidateAll)) && {
+			do: 'refresh',
+			outcome: inPlace ? outcome : undefined
+		},
 		inPlace && { do: 'show', ...outcome },
-		success && reset && { do: 'reset' },
+		!bringBack && restart,
 		{ do: 'focus', invalid: !success }
 	];
 	return steps.filter((step) => !!step);

@@ -1,10 +1,16 @@
 import type { Target } from '../apply/apply-action.ts';
+import { gotoOptions } from '../navigation/links.ts';
+import { listen } from '../navigation/listen.ts';
 import { native } from '../navigation/native.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { createOrder } from './lifecycle.ts';
-import { readSubmission, submitterOf } from './submission.ts';
+import { submissionId } from '../protocol/submission-id.ts';
+import { createBusy } from './busy.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { resetUnedited, stateOf } from './native-form.ts';
+import type { FindSubmissions } from './submission-status.ts';
+import { readSubmission, submitterOf, type Submission } from './submission.ts';
 import { onSubmit } from './submit-event.ts';
-import { submitForm } from './submit-form.ts';
+import { submitForm, type Job } from './submit-form.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 
 /**
@@ -29,19 +35,64 @@ const assertPost = (form: HTMLFormElement): void => {
 const optionsOf = (submit: Parameters<Enhance>[1]): EnhanceOptions | undefined =>
 	typeof submit === 'function' ? { submit } : submit;
 
-/**
- * Makes `enhance` for a page.
- *
- * @param page     what results are applied to
- * @param defaults the options that `configure` set
- */
-export const createEnhance =
-	(page: Target, defaults: EnhanceOptions): Enhance =>
-	(form, submit) => {
+/** What the enhanced forms of one instance share. */
+export interface FormsContext {
+	/** What results are applied to. */
+	page: Target;
+	/** The options that `configure` set. */
+	defaults: EnhanceOptions;
+	find: FindSubmissions;
+}
+
+/** What a result is applied to, with what only this submission can say. */
+const targetOf = (page: Target, form: HTMLFormElement, submitter: HTMLElement | null): Target => {
+	const submitted = stateOf(form);
+	return {
+		...page,
+		form,
+		focused: document.activeElement as HTMLElement,
+		reset: () => resetUnedited(form, submitted),
+		isGone: () => !native(form, 'isConnected'),
+		options: gotoOptions(form, submitter)
+	};
+};
+
+/** Makes `enhance` for an instance. */
+export const createEnhance = ({ page, defaults, find }: FormsContext): Enhance => {
+	const traffic = { count: 0 };
+	return (form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
-		const begin = createOrder(() => page.navigator().age?.());
+		const lifecycle = createLifecycle(() => page.navigator().age?.());
+		const busy = createBusy(form);
+		const read = native(form, 'getAttribute');
 		const controller = new AbortController();
+
+		const createJob = (submission: Submission, submitter: HTMLElement | null): Job => {
+			const options = { ...defaults, ...own };
+			return {
+				submission,
+				id: submissionId(),
+				form,
+				submitter,
+				options,
+				target: targetOf(page, form, submitter),
+				lifecycle,
+				submissions: find(options.key ?? (read('id') || read('name'))),
+				traffic,
+				open(controller) {
+					const unmark = busy.mark(submitter, options.delay);
+					// A page that comes out of the back/forward cache waits for nothing.
+					const unlisten = listen(window, 'pageshow', ({ persisted }) => {
+						if (persisted) controller.abort();
+					});
+					return () => {
+						unmark();
+						unlisten();
+					};
+				}
+			};
+		};
 
 		const handler = (event: SubmitEvent): void => {
 			const submitter = submitterOf(event);
@@ -49,13 +100,17 @@ export const createEnhance =
 			const submission = event.target === form && readSubmission(form, submitter, 'post');
 			if (!submission) return;
 			event.preventDefault();
-			void submitForm(form, submitter, submission, { ...defaults, ...own }, begin(), page);
+			void submitForm(createJob(submission, submitter));
 		};
 		onSubmit(form, handler, controller.signal);
 		return {
 			update(submit) {
 				own = optionsOf(submit);
 			},
-			destroy: () => controller.abort()
+			destroy() {
+				controller.abort();
+				busy.clear();
+			}
 		};
 	};
+};

@@ -1,49 +1,74 @@
 import type { ActionResult } from '../protocol/action-result.ts';
-import { deserialize, type Decoders } from '../protocol/codec.ts';
+import { decodeAnswer, type Decoders } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
+import type { FreshPage } from '../protocol/page-data.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../protocol/wire.ts';
 import { encode } from './encode.ts';
 import type { Submission } from './submission.ts';
 import type { EnhanceOptions } from './types.ts';
 
-const read = (text: string, response: Response, decoders?: Decoders): ActionResult => {
+/** What came back for a submission. */
+export interface Answer {
+	result: ActionResult;
+	/** The page that is to be shown next, where the server has sent it along. */
+	page?: FreshPage | undefined;
+}
+
+const read = (text: string, response: Response, decoders?: Decoders): Answer => {
 	const { status, redirected, url, headers } = response;
 	// A log-in wall or a plain handler sent the request elsewhere, and a page is what came back.
 	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
-		return { type: 'redirect', status: 303, location: url };
+		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {
-		const result = deserialize(text, { decoders });
+		const answer = decodeAnswer(text, decoders);
+		const { result } = answer;
 		// The status of the body counts first, then HTTP's: SvelteKit 2 and 3 put it in either.
 		result.status ??= (result.type === 'error' && result.error.status) || status;
-		return result;
+		return answer;
 	} catch (cause) {
 		const error = cause as SoftpostError;
 		// The body was read, so the answer handed on is a fresh one over the same text.
 		error.response = new Response(text || null, response);
-		return { type: 'error', status, error };
+		return { result: { type: 'error', status, error } };
 	}
+};
+
+/** What a request came to that has no answer. A time-out is an abort that brings its own error. */
+export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Answer => {
+	const [code, message] = aborted
+		? (['aborted', 'Aborted'] as const)
+		: (['network', 'No connection to the server'] as const);
+	const error =
+		reason instanceof SoftpostError ? reason : new SoftpostError(code, message, {}, { cause });
+	return { result: { type: 'error', status: 500, error } };
 };
 
 /**
  * Sends a submission to its action. Every failure is a result, never a throw.
  *
  * @param submission what to send, and where
+ * @param added      headers of our own
  * @param options    what is added to the request, and the `fetch` that makes it
  * @param signal     aborts it
  * @param decoders   custom types of the answer
  */
 export const send = async (
 	{ action, entries, enctype, referrerPolicy }: Submission,
+	added: Record<string, string>,
 	{ fetch = globalThis.fetch, headers, credentials = 'same-origin' }: EnhanceOptions,
 	signal: AbortSignal,
 	decoders?: Decoders
-): Promise<ActionResult> => {
+): Promise<Answer> => {
 	const [body, type] = encode(entries, enctype);
 	const all = new Headers(headers);
-	all.set('accept', JSON_TYPE);
-	all.set(ACTION_HEADER, 'true');
-	if (type) all.set('content-type', type);
+	const own = {
+		...added,
+		accept: JSON_TYPE,
+		[ACTION_HEADER]: 'true',
+		...(type && { 'content-type': type })
+	};
+	for (const [name, value] of Object.entries(own)) all.set(name, value);
 	try {
 		signal.throwIfAborted();
 		const response = await fetch(action, {
@@ -56,9 +81,6 @@ export const send = async (
 		});
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
-		const [code, message] = signal.aborted
-			? (['aborted', 'Aborted'] as const)
-			: (['network', 'No connection to the server'] as const);
-		return { type: 'error', status: 500, error: new SoftpostError(code, message, {}, { cause }) };
+		return failed(signal, cause);
 	}
 };

@@ -2,6 +2,9 @@ import type { UpdateOptions } from '../apply/plan.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import type { AnyActions, FailureData, SuccessData } from '../protocol/action-types.ts';
 
+import type { Concurrency } from './lifecycle.ts';
+import type { Progress } from './submission-status.ts';
+
 type Fields = Record<string, unknown> | undefined;
 
 /** What a `SubmitFunction` is called with, synchronously in the submit event. */
@@ -64,6 +67,24 @@ type MaybePromise<Value> = Value | Promise<Value>;
 /** How forms are submitted; per form, or for all by `configure`. */
 export interface EnhanceOptions extends UpdateOptions {
 	submit?: SubmitFunction<any, any>;
+	/** The name under which `submission(key)` finds the form. Default: the form's `id`, else its `name`. */
+	key?: string;
+	/**
+	 * What happens to a submission while another of this form is under way: `parallel` sends it too, `drop`
+	 * ignores it, `replace` aborts the other, `queue` sends it afterwards. Default `parallel`.
+	 */
+	concurrency?: Concurrency;
+	/** After this many milliseconds without an answer the submission ends as an error. Default: none. */
+	timeout?: number;
+	/**
+	 * Where an error is shown: at the nearest error boundary, or (`keep`) by the page itself, which stays
+	 * and finds it on `submission(key)`. Default `boundary`.
+	 */
+	onError?: 'boundary' | 'keep';
+	/** Milliseconds until the submitter's `data-submitting` is `delayed`. Default 500. */
+	delay?: number;
+	/** Told how much of the body is sent. Not with a `fetch` of your own, which knows that itself. */
+	progress?: (progress: Progress) => void;
 	/** Replaces the platform's `fetch`. */
 	fetch?: typeof globalThis.fetch;
 	/** Added to each request. */

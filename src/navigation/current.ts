@@ -1,5 +1,6 @@
 import { browserPage } from '../page/browser-page.ts';
 import type { Decoders } from '../protocol/codec.ts';
+import type { FreshPage } from '../protocol/page-data.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/wire.ts';
 import { announce } from './announce.ts';
@@ -29,11 +30,14 @@ export interface Navigator {
 	/** The URL that is shown. */
 	here(): URL;
 	/** Goes to a URL that is known to be http(s), also of another origin. */
-	goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void>;
+	goto(url: URL, options?: GotoOptions, outcome?: Outcome, fresh?: FreshPage): Promise<void>;
 	/** Shows the nearest error boundary. */
 	showError(error: unknown, status: number): Promise<void>;
-	/** Runs the page's `load` functions again, and shows `outcome` together with what they return. */
-	invalidateAll?(outcome?: Outcome): Promise<void>;
+	/**
+	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. Both
+	 * this and `goto` ask the server only where `fresh` does not tell already.
+	 */
+	invalidateAll?(outcome?: Outcome, fresh?: FreshPage): Promise<void>;
 	/** Makes a change to page state that the document is to show; resolves when it does. */
 	show?(change: () => void): Promise<void>;
 	/** A number that changes when the user moves on: what began before is then late. */

@@ -1,4 +1,5 @@
 import type { PageSnapshot } from '../page/page-state.ts';
+import type { FreshPage } from '../protocol/page-data.ts';
 import type { GotoOptions, Outcome } from './current.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
 
@@ -8,6 +9,8 @@ export interface Intent extends GotoOptions {
 	type: NavigationType;
 	delta?: number;
 	outcome?: Outcome | undefined;
+	/** What the answer that asks for it brought along. */
+	fresh?: FreshPage | undefined;
 }
 
 const withoutFragment = (url: URL): string => url.href.split('#')[0]!;

@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../page/page-state.ts';
+import { createStore, type Store } from '../page/store.ts';
 import type { Navigation } from './hooks.ts';
 
 /** The navigation under way; each field is `null` when there is none. */

@@ -1,20 +1,18 @@
 import type { Decoders } from '../protocol/codec.ts';
-import type { PageData } from '../protocol/page-data.ts';
+import type { FreshPage, PageData } from '../protocol/page-data.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { announce } from './announce.ts';
 import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
-import { fetchPage } from './fetch-page.ts';
 import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
+import { createFieldKeeper } from './kept-fields.ts';
 import { listen } from './listen.ts';
+import { createLoadPage, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
-
-/** Where a wish ended: a page to show, or a document to load. */
-type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
 
 /** Without a route a URL may still be something else of this origin: its document tells. */
 const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
@@ -24,14 +22,19 @@ export class Router<View> {
 	readonly #page: PageStore;
 	readonly #location: Location;
 	readonly #host: Host<View>;
-	readonly #fetch: typeof globalThis.fetch;
+	readonly #load: LoadPage<View>;
 	readonly #decoders: Decoders;
+	readonly #fields = createFieldKeeper();
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
 	/** Counts navigations; whatever holds an older number is late. */
 	#age = 0;
+	/** Counts those that leave the page, also for a fresh copy of it. */
+	#departures = 0;
 	/** Counts refreshes, for the same reason. */
 	#refreshes = 0;
+	/** The refreshes that wait for the server. */
+	#refreshing = 0;
 	#loading = new AbortController();
 	/** What the shown page was made from. */
 	#source: PageData;
@@ -44,7 +47,7 @@ export class Router<View> {
 		this.#page = page;
 		this.#location = location;
 		this.#host = host;
-		this.#fetch = fetch;
+		this.#load = createLoadPage(host, fetch, decoders);
 		this.#decoders = decoders;
 		this.#shown = location.entry.index;
 		this.#source = first;
@@ -53,6 +56,7 @@ export class Router<View> {
 			installNavigator(this.#navigator()),
 			location.listen((type) => this.#onMove(type)),
 			() => this.#scroll.destroy(),
+			() => this.#fields.destroy(),
 			listen(window, 'beforeunload', (event) => this.#onLeave(event))
 		];
 	}
@@ -61,11 +65,11 @@ export class Router<View> {
 	#navigator(): Navigator {
 		return {
 			here: () => this.#location.url,
-			goto: (url, options, outcome) => this.#goto(url, options, outcome),
+			goto: (...wish) => this.#goto(...wish),
 			showError: (error, status) => this.#showError(error, status),
-			invalidateAll: (outcome) => this.#refresh(outcome),
+			invalidateAll: (...result) => this.#refresh(...result),
 			show: (change) => this.#show(change),
-			age: () => this.#age,
+			age: () => this.#departures,
 			decoders: this.#decoders
 		};
 	}
@@ -74,9 +78,9 @@ export class Router<View> {
 		return describeNavigation(this.#page.current, intent);
 	}
 
-	#goto(url: URL, options?: GotoOptions, outcome?: Outcome): Promise<void> {
+	#goto(url: URL, options?: GotoOptions, outcome?: Outcome, fresh?: FreshPage): Promise<void> {
 		if (url.origin !== this.#location.url.origin) return this.#location.load(url);
-		return this.#navigate({ ...options, url, type: 'goto', outcome });
+		return this.#navigate({ ...options, url, type: 'goto', outcome, fresh });
 	}
 
 	/** Follows a GET form. */
@@ -89,11 +93,15 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type: 'link' });
 	}
 
-	async #refresh(outcome?: Outcome): Promise<void> {
+	async #refresh(outcome?: Outcome, fresh?: FreshPage): Promise<void> {
 		const age = this.#age;
 		const refresh = ++this.#refreshes;
 		const { url } = this.#location;
-		const landed = await this.#load(url);
+		const { signal } = this.#loading;
+		// What is being loaded may be newer than what has come along.
+		const known = this.#refreshing ? { signal } : { signal, fresh };
+		this.#refreshing += 1;
+		const landed = await this.#load(url, known).finally(() => (this.#refreshing -= 1));
 		// A newer refresh brings newer data, and a navigation its own, also one that was under way.
 		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, this.#location.url))
 			return;
@@ -105,6 +113,7 @@ export class Router<View> {
 			this.#host.show(view);
 			this.#page.set({ ...pageFields(source), ...outcome });
 		});
+		this.#fields.restore(url);
 	}
 
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
@@ -120,6 +129,7 @@ export class Router<View> {
 
 	async #showError(thrown: unknown, status: number): Promise<void> {
 		const error = this.#host.describeError(thrown, status);
+		this.#fields.keep(this.#page.current.url);
 		this.#host.show(await this.#host.prepareError(error));
 		this.#page.set({ error, status });
 		await this.#host.settled();
@@ -159,16 +169,19 @@ export class Router<View> {
 	async #navigate(intent: Intent): Promise<void> {
 		const [navigation, done] = this.#describe(intent);
 		if (!runBefore(navigation)) {
+			done();
 			if (!intent.delta) return;
 			// The browser has moved already; it is sent back to the page that stays.
 			this.#shown -= intent.delta;
 			return this.#location.go(-intent.delta);
 		}
+		const { url, error } = this.#page.current;
+		const within = !error && isWithin(intent, url);
 		this.#age += 1;
+		if (!within) this.#departures += 1;
 		this.#loading.abort();
 		this.#loading = new AbortController();
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
-		const within = isWithin(intent, this.#page.current.url);
 		navigating.set(within ? idle : { ...idle, ...navigation });
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
@@ -183,7 +196,9 @@ export class Router<View> {
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
 		const age = this.#age;
 		try {
-			const landed = await this.#load(intent.url, intent.invalidateAll ? undefined : this.#source);
+			const held = intent.invalidateAll ? undefined : this.#source;
+			const { signal } = this.#loading;
+			const landed = await this.#load(intent.url, { signal, held, fresh: intent.fresh });
 			if (age !== this.#age) return;
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#loadDocument(landed.url, intent.type === 'popstate');
@@ -199,15 +214,6 @@ export class Router<View> {
 		}
 	}
 
-	/** @param held the page whose layouts need not be loaded again */
-	async #load(start: URL, held?: PageData): Promise<Landed<View>> {
-		const { signal } = this.#loading;
-		const { url, page } = await fetchPage(start, this.#fetch, this.#decoders, signal, held);
-		// Code that a deployment took away comes back with the document.
-		const view = page && (await this.#host.prepare(page).catch(() => null));
-		return page && view ? { url, page, view } : { url, page: null };
-	}
-
 	async #commit(
 		intent: Intent,
 		{ url, page, view }: Landed<View> & { page: PageData }
@@ -218,6 +224,7 @@ export class Router<View> {
 		const { state } = this.#location.entry;
 		this.#page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
+		this.#fields.restore(url);
 		announce(document.title);
 	}
 

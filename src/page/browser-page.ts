@@ -1,4 +1,5 @@
-import { blankPage, createStore, type PageStore } from './page-state.ts';
+import { blankPage, type PageStore } from './page-state.ts';
+import { createStore } from './store.ts';
 
 /**
  * This browser's page. One instance, shared by all entries; where there is no document (a test, a

@@ -1,5 +1,6 @@
 import type { Data, PageData, PageError } from '../protocol/page-data.ts';
 import { mergedData } from '../protocol/page-data.ts';
+import type { Store } from './store.ts';
 
 /** What a page knows about itself; every change makes a new snapshot. */
 export interface PageSnapshot {
@@ -20,43 +21,6 @@ export interface PageSnapshot {
 	/** The state given to `goto` for this history entry. */
 	state: Record<string, any>;
 }
-
-/** The readable side of page state: what `softpost/page` exports. */
-export interface Readable<Snapshot> {
-	/** The newest snapshot. */
-	readonly current: Snapshot;
-	/**
-	 * Calls `listener` at once and after every change, as Svelte's store contract has it.
-	 *
-	 * @returns the undo
-	 */
-	subscribe(listener: (snapshot: Snapshot) => void): () => void;
-}
-
-/** A snapshot store: one value, replaced as a whole. */
-export interface Store<Snapshot> extends Readable<Snapshot> {
-	/** Replaces the named fields and tells every subscriber once. */
-	set(changes: Partial<Snapshot>): void;
-}
-
-export const createStore = <Snapshot extends object>(initial: Snapshot): Store<Snapshot> => {
-	let current = initial;
-	const listeners = new Set<(snapshot: Snapshot) => void>();
-	return {
-		get current() {
-			return current;
-		},
-		subscribe(listener) {
-			listeners.add(listener);
-			listener(current);
-			return () => void listeners.delete(listener);
-		},
-		set(changes) {
-			current = { ...current, ...changes };
-			for (const listener of listeners) listener(current);
-		}
-	};
-};
 
 export type PageStore = Store<PageSnapshot>;
 

@@ -1,5 +1,6 @@
 import { browserPage } from './browser-page.ts';
-import type { PageSnapshot, Readable } from './page-state.ts';
+import type { PageSnapshot } from './page-state.ts';
+import type { Readable } from './store.ts';
 
 // Not every server has it: a plain Worker does not, hence the import that may fail.
 const hooks = await import('node:async_hooks').catch(() => null);

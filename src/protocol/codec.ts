@@ -1,7 +1,7 @@
 import { parse } from 'devalue';
 import { isActionResult, type ActionResult } from './action-result.ts';
 import { SoftpostError } from './errors.ts';
-import type { PageAnswer, PageData } from './page-data.ts';
+import type { FreshPage, PageAnswer, PageData } from './page-data.ts';
 
 /** A custom type's way over the wire, by name, as SvelteKit's `transport` hook has it. */
 export interface Transporter<Value = any, Encoded = any> {
@@ -32,6 +32,23 @@ const notAResult = (text: string, cause?: unknown): SoftpostError => {
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
 	typeof data === 'string' ? parse(data, decoders) : data;
 
+/** Reads the text of an answer: the action result, and the page that the server may have put beside it. */
+export const decodeAnswer = (
+	text: string,
+	decoders?: Decoders
+): { result: ActionResult; page?: FreshPage } => {
+	try {
+		const { page, ...result } = JSON.parse(text);
+		if (isActionResult(result)) {
+			if ('data' in result) result.data = decodeData(result.data, decoders);
+			return { result, page };
+		}
+	} catch (cause) {
+		throw notAResult(text, cause);
+	}
+	throw notAResult(text);
+};
+
 /**
  * Reads the text of an answer as an action result.
  *
@@ -46,18 +63,12 @@ export const deserialize = <
 >(
 	text: string,
 	{ decoders }: { decoders?: Decoders | undefined } = {}
-): ActionResult<Success, Failure> => {
-	try {
-		const result = JSON.parse(text);
-		if (isActionResult(result)) {
-			if ('data' in result) result.data = decodeData(result.data, decoders);
-			return result as ActionResult<Success, Failure>;
-		}
-	} catch (cause) {
-		throw notAResult(text, cause);
-	}
-	throw notAResult(text);
-};
+): ActionResult<Success, Failure> =>
+	decodeAnswer(text, decoders).result as ActionResult<Success, Failure>;
+
+/** Decodes what the `data` of a page's answer holds. */
+export const decodePageData = (data: string, decoders?: Decoders): PageData =>
+	parse(data, decoders);
 
 /**
  * Reads the text of an answer as page data.
@@ -69,7 +80,7 @@ export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null
 		const answer = JSON.parse(text);
 		if (answer.type === 'redirect') return isActionResult(answer) ? (answer as PageAnswer) : null;
 		return answer.type === 'page'
-			? { type: 'page', ...(parse(answer.data, decoders) as PageData) }
+			? { type: 'page', ...decodePageData(answer.data, decoders) }
 			: null;
 	} catch {
 		return null;

@@ -9,6 +9,7 @@ export type SoftpostErrorCode =
 	| 'redirect_loop'
 	| 'aborted'
 	| 'network'
+	| 'timeout'
 	| 'callback'
 	| 'unknown_file'
 	| 'browser_only'
@@ -25,7 +26,9 @@ export type SoftpostErrorCode =
 	| 'response_shape'
 	| 'headers'
 	| 'client_address'
-	| 'origin';
+	| 'origin'
+	| 'limit'
+	| 'part_passed';
 
 /**
  * The one error class of both halves.

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Host } from '../navigation/host.ts';
-import { createStore, type PageStore } from '../page/page-state.ts';
+import type { PageStore } from '../page/page-state.ts';
+import { createStore } from '../page/store.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
 import { reactive } from './reactive.ts';

@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { Readable } from '../page/page-state.ts';
+import type { Readable } from '../page/store.ts';
 
 /**
  * Wraps a store's fields as reactive getters. A field that stays the same wakes nobody.
@@ -28,4 +28,15 @@ export const reactive = <Snapshot extends object>(
 		});
 	}
 	return wrapped;
+};
+
+const wrapped = new WeakMap<object, object>();
+
+/** As {@link reactive}, but the same for the same store, so that it may be called in a template. */
+export const reactiveOnce = <Snapshot extends object>(
+	store: Readable<Snapshot>
+): Readonly<Snapshot> => {
+	const known = wrapped.get(store) ?? reactive(store);
+	wrapped.set(store, known);
+	return known as Readonly<Snapshot>;
 };

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { carryOut, type Target } from '../../../src/apply/apply-action.ts';
-import { blankPage, createStore } from '../../../src/page/page-state.ts';
+import { blankPage } from '../../../src/page/page-state.ts';
+import { createStore } from '../../../src/page/store.ts';
 
 const here = new URL('http://localhost/');
 const navigator = { here: () => here, goto: async () => {}, showError: async () => {} };

@@ -28,16 +28,22 @@ const answering = (
 
 interface Wish extends EnhanceOptions {
 	enctype?: string;
-	signal?: AbortSignal;
-	decoders?: Record<string, (encoded: any) => unknown>;
+	signal?: AbortSignal | undefined;
+	decoders?: Record<string, (encoded: any) => unknown> | undefined;
 }
 
-const sent = (
+const sent = async (
+	fetch: typeof globalThis.fetch,
+	{ enctype = URLENCODED, signal, decoders, ...options }: Wish = {}
+) => (await answered(fetch, { enctype, signal, decoders, ...options })).result;
+
+const answered = (
 	fetch: typeof globalThis.fetch,
 	{ enctype = URLENCODED, signal, decoders, ...options }: Wish = {}
 ) =>
 	send(
 		submission(enctype),
+		{ 'x-own': '1' },
 		{ fetch, ...options },
 		signal ?? new AbortController().signal,
 		decoders
@@ -63,6 +69,7 @@ describe('the request', () => {
 		expect(Object.fromEntries(headers)).toEqual({
 			accept: 'application/json',
 			'content-type': URLENCODED,
+			'x-own': '1',
 			'x-sveltekit-action': 'true'
 		});
 		expect(body).toBe('email=a%40b.example');
@@ -104,7 +111,7 @@ describe('the request', () => {
 	it("goes through the platform's fetch of that moment by default", async () => {
 		const fetch = answering(OK);
 		vi.stubGlobal('fetch', fetch);
-		await send(submission(), {}, new AbortController().signal);
+		await send(submission(), {}, {}, new AbortController().signal);
 		vi.unstubAllGlobals();
 		expect(fetch).toHaveBeenCalledOnce();
 	});
@@ -136,6 +143,12 @@ describe('the result', () => {
 	])('has a status: %s', async (_, http, body, status) => {
 		const result = await sent(answering(JSON.stringify(body), { status: http }));
 		expect(result.status).toBe(status);
+	});
+
+	it('has the page apart that came along', async () => {
+		const page = { url: '/', data: '[]' };
+		const fetch = answering(JSON.stringify({ type: 'success', status: 204, page }));
+		expect(await answered(fetch)).toEqual({ result: { type: 'success', status: 204 }, page });
 	});
 
 	it('is a redirect where fetch was redirected to a page', async () => {

@@ -2,7 +2,8 @@ import { vi } from 'vitest';
 import type { Host } from '../../../src/navigation/host.ts';
 import { createMemoryLocation } from '../../../src/navigation/memory-location.ts';
 import { Router } from '../../../src/navigation/router.ts';
-import { blankPage, createStore } from '../../../src/page/page-state.ts';
+import { blankPage } from '../../../src/page/page-state.ts';
+import { createStore } from '../../../src/page/store.ts';
 import { encodePage } from '../../../src/protocol/encode.ts';
 import type { PageData, PageError } from '../../../src/protocol/page-data.ts';
 

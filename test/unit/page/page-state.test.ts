@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { blankPage, createStore, pageFields } from '../../../src/page/page-state.ts';
+import { blankPage, pageFields } from '../../../src/page/page-state.ts';
+import { createStore } from '../../../src/page/store.ts';
 
 describe('createStore', () => {
 	it('tells a new subscriber the current snapshot at once', () => {

@@ -1,0 +1,118 @@
+import { createStore, type Readable, type Store } from '../page/store.ts';
+import type { ActionResult } from '../protocol/action-result.ts';
+
+/** How much of a request's body is sent. */
+export interface Progress {
+	/** In bytes. */
+	loaded: number;
+	/** In bytes. */
+	total: number;
+	/** `loaded` of `total`, from 0 to 1. */
+	fraction: number;
+}
+
+/** What went wrong with a submission. */
+export interface SubmissionError {
+	/** One of the codes of docs/errors.md; `server` for what the server answered. */
+	code: string;
+	message: string;
+	[key: string]: unknown;
+}
+
+/** What is known of a form's submissions. */
+export interface SubmissionState {
+	/** Submissions under way, from the submit event to the last effect, the redirect's page included. */
+	pending: number;
+	/** Of the one that reported last; `null` where none does, which takes a `progress` option. */
+	progress: Progress | null;
+	/** The last result that was neither stale nor aborted. */
+	result: ActionResult | null;
+	/** What that result says, where it is an error. */
+	error: SubmissionError | null;
+}
+
+/** A form's submissions, as a page shows them. All fields are live. */
+export interface SubmissionStatus extends Readonly<SubmissionState> {
+	/**
+	 * Sends the submission that failed last once more, with the same data; its result brings the page
+	 * back. Does nothing where none has failed.
+	 *
+	 * @returns a promise that resolves after the last effect
+	 */
+	retry(): Promise<void>;
+	/** Forgets the last result, on the page too where it is the one that is shown. */
+	clear(): void;
+}
+
+/** The submissions of the forms with one key. */
+export interface Submissions {
+	store: Store<SubmissionState>;
+	/** Sends the one that failed last again. */
+	again: (() => Promise<void>) | null;
+}
+
+/** Finds the submissions of a key. A form without a key has some that nobody else sees. */
+export type FindSubmissions = (key: string | null | undefined) => Submissions;
+
+const NOTHING = { progress: null, result: null, error: null };
+
+export const createSubmissions = (): FindSubmissions => {
+	const known = new Map<string, Submissions>();
+	return (key) => {
+		const found = key && known.get(key);
+		if (found) return found;
+		const created = {
+			store: createStore<SubmissionState>({ pending: 0, ...NOTHING }),
+			again: null
+		};
+		if (key) known.set(key, created);
+		return created;
+	};
+};
+
+/** Notes a result that counts, and how to send its submission again where that can help. */
+export const noteResult = (
+	submissions: Submissions,
+	result: ActionResult,
+	again: () => Promise<void>
+): void => {
+	const { error, status } = result as ActionResult & { type: 'error' };
+	submissions.again = error ? again : null;
+	submissions.store.set({
+		result,
+		// The text of an `Error` is not among its own enumerable properties.
+		error: error ? { status, code: 'server', ...error, message: error.message ?? `${error}` } : null
+	});
+};
+
+/** The fields of a store as getters. */
+export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): Snapshot => {
+	const fields = {} as Snapshot;
+	for (const field of Object.keys(store.current) as (keyof Snapshot)[])
+		Object.defineProperty(fields, field, { enumerable: true, get: () => store.current[field] });
+	return fields;
+};
+
+/**
+ * What can be done about submissions, beside what is known of them.
+ *
+ * @param state   their state, live
+ * @param onClear called with the result that is forgotten
+ */
+export const createStatus = (
+	state: Readonly<SubmissionState>,
+	submissions: Submissions,
+	onClear: (result: ActionResult) => void
+): SubmissionStatus =>
+	Object.defineProperties(
+		{
+			retry: async () => submissions.again?.(),
+			clear() {
+				const { result } = submissions.store.current;
+				submissions.again = null;
+				submissions.store.set(NOTHING);
+				if (result) onClear(result);
+			}
+		},
+		Object.getOwnPropertyDescriptors(state)
+	) as SubmissionStatus;

@@ -1,0 +1,42 @@
+import { decodePageData, type Decoders } from '../protocol/codec.ts';
+import type { FreshPage, PageData } from '../protocol/page-data.ts';
+import { redirectUrl } from '../protocol/wire.ts';
+import { fetchPage, type Landing } from './fetch-page.ts';
+import type { Host } from './host.ts';
+
+/** Where a wish ended: a page to show, or a document to load. */
+export type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
+
+/** What is known of a page before it is loaded. */
+export interface Known {
+	/** Aborts the loading. */
+	signal: AbortSignal;
+	/** The page that is shown: layouts that both share need not be loaded again. */
+	held?: PageData | undefined;
+	/** What an answer brought along. */
+	fresh?: FreshPage | undefined;
+}
+
+/** Loads the data of a URL and the code that shows it. */
+export type LoadPage<View> = (start: URL, known: Known) => Promise<Landed<View>>;
+
+/** Reads what came with an answer; what cannot be read is asked for again. */
+const readFresh = (start: URL, { url, data }: FreshPage, decoders: Decoders): Landing | null => {
+	try {
+		return { url: redirectUrl(url, start), page: decodePageData(data, decoders) };
+	} catch {
+		return null;
+	}
+};
+
+/** Makes the loader of a router. */
+export const createLoadPage =
+	<View>(host: Host<View>, fetch: typeof globalThis.fetch, decoders: Decoders): LoadPage<View> =>
+	async (start, { signal, held, fresh }) => {
+		const { url, page } =
+			(fresh && readFresh(start, fresh, decoders)) ??
+			(await fetchPage(start, fetch, decoders, signal, held));
+		// Code that a deployment took away comes back with the document.
+		const view = page && (await host.prepare(page).catch(() => null));
+		return page && view ? { url, page, view } : { url, page: null };
+	};
