@@ -12,6 +12,15 @@ export {
 } from './server/results.ts';
 export type { HttpError, Redirect, RedirectOptions } from './server/results.ts';
 export type {
+	EndpointConfig,
+	FieldPart,
+	FilePart,
+	FormLimits,
+	PageConfig,
+	Part,
+	SizeOptions
+} from './server/form-types.ts';
+export type {
 	Action,
 	Actions,
 	App,

@@ -3,6 +3,7 @@ import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { refuseForged } from './forged.ts';
 import { addPage, readPageWish } from './fresh-page.ts';
+import { limitsOf } from './limits.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
 import { allowed } from './methods.ts';
 import { isRead } from './negotiate.ts';
@@ -15,8 +16,6 @@ import { methodRefusal, runEndpoint } from './run-endpoint.ts';
 import { loadPage } from './run-load.ts';
 import type { App, AppOptions, FetchOptions } from './types.ts';
 
-const DEFAULT_BODY_LIMIT = 1024 * 1024;
-
 /** `/login/` and `/login` are one page: relative links on it must not depend on how it was reached. */
 const refuseSlash = ({ pathname, search }: URL): void => {
 	const path = withoutSlash(pathname);
@@ -27,6 +26,8 @@ const refuseSlash = ({ pathname, search }: URL): void => {
 const resolvePage = async (exchange: Exchange, route: Route): Promise<Response> => {
 	const { request, url } = exchange.event;
 	if (request.method === 'POST') {
+		// `handle` may have made a request for the page out of one for the endpoint beside it.
+		if (exchange.rules.isOpen) refuseForged(exchange);
 		return respondOutcome(exchange, ...(await runAction(exchange, route)));
 	}
 	if (isRead(request)) {
@@ -52,7 +53,8 @@ const resolve = async (exchange: Exchange): Promise<Response> => {
 
 const handled = async (exchange: Exchange): Promise<Response> => {
 	try {
-		refuseForged(exchange);
+		if (exchange.rules.failure) throw exchange.rules.failure;
+		if (!exchange.rules.isOpen) refuseForged(exchange);
 		const response = await exchange.site.handle({
 			event: exchange.event,
 			resolve: (event, { transformPageChunk: transformPage } = {}) =>
@@ -71,7 +73,7 @@ const handled = async (exchange: Exchange): Promise<Response> => {
 const answer = async (site: Site, request: Request, options: FetchOptions): Promise<Response> => {
 	try {
 		const wish = readPageWish(request, options);
-		const exchange = openExchange(site, request, options);
+		const exchange = await openExchange(site, request, options);
 		const response = finish(exchange, await handled(exchange));
 		return wish ? await addPage(exchange, wish, response) : response;
 	} catch (bug) {
@@ -84,7 +86,8 @@ const answer = async (site: Site, request: Request, options: FetchOptions): Prom
 /**
  * Makes an app of a route table: one function from `Request` to `Response` that mounts in any server.
  *
- * @throws {SoftpostError} `route_pattern` for a route id that is no pattern, `origin` for an origin that is none
+ * @throws {SoftpostError} `route_pattern` for a route id that is no pattern, `origin` for an origin
+ *   that is none, `limit` for a limit that is no number
  */
 export const createApp = ({
 	routes,
@@ -94,7 +97,8 @@ export const createApp = ({
 	transport = {},
 	csrf: { trustedOrigins = [] } = {},
 	origin,
-	bodyLimit = DEFAULT_BODY_LIMIT
+	bodyLimit,
+	limits
 }: AppOptions): App => {
 	const match = createMatcher(routes);
 	const origins = originsOf(origin);
@@ -108,7 +112,7 @@ export const createApp = ({
 		transport,
 		trusted: normalizedOrigins(trustedOrigins),
 		origins,
-		bodyLimit,
+		limits: limitsOf({ bodyLimit, limits }),
 		fetch
 	};
 	return { fetch };

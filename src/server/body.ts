@@ -1,84 +1,64 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
+import { FormRequest } from './form-request.ts';
+import type { Limits } from './limits.ts';
+import { isRead } from './negotiate.ts';
+import { readParts, type Exceed } from './parts.ts';
 import { Refusal } from './results.ts';
+import type { Part } from './form-types.ts';
 
-/** What a form can be sent as: the three values of `enctype`. */
-export const FORM_TYPES: readonly string[] = [URLENCODED_TYPE, MULTIPART_TYPE, PLAIN_TYPE];
+export { FORM_TYPES, mediaType } from './media-type.ts';
 
-/** The media type of a message, in lower case and without parameters; `null` where there is none. */
-export const mediaType = ({ headers }: Pick<Request, 'headers'>): string | null =>
-	headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() || null;
-
-/**
- * Reads a form's `text/plain` body, one `name=value` a line.
- *
- * The format cannot be read without doubt (HTML, "text/plain encoding algorithm"): a line without
- * `=` is taken for the next line of the value above it.
- */
-export const parsePlainForm = (body: string): FormData => {
-	const entries: [name: string, value: string][] = [];
-	for (const line of body.replace(/\r\n$/, '').split('\r\n')) {
-		const [name, ...value] = line.split('=');
-		const above = entries.at(-1);
-		if (value.length) entries.push([name as string, value.join('=')]);
-		else if (above) above[1] += `\r\n${line}`;
-	}
-	const data = new FormData();
-	for (const [name, value] of entries) data.append(name, value);
-	return data;
-};
-
-/** A request whose body ends in an error beyond a number of bytes. */
+/** A request whose body ends in an error beyond its limits. */
 export interface LimitedBody {
 	request: Request;
+	/** The entries of the form in it, as they arrive. */
+	parts(): AsyncGenerator<Part, void>;
 	/** A 413 once the body is, or says that it is, larger. */
 	error(): Refusal | null;
 	/** @throws {Refusal} that error */
 	check(): void;
 }
 
-const counter = (
-	limit: number,
-	onExceeded: () => void
-): TransformStream<Uint8Array, Uint8Array> => {
+const counter = (limit: number, exceed: Exceed): TransformStream<Uint8Array, Uint8Array> => {
 	let received = 0;
 	return new TransformStream({
 		transform(chunk, controller) {
 			received += chunk.byteLength;
-			if (received <= limit) return controller.enqueue(chunk);
-			onExceeded();
-			controller.error(new SoftpostError('body_limit', tooLarge(limit), { limit }));
+			if (received <= limit) controller.enqueue(chunk);
+			else controller.error(exceed(tooLarge(limit), limit));
 		}
 	});
 };
 
 const tooLarge = (limit: number): string => `The request body is larger than ${limit} bytes`;
 
-/** The platform reads the other two encodings itself. */
-const readingPlain = (request: Request): Request =>
-	mediaType(request) === PLAIN_TYPE
-		? Object.defineProperty(request, 'formData', {
-				value: async () => parsePlainForm(await request.text())
-			})
-		: request;
+const rewritten = (request: Request, limits: Limits, exceed: Exceed): Request => {
+	if (isRead(request)) return request;
+	const body = request.body?.pipeThrough(counter(limits.bodyLimit, exceed));
+	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
+	const init = body ? ({ body, duplex: 'half' } as RequestInit) : {};
+	return new FormRequest(request, init, { limits, exceed });
+};
 
 /**
- * Counts a body as it is read, whatever `content-length` says, and cuts it off beyond the limit.
- *
- * @param limit in bytes
+ * Counts a body as it is read, whatever `content-length` says, and cuts it off beyond the limits.
+ * The request of the result is the one to read from.
  */
-export const limitBody = (request: Request, limit: number): LimitedBody => {
-	let exceeded = Number(request.headers.get('content-length')) > limit;
-	const body = request.body?.pipeThrough(counter(limit, () => (exceeded = true)));
-	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
-	const init = { body, duplex: 'half' } as RequestInit;
-	const error = (): Refusal | null => (exceeded ? new Refusal(413, tooLarge(limit)) : null);
+export const limitBody = (request: Request, limits: Limits): LimitedBody => {
+	const { bodyLimit } = limits;
+	const exceeds = Number(request.headers.get('content-length')) > bodyLimit;
+	let refusal = exceeds ? new Refusal(413, tooLarge(bodyLimit)) : null;
+	const exceed: Exceed = (message, limit) => {
+		refusal ??= new Refusal(413, message);
+		return new SoftpostError('body_limit', message, { limit });
+	};
+	const limited = rewritten(request, limits, exceed);
 	return {
-		request: readingPlain(body ? new Request(request, init) : request),
-		error,
+		request: limited,
+		parts: () => readParts(limited, limits, exceed, limits.fieldSize),
+		error: () => refusal,
 		check() {
-			const tooMuch = error();
-			if (tooMuch) throw tooMuch;
+			if (refusal) throw refusal;
 		}
 	};
 };

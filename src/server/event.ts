@@ -3,8 +3,10 @@ import type { Transport } from '../protocol/codec.ts';
 import type { Render } from '../protocol/page-data.ts';
 import { limitBody, type LimitedBody } from './body.ts';
 import { openCookies, type CookieJar } from './cookies.ts';
+import type { Limits } from './limits.ts';
 import type { Matcher, Route } from './match.ts';
 import { heldLayouts, isDataRequest } from './negotiate.ts';
+import { rulesFor, type Rules } from './route-config.ts';
 import type * as types from './types.ts';
 
 /** The options of `createApp`, made ready. One for each app, and nothing of a request in it. */
@@ -17,7 +19,7 @@ export interface Site {
 	transport: Transport;
 	trusted: readonly string[];
 	origins: (request: Request) => readonly string[];
-	bodyLimit: number;
+	limits: Limits;
 	fetch: types.App['fetch'];
 }
 
@@ -28,6 +30,7 @@ export interface Exchange {
 	route: Route | null;
 	jar: CookieJar;
 	body: LimitedBody;
+	rules: Rules;
 	/** Set by `setHeaders`, names in lower case. */
 	headers: Record<string, string>;
 	/** The app's own origins, as users see them. */
@@ -82,19 +85,21 @@ export const ownFetch =
 		return response;
 	};
 
-/** Reads a request into what app code is given. Nothing of the app runs yet. */
-export const openExchange = (
+/** Reads a request into what app code is given. Nothing of the app runs yet but the imports of its route. */
+export const openExchange = async (
 	site: Site,
 	request: Request,
 	options: types.FetchOptions
-): Exchange => {
+): Promise<Exchange> => {
 	const url = new URL(request.url);
 	const route = site.match(url.pathname);
 	const jar = openCookies(request.headers.get('cookie'), url);
-	const body = limitBody(request, site.bodyLimit);
+	const rules = await rulesFor(request, route, site.limits);
+	const body = limitBody(request, rules.limits);
 	const headers = {};
 	const event: types.RequestEvent = {
 		request: body.request,
+		parts: body.parts,
 		url,
 		params: route?.params ?? {},
 		route: { id: route?.id ?? null },
@@ -112,6 +117,7 @@ export const openExchange = (
 		route,
 		jar,
 		body,
+		rules,
 		headers,
 		origins: site.origins(request),
 		held: heldLayouts(request)

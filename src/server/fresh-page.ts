@@ -7,8 +7,8 @@ import {
 	redirectUrl,
 	SUBMISSION_HEADER
 } from '../protocol/wire.ts';
-import { mediaType } from './body.ts';
 import { ownFetch, type Exchange } from './event.ts';
+import { mediaType } from './media-type.ts';
 import type { FetchOptions } from './types.ts';
 
 /** Headers that are about a POST, besides those of its body. The others say who asks. */

@@ -1,7 +1,10 @@
-import { FORM_TYPES, mediaType } from './body.ts';
+import { FORM_TYPES, mediaType } from './media-type.ts';
 
 /** Methods that change nothing (RFC 9110, section 9.2.1). */
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Whether a request changes nothing, by its method. */
+export const isSafe = ({ method }: Pick<Request, 'method'>): boolean => SAFE.includes(method);
 
 /** The client's words are cut and escaped, so that a log shows them as one value and no more. */
 const quoted = (value: string | null): string => JSON.stringify(value?.slice(0, 100) ?? null);
@@ -21,12 +24,12 @@ export const refuse = (
 	expected: readonly string[],
 	trusted: readonly string[]
 ): string | null => {
-	const { method, headers } = request;
+	const { headers } = request;
 	const site = headers.get('sec-fetch-site');
 	const origin = headers.get('origin');
 	const type = mediaType(request);
 	const own = `expected ${expected.join(' or ')}`;
-	if (SAFE.includes(method) || site === 'same-origin') return null;
+	if (isSafe(request) || site === 'same-origin') return null;
 	if (origin !== null && trusted.includes(origin)) return null;
 	if (site !== null && site !== 'none')
 		return `Sec-Fetch-Site is ${quoted(site)}, Origin ${quoted(origin)}; ${own}`;

@@ -2,9 +2,9 @@ import { encodeResult } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { loadModule, type Lazy } from '../protocol/routes.ts';
 import { actionName, actionPage } from '../protocol/wire.ts';
-import { FORM_TYPES, mediaType } from './body.ts';
 import type { Exchange } from './event.ts';
 import type { Route } from './match.ts';
+import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
 import { allowed } from './methods.ts';
 import { isActionFailure, isHttpError, isRedirect, Refusal } from './results.ts';
 import type { Action, PageModule } from './types.ts';
@@ -98,9 +98,7 @@ export const runAction = async (
 	const name = actionName(event.url) ?? 'default';
 	const what = `The action "${name}" of ${route.id}`;
 	const action = await findAction(route, name);
-	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) {
-		throw new Refusal(415, `Actions take forms: ${FORM_TYPES.join(', ')}`);
-	}
+	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
 	body.check();
 	const value = await call(action, exchange, what);
 	// What the action made of a body that was cut off is not what the user sent.

@@ -3,6 +3,7 @@ import type { ActionData, AnyActions } from '../protocol/action-types.ts';
 import type { Transport } from '../protocol/codec.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
+import type { EndpointConfig, PageConfig, Part, SizeOptions } from './form-types.ts';
 
 declare global {
 	/** The names SvelteKit's `app.d.ts` fills in; an app declares its own members in the same way. */
@@ -43,7 +44,7 @@ export interface RequestEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	RouteId extends string | null = string | null
 > {
-	/** The request; its body is cut off at `bodyLimit`. */
+	/** The request; its body is cut off at `bodyLimit`, and `formData()` at the `limits`. */
 	request: Request;
 	/** The URL the browser shows, also in a request for page data. */
 	url: URL;
@@ -51,6 +52,13 @@ export interface RequestEvent<
 	params: Params;
 	/** The matched entry of the route table, `null` for none. */
 	route: { id: RouteId };
+	/**
+	 * The entries of the form as they arrive, instead of `request.formData()`, so that files need not fit
+	 * into memory. Read a file's `stream` before the next entry; what is left of it is skipped.
+	 *
+	 * The loop throws a `SoftpostError` `body_limit` beyond a limit, and the answer is a 413 then.
+	 */
+	parts(): AsyncGenerator<Part, void>;
 	cookies: Cookies;
 	/** Free for the app: `handle` fills it, the rest reads it. */
 	locals: App.Locals;
@@ -140,6 +148,7 @@ export type HandleServerError = (input: {
 }) => MaybePromise<PageError | void>;
 
 export interface PageModule {
+	config?: PageConfig | undefined;
 	load?: ServerLoad<any, any, any, any> | undefined;
 	actions?: Record<string, Action<any, any, any>> | undefined;
 }
@@ -151,7 +160,7 @@ export interface LayoutModule {
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
 export type EndpointModule = Partial<
 	Record<Method | 'fallback', RequestHandler<any, any> | undefined>
->;
+> & { config?: EndpointConfig | undefined };
 
 /** One entry of the server's route table. */
 export interface ServerRoute extends RouteEntry {
@@ -167,7 +176,7 @@ export type ServerRoutes = Record<string, ServerRoute>;
 export type Origin =
 	string | readonly string[] | ((request: Request) => string | readonly string[]);
 
-export interface AppOptions {
+export interface AppOptions extends SizeOptions {
 	/** The pages, layouts and endpoints by route id, such as `/blog/:slug`. */
 	routes: ServerRoutes;
 	/** Turns a page into an HTML document; `createRenderer` makes one for Svelte. */
@@ -186,11 +195,6 @@ export interface AppOptions {
 	 * @default the origin of the request's URL
 	 */
 	origin?: Origin;
-	/**
-	 * The largest request body, in bytes, counted as it is read. Beyond it the answer is a 413.
-	 * @default 1048576 (1 MiB)
-	 */
-	bodyLimit?: number;
 }
 
 /** What the surrounding server knows of a request. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { limitBody, mediaType, parsePlainForm } from '../../../src/server/body.ts';
+import { limitBody as limitBodyTo } from '../../../src/server/body.ts';
+import { limitsOf } from '../../../src/server/limits.ts';
+import { mediaType } from '../../../src/server/media-type.ts';
+import { parsePlainForm } from '../../../src/server/text-form.ts';
+
+const limitBody = (request: Request, bodyLimit: number) =>
+	limitBodyTo(request, limitsOf({ bodyLimit }));
 
 const typed = (type: string): Request =>
 	new Request('http://localhost/', {
@@ -52,7 +58,7 @@ describe('parsePlainForm', () => {
 		['a first line that is no entry', 'x\r\na=1\r\n', [['a', '1']]],
 		['no newline at the end', 'a=1', [['a', '1']]]
 	])('reads %s', (_what, body, entries) => {
-		expect([...parsePlainForm(body)]).toEqual(entries);
+		expect(parsePlainForm(body)).toEqual(entries);
 	});
 });
 
