@@ -14,7 +14,13 @@ const allOf = (file) => {
 };
 
 /** @param {import('esbuild').BuildOptions} options */
-const modifyEsbuildConfig = (options) => ({ ...options, format: 'esm', target: 'es2022' });
+const modifyEsbuildConfig = (options) => ({
+	...options,
+	format: 'esm',
+	target: 'es2022',
+	// Loaded by the first form that asks for progress, and by no other.
+	external: [...(options.external ?? []), '*/upload.js']
+});
 
 export default [
 	{

@@ -56,6 +56,7 @@ export default [
 	{
 		input: './src/index.ts',
 		plugins: [packages(), esbuild({ target, minify: true })],
-		output: { file: 'dist/softpost.min.js', sourcemap: true }
+		// One file, also with what modules load on demand.
+		output: { file: 'dist/softpost.min.js', sourcemap: true, inlineDynamicImports: true }
 	}
 ];

@@ -4,13 +4,14 @@ import { listen } from '../navigation/listen.ts';
 import { native } from '../navigation/native.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
-import { createBusy } from './busy.ts';
-import { createLifecycle } from './lifecycle.ts';
+import { createBusy, type Busy } from './busy.ts';
+import type { Job } from './job.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { resetUnedited, stateOf } from './native-form.ts';
 import type { FindSubmissions } from './submission-status.ts';
 import { readSubmission, submitterOf, type Submission } from './submission.ts';
 import { onSubmit } from './submit-event.ts';
-import { submitForm, type Job } from './submit-form.ts';
+import { submitForm } from './submit-form.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 
 /**
@@ -57,42 +58,65 @@ const targetOf = (page: Target, form: HTMLFormElement, submitter: HTMLElement | 
 	};
 };
 
+/** Shows that a submission is under way, until the undo is called. */
+const openBusy = (
+	busy: Busy,
+	submitter: HTMLElement | null,
+	delay: number | undefined,
+	controller: AbortController
+): (() => void) => {
+	const unmark = busy.mark(submitter, delay);
+	// A page that comes out of the back/forward cache waits for nothing.
+	const unlisten = listen(window, 'pageshow', ({ persisted }) => {
+		if (persisted) controller.abort();
+	});
+	return () => {
+		unmark();
+		unlisten();
+	};
+};
+
+/** What is the same for all submissions of a form. */
+interface Enhanced {
+	form: HTMLFormElement;
+	busy: Busy;
+	lifecycle: Lifecycle;
+	traffic: Job['traffic'];
+}
+
+const createJob = (
+	{ page, find }: FormsContext,
+	{ form, busy, lifecycle, traffic }: Enhanced,
+	submission: Submission,
+	submitter: HTMLElement | null,
+	options: EnhanceOptions
+): Job => {
+	const read = native(form, 'getAttribute');
+	return {
+		submission,
+		id: submissionId(),
+		form,
+		submitter,
+		options,
+		target: targetOf(page, form, submitter),
+		lifecycle,
+		submissions: find(options.key ?? (read('id') || read('name'))),
+		traffic,
+		open: (controller) => openBusy(busy, submitter, options.delay, controller)
+	};
+};
+
 /** Makes `enhance` for an instance. */
-export const createEnhance = ({ page, defaults, find }: FormsContext): Enhance => {
+export const createEnhance = (context: FormsContext): Enhance => {
+	const { page, defaults } = context;
 	const traffic = { count: 0 };
 	return (form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
-		const lifecycle = createLifecycle(() => page.navigator().age?.());
 		const busy = createBusy(form);
-		const read = native(form, 'getAttribute');
+		const lifecycle = createLifecycle(() => page.navigator().age?.());
+		const enhanced = { form, busy, lifecycle, traffic };
 		const controller = new AbortController();
-
-		const createJob = (submission: Submission, submitter: HTMLElement | null): Job => {
-			const options = { ...defaults, ...own };
-			return {
-				submission,
-				id: submissionId(),
-				form,
-				submitter,
-				options,
-				target: targetOf(page, form, submitter),
-				lifecycle,
-				submissions: find(options.key ?? (read('id') || read('name'))),
-				traffic,
-				open(controller) {
-					const unmark = busy.mark(submitter, options.delay);
-					// A page that comes out of the back/forward cache waits for nothing.
-					const unlisten = listen(window, 'pageshow', ({ persisted }) => {
-						if (persisted) controller.abort();
-					});
-					return () => {
-						unmark();
-						unlisten();
-					};
-				}
-			};
-		};
 
 		const handler = (event: SubmitEvent): void => {
 			const submitter = submitterOf(event);
@@ -100,8 +124,10 @@ export const createEnhance = ({ page, defaults, find }: FormsContext): Enhance =
 			const submission = event.target === form && readSubmission(form, submitter, 'post');
 			if (!submission) return;
 			event.preventDefault();
-			void submitForm(createJob(submission, submitter));
+			const options = { ...defaults, ...own };
+			void submitForm(createJob(context, enhanced, submission, submitter, options));
 		};
+
 		onSubmit(form, handler, controller.signal);
 		return {
 			update(submit) {

@@ -62,6 +62,9 @@ type OutcomeOf<First extends Fields | AnyActions, Second extends Fields> =
 			: never
 		: SubmitOutcome<Extract<First, Fields>, Second>;
 
+/** What any `SubmitFunction` may return. */
+export type SubmitCallback = (outcome: SubmitOutcome<any, any>) => MaybePromise<void>;
+
 type MaybePromise<Value> = Value | Promise<Value>;
 
 /** How forms are submitted; per form, or for all by `configure`. */

@@ -1,0 +1,78 @@
+import { pageAfter } from '../apply/plan.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+import { PAGE_DATA_HEADER, SUBMISSION_HEADER } from '../protocol/wire.ts';
+import type { Job } from './job.ts';
+import { failed, send, type Answer } from './send.ts';
+import type { Progress } from './submission-status.ts';
+import type { EnhanceOptions, SubmitInput } from './types.ts';
+
+/** Whether a submission was aborted. A time-out aborts with its own error, and counts as an answer. */
+export const isAborted = ({ aborted, reason }: AbortSignal): boolean =>
+	aborted && !(reason instanceof SoftpostError);
+
+/** Resolves as soon as a submission is aborted, whatever it waits for. */
+export const untilAborted = (signal: AbortSignal): Promise<Answer> =>
+	new Promise((resolve) => {
+		const onAbort = (): void => resolve(failed(signal));
+		if (signal.aborted) onAbort();
+		signal.addEventListener('abort', onAbort);
+	});
+
+/** Aborts a submission after some milliseconds, unless it ends before. */
+const startTimeout = (controller: AbortController, timeout: number | undefined): (() => void) => {
+	const error = new SoftpostError('timeout', 'The server took too long', { timeout });
+	const timer = timeout && setTimeout(() => controller.abort(error), timeout);
+	const stop = (): void => clearTimeout(timer);
+	controller.signal.addEventListener('abort', stop);
+	return stop;
+};
+
+/** Asks the server to send along the page that a success will show. */
+const wishFor = ({ target, options, again }: Job, action: URL): Record<string, string> => {
+	const { here, invalidateAll } = target.navigator();
+	// What a copy is answered was recorded, with the page of that time.
+	if (!invalidateAll || options.invalidateAll === false || again) return {};
+	const { pathname, search } = pageAfter(action, here(), options);
+	return { [PAGE_DATA_HEADER]: pathname + search };
+};
+
+/** How to send with reports of progress, which is loaded when the first form asks for it. */
+const transportOf = ({ options, submissions }: Job): EnhanceOptions => {
+	const { progress, fetch } = options;
+	if (!progress || fetch) return options;
+	const report = (now: Progress): void => {
+		submissions.store.set({ progress: now });
+		progress(now);
+	};
+	return {
+		...options,
+		fetch: async (...request) => (await import('./upload.ts')).createUpload(report)(...request)
+	};
+};
+
+/**
+ * Sends a submission, and waits for its answer. Every failure is a result, never a throw.
+ *
+ * @param job   the submission
+ * @param input what its `SubmitFunction` has made of it
+ */
+export const request = async (
+	job: Job,
+	{ action, formData: entries, controller }: SubmitInput
+): Promise<Answer> => {
+	const { submission, target, traffic, id } = job;
+	const stop = startTimeout(controller, job.options.timeout);
+	const sent = ++traffic.count;
+	const { result, page } = await send(
+		{ ...submission, action, entries },
+		{ [SUBMISSION_HEADER]: id, ...wishFor(job, action) },
+		transportOf(job),
+		controller.signal,
+		target.navigator().decoders
+	);
+	stop();
+	// What another submission did meanwhile may not be in the page that came along.
+	const alone = sent === traffic.count;
+	traffic.count += 1;
+	return { result, page: alone && !job.again ? page : undefined };
+};
