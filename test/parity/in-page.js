@@ -26,7 +26,11 @@ const parity = {
 			await new Promise((resolve) => addEventListener('load', resolve));
 		for (const step of parity.steps) {
 			await new Promise((resolve) => setTimeout(resolve));
-			step();
+			try {
+				step();
+			} catch (error) {
+				parity.errors.push(String(error));
+			}
 		}
 		parity.done = true;
 	},
@@ -44,6 +48,9 @@ const parity = {
 		input.files = transfer.files;
 	}
 };
+
+// Where other documents find it.
+Object.assign(globalThis, { parity });
 
 addEventListener('error', ({ message }) => void parity.errors.push(message));
 addEventListener('unhandledrejection', ({ reason }) => void parity.errors.push(String(reason)));

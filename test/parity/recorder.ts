@@ -72,18 +72,26 @@ const record = async (
 	send(response, byScript ? run.subject.answer(outcome, target) : documentAnswer(outcome));
 };
 
+const SCRIPT_HEADERS = { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' };
+
+/** What the documents load, by path. */
+const readScripts = async (): Promise<Map<string, string>> =>
+	new Map([
+		['/in-page.js', await readFile('test/parity/in-page.js', 'utf8')],
+		['/build-form.js', await readFile('test/parity/random/build-form.js', 'utf8')]
+	]);
+
 /**
  * Serves the documents of the cases, for the browser itself and for a subject, and keeps what their
  * forms send. Each run has a path of its own, so that runs may overlap.
  */
 export const startRecorder = async (subject: Subject): Promise<Recorder> => {
-	const inPage = await readFile('test/parity/in-page.js', 'utf8');
+	const scripts = await readScripts();
 	const runs = new Map<string, OpenRun>();
 
 	const serveRest = async (response: ServerResponse, url: URL): Promise<void> => {
-		const script = { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' };
-		if (url.pathname === '/in-page.js')
-			return send(response, { status: 200, headers: script, body: inPage });
+		const body = scripts.get(url.pathname);
+		if (body) return send(response, { status: 200, headers: SCRIPT_HEADERS, body });
 		send(response, (await subject.serve?.(url)) ?? { status: 404, headers: {}, body: '' });
 	};
 

@@ -2,16 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, EngineName } from '../engines/engine.ts';
 import type { Case } from './case.ts';
 import { differencesOf, observe, type Ending, type Observation } from './compare.ts';
-import type { Decode } from './decode.ts';
-import type { Recorder, Run } from './recorder.ts';
-
-/** What a case needs to run. */
-export interface Stage {
-	engine: EngineName;
-	driver: Driver;
-	recorder: Recorder;
-	decode: Decode;
-}
+import type { Run } from './recorder.ts';
+import type { Stage } from './stage.ts';
 
 /** How long to wait, in milliseconds. */
 interface Patience {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Engine, EngineName } from '../engines/engine.ts';
-import { launch } from '../engines/launch.ts';
+import { describe, expect, inject, it } from 'vitest';
+import type { EngineName } from '../engines/engine.ts';
 import type { Case } from './case.ts';
 import { sections } from './cases.ts';
-import { createDecoder } from './decode.ts';
 import { options } from './options.ts';
-import { startRecorder, type Recorder } from './recorder.ts';
-import { runCase, type Stage } from './run-case.ts';
+import { runCase } from './run-case.ts';
+import { setStage } from './stage.ts';
 import { loadSubject } from './subjects.ts';
 
 declare module 'vitest' {
@@ -42,25 +40,14 @@ const all = sections
 	.flatMap(({ rule, cases }) => cases.map((oneCase) => [rule, oneCase.name, oneCase] as const))
 	.filter(([rule, name]) => `${rule}: ${name}`.includes(options.only ?? ''));
 
-describe.for([inject('engine')])('%s', (name) => {
-	let engine: Engine;
-	let recorder: Recorder;
-	let stage: Stage;
-	beforeAll(async () => {
-		engine = await launch[name]();
-		recorder = await startRecorder(subject);
-		const driver = await engine.openTab();
-		stage = { engine: name, driver, recorder, decode: await createDecoder() };
-	});
-	afterAll(async () => {
-		await engine?.close();
-		await recorder?.close();
-	});
+const engine = inject('engine');
+const stage = setStage(engine);
 
+describe(engine, () => {
 	it.for(all)('%s: %s', async ([, , oneCase], { task: { meta } }) => {
-		const differences = await runCase(stage, oneCase);
-		const notes = notesOf(oneCase, name);
-		Object.assign(meta, { version: engine.version, differences, notes });
-		expect(differences.join('\n')).toBe(expectedOf(oneCase, name).join('\n'));
+		const differences = await runCase(stage(), oneCase);
+		const notes = notesOf(oneCase, engine);
+		Object.assign(meta, { version: stage().version, differences, notes });
+		expect(differences.join('\n')).toBe(expectedOf(oneCase, engine).join('\n'));
 	});
 });
