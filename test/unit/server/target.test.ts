@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { Redirect, type External } from '../../../src/server/results.ts';
+import { redirect, type External, type Redirect } from '../../../src/server/results.ts';
 import { checkedLocation, headerLocation } from '../../../src/server/target.ts';
 
 const URL_HERE = new URL('http://inner:3000/notes/1?/save');
 const ORIGINS = ['https://app.example'];
 
-const checked = (location: string, external?: External): string =>
-	checkedLocation(new Redirect(303, location, external), URL_HERE, ORIGINS);
+/** What `redirect()` in an action comes to. */
+const checked = (location: string, external: External = false): string => {
+	try {
+		return redirect(303, location, { external });
+	} catch (thrown) {
+		return checkedLocation(thrown as Redirect, URL_HERE, ORIGINS);
+	}
+};
 
 describe('checkedLocation', () => {
 	it.each([
@@ -23,7 +29,19 @@ describe('checkedLocation', () => {
 		'/café',
 		'http://inner:3000/x',
 		'https://app.example/x',
-		'//inner:3000/x'
+		'//inner:3000/x',
+		'HTTPS://App.Example:443/x',
+		'..//evil.example',
+		'?//evil.example',
+		'@evil.example',
+		':80',
+		'/%0d%0aset-cookie:%20a=b',
+		// Full stops and spaces of other alphabets are part of a path, and no host begins there.
+		'/\u3002/evil.example',
+		'\u3000//evil.example',
+		'\u200b//evil.example',
+		'\ufeff//evil.example',
+		'/\u2028/evil.example'
 	])('lets "%s" through as it is', (location) => {
 		expect(checked(location)).toBe(location);
 	});
@@ -53,6 +71,29 @@ describe('checkedLocation', () => {
 		'blob:http://inner:3000/1',
 		'file:///etc/passwd',
 		'mailto:a@b.example',
+		'\\/\\/evil.example',
+		'//evil\u3002example',
+		'https://\uff45vil.example/',
+		'http:///evil.example',
+		'http:evil.example',
+		'http:/evil.example',
+		' http:evil.example',
+		'HTTPS:evil.example',
+		'http://user@inner:3000/',
+		'https://:pw@app.example/',
+		'https://evil.example#@app.example',
+		'https://evil.example?@app.example/',
+		'https://app.example./',
+		'java\tscript:alert(1)',
+		'javascript://inner:3000/%0aalert(1)',
+		'vbscript:x',
+		'view-source:http://inner:3000/',
+		'ws://inner:3000/',
+		'ftp://inner:3000/',
+		'x:y',
+		'/\u007f/evil.example',
+		'/\u0009/evil.example',
+		'./\\evil.example',
 		'http://',
 		'http://[::1'
 	])('refuses %j', (location) => {
@@ -79,7 +120,10 @@ describe('checkedLocation', () => {
 			'javascript:alert(1)',
 			'data:text/html,x',
 			'blob:http://inner:3000/1',
-			'/\\idp.example'
+			'/\\idp.example',
+			'https:idp.example',
+			'https://user@idp.example/',
+			'//idp.example\t/'
 		]) {
 			expect(() => checked(location, true)).toThrow(/http\(s\) origin/);
 			expect(() => checked(location, ['null', 'http://idp.example'])).toThrow(/http\(s\) origin/);
