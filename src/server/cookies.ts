@@ -44,6 +44,7 @@ const isGone = ({ maxAge, expires }: CookieOptions): boolean =>
 	maxAge === undefined ? Number(expires) <= Date.now() : maxAge <= 0;
 
 const toHeader = (name: string, value: string, options: CookieOptions): string => {
+	if (typeof value !== 'string') throw invalid(name, `its value is no string but ${typeof value}`);
 	let header;
 	try {
 		header = stringifySetCookie(name, value, options);
@@ -55,6 +56,20 @@ const toHeader = (name: string, value: string, options: CookieOptions): string =
 	throw invalid(name, `browsers drop more than ${MAX_COOKIE_BYTES} bytes`);
 };
 
+/** Names that promise something of the cookie (RFC 6265bis, section 4.1.3). */
+const isSecureName = (name: string): boolean => /^__(secure|host)-/i.test(name);
+const isHostName = (name: string): boolean => /^__host-/i.test(name);
+
+/** Why browsers would drop a cookie without a word. */
+const flaw = (name: string, { secure, sameSite, partitioned, path, domain }: CookieOptions) => {
+	if (!secure && isSecureName(name)) return 'its name asks for { secure: true }';
+	if (isHostName(name) && (path !== '/' || domain !== undefined))
+		return "its name asks for { path: '/' } and no domain";
+	if (!secure && String(sameSite).toLowerCase() === 'none')
+		return "{ sameSite: 'none' } asks for { secure: true }";
+	return !secure && partitioned ? '{ partitioned: true } asks for { secure: true }' : null;
+};
+
 const withDefaults = (
 	name: string,
 	options: CookieOptions | undefined,
@@ -62,8 +77,14 @@ const withDefaults = (
 ): CookieOptions => {
 	if (options?.path === undefined) throw invalid(name, "give it a path, such as { path: '/' }");
 	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
-	const secure = !(url.protocol === 'http:' && url.hostname === 'localhost');
-	return { httpOnly: true, sameSite: 'lax', secure, ...options, path };
+	// Browsers other than Safari keep a secure cookie on http://localhost, and none keeps such a name without.
+	const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';
+	// An option that is undefined is one that is not given: it must not take a default away.
+	const { httpOnly = true, sameSite = 'lax', secure = !isLocal || isSecureName(name) } = options;
+	const complete = { ...options, httpOnly, sameSite, secure, path };
+	const reason = flaw(name, complete);
+	if (reason) throw invalid(name, reason);
+	return complete;
 };
 
 /**

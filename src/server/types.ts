@@ -31,6 +31,7 @@ export interface Cookies {
 	 * http on localhost. A relative `path` is resolved against the URL of the request.
 	 *
 	 * @throws {SoftpostError} `cookie` without a `path`, above 4096 bytes, or for what no cookie can hold
+	 *   or no browser would keep
 	 */
 	set(name: string, value: string, options: CookieOptions): void;
 	/** Tells the browser to forget a cookie. `path` and `domain` must be those it was set with. */

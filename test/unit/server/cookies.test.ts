@@ -98,6 +98,72 @@ describe('cookies.set', () => {
 		expect(header(href, 's', '1', { path: '/' })?.includes('Secure')).toBe(secure);
 	});
 
+	it('keeps its defaults where an option is undefined', () => {
+		const options = { path: '/', httpOnly: undefined, secure: undefined, sameSite: undefined };
+		expect(header('https://app.example/', 's', '1', options as never)).toBe(
+			's=1; Path=/; HttpOnly; Secure; SameSite=Lax'
+		);
+	});
+
+	it.each([
+		['__Host-s', { path: '/x' }, /path: '\/' \} and no domain/],
+		['__Host-s', { domain: 'app.example' }, /no domain/],
+		['__Host-s', { secure: false }, /secure: true/],
+		['__HOST-s', { path: '/x' }, /no domain/],
+		['__Secure-s', { secure: false }, /secure: true/],
+		['__secure-s', { secure: false }, /secure: true/],
+		['s', { secure: false, sameSite: 'none' as const }, /sameSite: 'none'/],
+		['s', { secure: false, sameSite: 'None' as never }, /sameSite: 'none'/],
+		['s', { secure: false, partitioned: true }, /partitioned: true/]
+	])('refuses what browsers drop: %s %o', (name, options, reason) => {
+		for (const set of ['set', 'serialize', 'delete'] as const) {
+			const given = { path: '/', ...options };
+			const call = () =>
+				set === 'delete'
+					? open().cookies.delete(name, given)
+					: open().cookies[set](name, '1', given);
+			expect(call).toThrowError(
+				expect.objectContaining({ code: 'cookie', message: expect.stringMatching(reason) })
+			);
+		}
+	});
+
+	it('lets through what browsers keep', () => {
+		const at = 'https://app.example/';
+		expect(header(at, '__Host-s', '1', { path: '/' })).toContain('; Secure');
+		expect(header(at, '__Secure-s', '1', { path: '/x', domain: 'app.example' })).toContain(
+			'Secure'
+		);
+		expect(header(at, 's', '1', { path: '/', sameSite: 'none' })).toContain('SameSite=None');
+		expect(header(at, 's', '1', { path: '/', partitioned: true })).toContain('Partitioned');
+		expect(header('http://localhost/', '__Host-s', '1', { path: '/' })).toContain('Secure');
+	});
+
+	it.each([undefined, null, 1, {}])('refuses the value %s, which would be a text', (value) => {
+		expect(() => open().cookies.set('a', value as never, { path: '/' })).toThrowError(
+			expect.objectContaining({ code: 'cookie', message: expect.stringContaining('no string') })
+		);
+	});
+
+	it('encodes what would end a cookie or a header', () => {
+		expect(header('http://localhost/', 's', '\r\nset-cookie: a=b;"\\,é\0', { path: '/' })).toBe(
+			's=%0D%0Aset-cookie%3A%20a%3Db%3B%22%5C%2C%C3%A9%00; Path=/; HttpOnly; SameSite=Lax'
+		);
+	});
+
+	it('deletes by name, path and domain, for browsers and for this request', () => {
+		const jar = open('a=1');
+		jar.cookies.set('a', '2', { path: '/' });
+		jar.cookies.delete('a', { path: '/x', domain: 'app.example' });
+		expect(jar.headers()).toEqual([
+			'a=2; Path=/; HttpOnly; Secure; SameSite=Lax',
+			'a=; Max-Age=0; Domain=app.example; Path=/x; HttpOnly; Secure; SameSite=Lax'
+		]);
+		jar.cookies.delete('a', { path: '/', maxAge: 60 } as never);
+		expect(jar.headers()[1]).toBe('a=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax');
+		expect(jar.cookies.get('a')).toBeUndefined();
+	});
+
 	it('leaves the last word to the caller', () => {
 		const options = {
 			path: '/',
@@ -151,6 +217,14 @@ describe('cookies.set', () => {
 	it.each([
 		['a;b', '1', {}],
 		['', '1', {}],
+		['a b', '1', {}],
+		['a=b', '1', {}],
+		['é', '1', {}],
+		['a\r\nb', '1', {}],
+		['a', 'x;y', { encode: (value: string) => value }],
+		['a', '1', { sameSite: 'bogus' as never }],
+		['a', '1', { expires: new Date(NaN) }],
+		['a', '1', { path: '/é' }],
 		['a', '1', { maxAge: 1.5 }],
 		['a', '1', { domain: 'a b' }],
 		['a', '1', { path: '/;x' }]
