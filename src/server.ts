@@ -10,6 +10,7 @@ export {
 	redirect,
 	text
 } from './server/results.ts';
+export { memorySubmissions, type SubmissionStore } from './server/submission-store.ts';
 export type { HttpError, Redirect, RedirectOptions } from './server/results.ts';
 export type {
 	EndpointConfig,

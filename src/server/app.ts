@@ -7,13 +7,16 @@ import { limitsOf } from './limits.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
 import { allowed } from './methods.ts';
 import { isRead } from './negotiate.ts';
+import { createOnce } from './once.ts';
 import { normalizedOrigins, originsOf } from './origins.ts';
 import { logError, NotFound } from './public-error.ts';
+import { readSubmission } from './read-submission.ts';
 import { respondOutcome, respondPage, respondThrown } from './respond.ts';
 import { redirect, Refusal } from './results.ts';
 import { runAction } from './run-action.ts';
 import { methodRefusal, runEndpoint } from './run-endpoint.ts';
 import { loadPage } from './run-load.ts';
+import { memorySubmissions } from './submission-store.ts';
 import type { App, AppOptions, FetchOptions } from './types.ts';
 
 /** `/login/` and `/login` are one page: relative links on it must not depend on how it was reached. */
@@ -70,12 +73,16 @@ const handled = async (exchange: Exchange): Promise<Response> => {
 	}
 };
 
-const answer = async (site: Site, request: Request, options: FetchOptions): Promise<Response> => {
+const answer = async (site: Site, sent: Request, options: FetchOptions): Promise<Response> => {
 	try {
+		const { request, id } = await readSubmission(site, sent);
 		const wish = readPageWish(request, options);
 		const exchange = await openExchange(site, request, options);
-		const response = finish(exchange, await handled(exchange));
-		return wish ? await addPage(exchange, wish, response) : response;
+		const respond = async (): Promise<Response> => {
+			const response = finish(exchange, await handled(exchange));
+			return wish ? addPage(exchange, wish, response) : response;
+		};
+		return await (id && site.once ? site.once(exchange, id, respond) : respond());
 	} catch (bug) {
 		// Only what shows errors can end here, such as an error that no JSON can hold.
 		console.error(bug);
@@ -98,7 +105,8 @@ export const createApp = ({
 	csrf: { trustedOrigins = [] } = {},
 	origin,
 	bodyLimit,
-	limits
+	limits,
+	submissions = memorySubmissions()
 }: AppOptions): App => {
 	const match = createMatcher(routes);
 	const origins = originsOf(origin);
@@ -113,7 +121,8 @@ export const createApp = ({
 		trusted: normalizedOrigins(trustedOrigins),
 		origins,
 		limits: limitsOf({ bodyLimit, limits }),
-		fetch
+		fetch,
+		once: submissions && createOnce(submissions)
 	};
 	return { fetch };
 };

@@ -21,7 +21,20 @@ export interface Site {
 	origins: (request: Request) => readonly string[];
 	limits: Limits;
 	fetch: types.App['fetch'];
+	/** Answers copies of a submission alike; `false` where the app wants none of it. */
+	once: Once | false;
 }
+
+/**
+ * Answers a request for an action, or gives it the answer that another copy of its submission got.
+ *
+ * @param id what tells the copies of this submission from others
+ */
+export type Once = (
+	exchange: Exchange,
+	id: readonly unknown[],
+	respond: () => Promise<Response>
+) => Promise<Response>;
 
 /** One request on its way through the app, and what its answer will need. */
 export interface Exchange {
@@ -31,6 +44,8 @@ export interface Exchange {
 	jar: CookieJar;
 	body: LimitedBody;
 	rules: Rules;
+	/** Whether the action has come to a success, a failure or a redirect: one object for the whole request. */
+	action: { settled: boolean };
 	/** Set by `setHeaders`, names in lower case. */
 	headers: Record<string, string>;
 	/** The app's own origins, as users see them. */
@@ -118,6 +133,7 @@ export const openExchange = async (
 		jar,
 		body,
 		rules,
+		action: { settled: false },
 		headers,
 		origins: site.origins(request),
 		held: heldLayouts(request)

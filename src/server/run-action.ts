@@ -7,6 +7,7 @@ import type { Route } from './match.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
 import { allowed } from './methods.ts';
 import { isActionFailure, isHttpError, isRedirect, Refusal } from './results.ts';
+import { checkedLocation } from './target.ts';
 import type { Action, PageModule } from './types.ts';
 import { namingWhere } from './unserializable.ts';
 
@@ -64,11 +65,17 @@ const checkShape = (what: string, found: string | false): void => {
 	if (found) throw new SoftpostError('action_shape', `${what} ${found}`, { what });
 };
 
-const call = async (action: Action, { event }: Exchange, what: string): Promise<unknown> => {
+const call = async (action: Action, exchange: Exchange, what: string): Promise<unknown> => {
+	const { event, body, origins } = exchange;
 	try {
 		return await action(event);
 	} catch (thrown) {
 		checkShape(what, isActionFailure(thrown) && 'threw fail(). Write return fail()');
+		if (isRedirect(thrown) && !body.error()) {
+			// One that is refused is an error.
+			checkedLocation(thrown, event.url, origins);
+			exchange.action.settled = true;
+		}
 		throw thrown;
 	}
 };
@@ -106,5 +113,7 @@ export const runAction = async (
 	checkShape(what, mistake(value));
 	const outcome = outcomeOf(value);
 	const result = { ...outcome, location: actionLocation(event.url) };
-	return [outcome, namingWhere(what, () => encodeResult(result, site.transport), 'data')];
+	const text = namingWhere(what, () => encodeResult(result, site.transport), 'data');
+	exchange.action.settled = true;
+	return [outcome, text];
 };

@@ -4,6 +4,7 @@ import type { Transport } from '../protocol/codec.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
 import type { EndpointConfig, PageConfig, Part, SizeOptions } from './form-types.ts';
+import type { SubmissionStore } from './submission-store.ts';
 
 declare global {
 	/** The names SvelteKit's `app.d.ts` fills in; an app declares its own members in the same way. */
@@ -196,6 +197,11 @@ export interface AppOptions extends SizeOptions {
 	 * @default the origin of the request's URL
 	 */
 	origin?: Origin;
+	/**
+	 * Where answers to submissions are kept, so that an action runs once for all copies of one; `false` for nowhere.
+	 * @default `memorySubmissions()`, for this app alone
+	 */
+	submissions?: SubmissionStore | false;
 }
 
 /** What the surrounding server knows of a request. */

@@ -1,0 +1,101 @@
+type MaybePromise<Value> = Value | Promise<Value>;
+
+/**
+ * Where answers are kept, so that copies of a submission get the same one: texts by key, each for a time.
+ * One that all servers of an app share, such as Redis or a table, makes actions run once among all of them.
+ *
+ * No step but `add` has to exclude others. When a method rejects before the action, the action does not run and the
+ * user sees an error; after it, the answer is given all the same, and the error is logged.
+ *
+ * The texts hold answers with their cookies: keep them as safe as sessions.
+ */
+export interface SubmissionStore {
+	/** How long an answer is kept, in milliseconds. */
+	readonly maxAge: number;
+	/**
+	 * Puts a value where the key has none, in one step: of several at once, one is told `true`.
+	 *
+	 * @param maxAge in milliseconds; after it the key has no value
+	 */
+	add(key: string, value: string, maxAge: number): MaybePromise<boolean>;
+	/** The value of a key, if it has one. */
+	get(key: string): MaybePromise<string | null | undefined>;
+	/** Puts a value in place of whatever the key has. */
+	set(key: string, value: string, maxAge: number): MaybePromise<unknown>;
+	delete(key: string): MaybePromise<unknown>;
+}
+
+/** Begins the value of a submission whose action is running; an answer's is JSON. */
+export const CLAIM = '?';
+
+const TEN_MINUTES = 10 * 60 * 1000;
+const SIXTEEN_MEBIBYTES = 16 * 1024 * 1024;
+
+interface Entry {
+	value: string;
+	expires: number;
+}
+
+/** The entries of a memory store, oldest first, and how much they hold. */
+class Entries {
+	readonly #entries = new Map<string, Entry>();
+	#bytes = 0;
+
+	get(key: string): string | undefined {
+		const entry = this.#entries.get(key);
+		return entry && entry.expires > Date.now() ? entry.value : undefined;
+	}
+
+	put(key: string, value: string, maxAge: number): void {
+		this.#entries.set(key, { value, expires: Date.now() + maxAge });
+		this.#bytes += key.length + value.length;
+	}
+
+	delete(key: string): void {
+		const entry = this.#entries.get(key);
+		if (entry) this.#bytes -= key.length + entry.value.length;
+		this.#entries.delete(key);
+	}
+
+	/** Drops what has expired, then answers until the rest fits. What runs is left alone. */
+	shrink(maxBytes: number): void {
+		for (const [key, { value, expires }] of this.#entries) {
+			const isClaim = value.startsWith(CLAIM);
+			if (expires <= Date.now() || (this.#bytes > maxBytes && !isClaim)) this.delete(key);
+			// The rest is younger.
+			else if (!isClaim) return;
+		}
+	}
+}
+
+/**
+ * Keeps answers in the memory of this process: the default of `createApp`.
+ *
+ * @param options `maxAge`: how long an answer is kept, in milliseconds, 10 minutes by default;
+ *   `maxBytes`: how much all of them may take, 16 MiB by default. The oldest go first, and one that is larger than
+ *   that is not kept
+ */
+export const memorySubmissions = ({
+	maxAge = TEN_MINUTES,
+	maxBytes = SIXTEEN_MEBIBYTES
+}: { maxAge?: number; maxBytes?: number } = {}): SubmissionStore => {
+	const entries = new Entries();
+	const put = (key: string, value: string, age: number): void => {
+		entries.delete(key);
+		// Otherwise every other answer would go for one that does not fit.
+		const fits = key.length + value.length <= maxBytes;
+		if (fits || value.startsWith(CLAIM)) entries.put(key, value, age);
+		entries.shrink(maxBytes);
+	};
+	return {
+		maxAge,
+		add(key, value, age) {
+			if (entries.get(key) !== undefined) return false;
+			put(key, value, age);
+			return true;
+		},
+		get: (key) => entries.get(key),
+		set: put,
+		delete: (key) => entries.delete(key)
+	};
+};
