@@ -2,61 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createForms, deserialize, SoftpostError } from '../../src/index.ts';
 import type { EnhanceOptions, SubmitFunction } from '../../src/index.ts';
-import type { Navigator } from '../../src/navigation/current.ts';
 import { browserPage } from '../../src/page/browser-page.ts';
-import { blankPage } from '../../src/page/page-state.ts';
-import { createStore } from '../../src/page/store.ts';
 import { defer, find, render, submit, tasks } from './dom.ts';
-
-type Answer = object | string | Promise<object | string>;
-
-/** An instance of its own over a page, a fetch and a navigation that note what is asked of them. */
-const setup = (...answers: Answer[]) => {
-	const log: string[] = [];
-	const page = createStore(blankPage(new URL(location.href)));
-	const fetch = vi.fn<typeof globalThis.fetch>(async (_, init) => {
-		const answer = await Promise.race([
-			answers.length > 1 ? answers.shift()! : answers[0]!,
-			new Promise<never>((_, reject) =>
-				init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason))
-			)
-		]);
-		return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
-	});
-	let age = 0;
-	const navigation = {
-		here: () => page.current.url,
-		goto: vi.fn<Navigator['goto']>(
-			async (url) => void log.push(`goto ${url.pathname}${url.search}`)
-		),
-		showError: vi.fn<Navigator['showError']>(async () => void log.push('error')),
-		invalidateAll: vi.fn<NonNullable<Navigator['invalidateAll']>>(
-			async () => void log.push('refresh')
-		),
-		show: async (change: () => void) => {
-			change();
-			log.push('show');
-		},
-		age: () => age
-	};
-	return {
-		...createForms({ page, navigation, fetch }),
-		page,
-		fetch,
-		navigation,
-		log,
-		leave: () => (age += 1)
-	};
-};
-
-/** The body of the request with this number. */
-const bodyOf = ({ fetch }: { fetch: ReturnType<typeof setup>['fetch'] }, request = 0): unknown =>
-	fetch.mock.calls[request]?.[1]?.body;
-
-const SUCCESS = { type: 'success', status: 200, data: { ok: true } };
-const FAILURE = { type: 'failure', status: 422, data: { missing: true } };
-const FORM =
-	'<form method="post"><input name="a" value="1"><button name="act" value="go"></button></form>';
+import { bodyOf, FAILURE, FORM, setup, SUCCESS } from './forms.ts';
 
 beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => {});

@@ -1,0 +1,70 @@
+import { vi } from 'vitest';
+import { createForms } from '../../src/index.ts';
+import type { Navigator } from '../../src/navigation/current.ts';
+import { blankPage } from '../../src/page/page-state.ts';
+import { createStore } from '../../src/page/store.ts';
+
+/** What the server says: a body, or a whole answer. */
+type Said = object | string | Response;
+
+export type Answer = Said | Promise<Said>;
+
+const responseOf = (answer: Said): Response => {
+	if (answer instanceof Response) return answer;
+	return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
+};
+
+/** An instance of its own over a page, a fetch and a navigation that note what is asked of them. */
+export const setup = (...answers: Answer[]) => {
+	const log: string[] = [];
+	const page = createStore(blankPage(new URL(location.href)));
+	const fetch = vi.fn<typeof globalThis.fetch>(async (_, init) => {
+		const answer = await Promise.race([
+			answers.length > 1 ? answers.shift()! : answers[0]!,
+			new Promise<never>((_, reject) =>
+				init!.signal!.addEventListener('abort', () => reject(init!.signal!.reason))
+			)
+		]);
+		return responseOf(answer);
+	});
+	let age = 0;
+	const navigation = {
+		here: () => page.current.url,
+		goto: vi.fn<Navigator['goto']>(
+			async (url) => void log.push(`goto ${url.pathname}${url.search}`)
+		),
+		showError: vi.fn<Navigator['showError']>(async () => void log.push('error')),
+		invalidateAll: vi.fn<NonNullable<Navigator['invalidateAll']>>(
+			async () => void log.push('refresh')
+		),
+		show: async (change: () => void) => {
+			change();
+			log.push('show');
+		},
+		age: () => age
+	};
+	return {
+		...createForms({ page, navigation, fetch }),
+		page,
+		fetch,
+		navigation,
+		log,
+		leave: () => (age += 1)
+	};
+};
+
+export type App = ReturnType<typeof setup>;
+
+/** The body of the request with this number. */
+export const bodyOf = ({ fetch }: Pick<App, 'fetch'>, request = 0): unknown =>
+	fetch.mock.calls[request]?.[1]?.body;
+
+/** The headers of the request with this number. */
+export const headersOf = ({ fetch }: Pick<App, 'fetch'>, request = 0): Headers =>
+	new Headers(fetch.mock.calls[request]?.[1]?.headers);
+
+export const SUCCESS = { type: 'success', status: 200, data: { ok: true } };
+export const FAILURE = { type: 'failure', status: 422, data: { missing: true } };
+export const ERROR = { type: 'error', status: 503, error: { message: 'Down' } };
+export const FORM =
+	'<form method="post"><input name="a" value="1"><button name="act" value="go"></button></form>';
