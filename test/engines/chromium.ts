@@ -12,16 +12,24 @@ const drive = (page: Page): Driver => {
 	return {
 		open: async (url) => void (await page.goto(url)),
 		evaluate: (expression) => page.evaluate(expression),
-		click: (selector) => page.click(selector, { noWaitAfter: true }),
+		click: (selector, { key, at } = {}) =>
+			page.click(selector, {
+				noWaitAfter: true,
+				...(key && { modifiers: [key] }),
+				...(at && { position: at })
+			}),
 		async type(selector, text) {
 			await page.click(selector);
 			await page.keyboard.type(text);
 		},
-		press: (key) => page.keyboard.press(key),
+		press: (key, modifier) => page.keyboard.press(modifier ? `${modifier}+${key}` : key),
 		back: async () => void (await page.goBack(commit)),
 		forward: async () => void (await page.goForward(commit)),
 		reload: async () => void (await page.reload(commit)),
 		questions: () => questions,
+		async closeOthers() {
+			for (const other of page.context().pages()) if (other !== page) await other.close();
+		},
 		close: () => page.context().close()
 	};
 };

@@ -1,6 +1,16 @@
 /** The engines, by the names that `npm run engines -- --engine` takes. */
 export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
+export type ModifierKey = 'Alt' | 'Control' | 'Shift';
+
+/** How to click, where it is not in the middle and with no key held. */
+export interface ClickOptions {
+	/** The key that is held. */
+	key?: ModifierKey;
+	/** In CSS pixels from the element's left and top edge. */
+	at?: { x: number; y: number };
+}
+
 /**
  * One tab, as all engines can be driven. What begins a navigation does not wait for its end: that is
  * something else in each protocol, so the scenarios wait for what they want to see.
@@ -11,16 +21,18 @@ export interface Driver {
 	/** Runs an expression in the page, and waits where it is a promise. The value travels as JSON. */
 	evaluate<Value>(expression: string): Promise<Value>;
 	/** Clicks in the middle of the first element, with the mouse. */
-	click(selector: string): Promise<void>;
+	click(selector: string, options?: ClickOptions): Promise<void>;
 	/** Clicks into the first element and types, key by key. */
 	type(selector: string, text: string): Promise<void>;
 	/** Presses a key, wherever the focus is. */
-	press(key: 'Tab' | 'Enter'): Promise<void>;
+	press(key: 'Tab' | 'Enter', modifier?: 'Control'): Promise<void>;
 	back(): Promise<void>;
 	forward(): Promise<void>;
 	reload(): Promise<void>;
 	/** The questions that the browser asked before it left a document. It was told to stay each time. */
 	questions(): string[];
+	/** Closes the windows and tabs that this one has opened. */
+	closeOthers(): Promise<void>;
 	close(): Promise<void>;
 }
 

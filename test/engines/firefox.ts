@@ -1,4 +1,4 @@
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type KeyInput, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/lib/engines.mjs';
 import type { Driver, Engine } from './engine.ts';
 
@@ -10,6 +10,17 @@ const withoutWaiting = async (
 	command: (options: { timeout: number }) => Promise<unknown>
 ): Promise<void> => void (await command({ timeout: 300 }).catch(() => {}));
 
+/** Does something while a key is held. */
+const holding = async (
+	page: Page,
+	key: KeyInput | undefined,
+	act: () => Promise<void>
+): Promise<void> => {
+	if (key) await page.keyboard.down(key);
+	await act();
+	if (key) await page.keyboard.up(key);
+};
+
 const drive = (page: Page): Driver => {
 	const questions: string[] = [];
 	page.on('dialog', async (dialog) => {
@@ -19,13 +30,18 @@ const drive = (page: Page): Driver => {
 	return {
 		open: async (url) => void (await page.goto(url)),
 		evaluate: async <Value>(expression: string) => (await page.evaluate(expression)) as Value,
-		click: (selector) => page.click(selector),
+		click: (selector, { key, at } = {}) =>
+			holding(page, key, () => page.click(selector, { ...(at && { offset: at }) })),
 		type: (selector, text) => page.type(selector, text),
-		press: (key) => page.keyboard.press(key),
+		press: (key, modifier) => holding(page, modifier, () => page.keyboard.press(key)),
 		back: () => withoutWaiting((options) => page.goBack(options)),
 		forward: () => withoutWaiting((options) => page.goForward(options)),
 		reload: async () => void (await page.reload()),
 		questions: () => questions,
+		async closeOthers() {
+			for (const other of await page.browserContext().pages())
+				if (other !== page) await other.close();
+		},
 		close: () => page.browserContext().close()
 	};
 };

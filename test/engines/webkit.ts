@@ -1,10 +1,33 @@
 import { once } from 'node:events';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import { findWebKit, type WebKitPrograms } from '../../scripts/lib/engines.mjs';
-import type { Driver, Engine } from './engine.ts';
+import type { ClickOptions, Driver, Engine } from './engine.ts';
 import { freePort, startProgram, type Program } from './program.ts';
 
-const keys = { Tab: Key.TAB, Enter: Key.ENTER };
+const keys = {
+	Tab: Key.TAB,
+	Enter: Key.ENTER,
+	Alt: Key.ALT,
+	Control: Key.CONTROL,
+	Shift: Key.SHIFT
+};
+
+/** WebDriver measures from the middle of an element. */
+const clickAt = async (
+	driver: WebDriver,
+	selector: string,
+	{ key, at }: ClickOptions
+): Promise<void> => {
+	const origin = await driver.findElement(By.css(selector));
+	const { width, height } = await origin.getRect();
+	const x = at ? Math.round(at.x - width / 2) : 0;
+	const y = at ? Math.round(at.y - height / 2) : 0;
+	const actions = driver.actions();
+	if (key) actions.keyDown(keys[key]);
+	actions.move({ origin, x, y }).click();
+	if (key) actions.keyUp(keys[key]);
+	await actions.perform();
+};
 
 /**
  * WebDriver takes the body of a function, and tells it where to answer by its last argument. The value
@@ -26,16 +49,32 @@ const drive = (driver: WebDriver): Driver => ({
 		if (error) throw new Error(error);
 		return value;
 	},
-	click: async (selector) => driver.findElement(By.css(selector)).click(),
+	click: async (selector, options) =>
+		options ? clickAt(driver, selector, options) : driver.findElement(By.css(selector)).click(),
 	async type(selector, text) {
 		await driver.findElement(By.css(selector)).click();
 		await driver.actions().sendKeys(text).perform();
 	},
-	press: (key) => driver.actions().sendKeys(keys[key]).perform(),
+	async press(key, modifier) {
+		const actions = driver.actions();
+		if (modifier) actions.keyDown(keys[modifier]);
+		actions.sendKeys(keys[key]);
+		if (modifier) actions.keyUp(keys[modifier]);
+		await actions.perform();
+	},
 	back: () => driver.navigate().back(),
 	forward: () => driver.navigate().forward(),
 	reload: () => driver.navigate().refresh(),
 	questions: () => [],
+	async closeOthers() {
+		const own = await driver.getWindowHandle();
+		for (const handle of await driver.getAllWindowHandles()) {
+			if (handle === own) continue;
+			await driver.switchTo().window(handle);
+			await driver.close();
+		}
+		await driver.switchTo().window(own);
+	},
 	async close() {
 		// A window of its own for each tab: what is left of a scenario goes with the one it was in.
 		const [old] = await driver.getAllWindowHandles();

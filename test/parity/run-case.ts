@@ -70,7 +70,10 @@ const perform = async (
 	await driver.open(run.url);
 	if (typeof oneCase.submit === 'function') await submitAsUser(driver, oneCase.submit);
 	await settle(run, sentBy(oneCase, engine), patience);
-	return observe(run, await endingOf(driver, oneCase, run), decode);
+	const ending = await endingOf(driver, oneCase, run);
+	// Only a user's own click opens windows.
+	if (typeof oneCase.submit === 'function') await driver.closeOthers();
+	return observe(run, ending, decode);
 };
 
 /** What is wrong with the case itself: it would prove nothing. */

@@ -1,0 +1,248 @@
+import type { Section } from '../case.ts';
+import { postForm } from '../document.ts';
+
+const FORM = 'document.forms[0]';
+const onSubmit = (code: string): string =>
+	`${FORM}.addEventListener('submit', (event) => { ${code} })`;
+const onFormData = (code: string): string =>
+	`${FORM}.addEventListener('formdata', (event) => { ${code} })`;
+const FIELD = '<input id="a" name="a" value="1">';
+const FRAME = `${postForm(FIELD)}<iframe id="frame"></iframe>`;
+const MOVE = `frame.contentDocument.body.append(${FORM})`;
+
+/** Forms that change, move, go or submit again while they are submitted. */
+export const lifecycleSection: Section = {
+	title: 'While a form is submitted',
+	rules: [
+		{
+			rule: 'What listeners change before the entries are taken counts',
+			cases: [
+				{ name: 'a value, in a listener added before', before: onSubmit('a.value = 2') },
+				{ name: 'a value, in a listener added after', after: onSubmit('a.value = 2') },
+				{
+					name: 'a value, in a listener on the window',
+					after: `window.addEventListener('submit', () => { a.value = 2 })`
+				},
+				{
+					name: 'a field that is added',
+					after: onSubmit(
+						`event.target.insertAdjacentHTML('beforeend', '<input name="b" value="2">')`
+					)
+				},
+				{ name: 'a field that is disabled', after: onSubmit('a.disabled = true') },
+				{ name: 'a field that is removed', after: onSubmit('a.remove()') },
+				{
+					name: 'a submitter that disables itself',
+					body: postForm(`${FIELD}<button id="b" name="b" value="2">B</button>`),
+					after: onSubmit('b.disabled = true'),
+					submit: 'b.click()'
+				},
+				{
+					name: 'a submitter that becomes part of another form',
+					body: `${postForm(`${FIELD}<button id="b" name="b" value="2" formaction="other">B</button>`)}<form id="g"></form>`,
+					after: onSubmit(`b.setAttribute('form', 'g')`),
+					submit: 'b.click()'
+				},
+				{ name: 'the action', after: onSubmit(`event.target.setAttribute('action', 'second')`) },
+				{ name: 'the enctype', after: onSubmit(`event.target.enctype = 'multipart/form-data'`) },
+				{
+					name: 'the target',
+					body: `${postForm(FIELD)}<iframe name="frame"></iframe>`,
+					after: onSubmit(`event.target.target = 'frame'`)
+				}
+			].map((oneCase) => ({ body: postForm(FIELD), ...oneCase }))
+		},
+		{
+			rule: 'formdata listeners run once, after all submit listeners, and change what is sent',
+			cases: [
+				{ name: 'append', after: onFormData(`event.formData.append('b', '2\\n')`) },
+				{
+					name: 'append, in a listener added before',
+					before: onFormData(`event.formData.append('b', 2)`)
+				},
+				{ name: 'delete', after: onFormData(`event.formData.delete('a')`) },
+				{ name: 'set', after: onFormData(`event.formData.set('a', 2)`) },
+				{
+					name: 'append a Blob',
+					body: postForm(FIELD, 'enctype="multipart/form-data"'),
+					after: onFormData(
+						`event.formData.append('b', new Blob(['x'], { type: 'text/x' }), 'b"\\n.txt')`
+					)
+				},
+				{
+					name: 'how often',
+					before: `let count = 0; ${onFormData(`event.formData.append('count', ++count)`)}`
+				},
+				{
+					name: 'in which order',
+					before: `let log = ''; ${onFormData(`event.formData.append('log', log + 'formdata')`)};
+						for (const node of [${FORM}, document, window])
+							node.addEventListener('submit', () => { log += node.constructor.name + ' ' })`
+				},
+				{ name: 'a field that changes is too late', after: onFormData('a.value = 2') },
+				{
+					name: 'the action that changes',
+					after: onFormData(`event.target.setAttribute('action', 'second')`)
+				},
+				{
+					name: 'the enctype that changes',
+					after: onFormData(`event.target.enctype = 'text/plain'`)
+				},
+				{ name: 'submit() in it does nothing', after: onFormData('event.target.submit()') },
+				{
+					name: 'a form with GET',
+					body: postForm(FIELD).replace('post', 'get'),
+					after: onFormData(`event.formData.append('b', 2)`)
+				}
+			].map((oneCase) => ({ body: postForm(FIELD), ...oneCase }))
+		},
+		{
+			rule: 'A form that is no longer in its document is not sent',
+			cases: [
+				{
+					name: 'removed in submit, in a listener added before',
+					before: onSubmit('event.target.remove()')
+				},
+				{
+					name: 'removed in submit, in a listener added after',
+					after: onSubmit('event.target.remove()')
+				},
+				{ name: 'removed in formdata', after: onFormData('event.target.remove()') },
+				{ name: 'removed with its ancestor', after: onSubmit('document.body.replaceChildren()') }
+			].map((oneCase) => ({ sent: 0, ...oneCase }))
+		},
+		{
+			rule: 'A form that goes or moves otherwise is sent',
+			cases: [
+				{
+					name: 'moved within the document',
+					body: `${postForm(FIELD)}<div id="there"></div>`,
+					after: onSubmit('there.append(event.target)')
+				},
+				{
+					name: 'removed and put back',
+					after: onSubmit('const form = event.target; form.remove(); document.body.append(form)')
+				},
+				{ name: 'removed right after, in the same task', submit: `go.click(); ${FORM}.remove()` },
+				{
+					name: 'removed in a microtask',
+					submit: `go.click(); queueMicrotask(() => ${FORM}.remove())`
+				},
+				{
+					name: 'removed in a later task',
+					submit: `go.click(); setTimeout(() => document.forms[0]?.remove(), 1)`
+				},
+				{
+					name: 'its action changed right after',
+					submit: `go.click(); ${FORM}.setAttribute('action', 'second')`
+				},
+				{
+					name: 'its value changed right after',
+					body: postForm(FIELD),
+					submit: 'go.click(); a.value = 2'
+				}
+			]
+		},
+		{
+			rule: 'A form that moves to another document is sent from there, or not at all',
+			cases: [
+				{
+					name: 'before it is submitted',
+					body: FRAME,
+					after: MOVE,
+					submit: `frame.contentDocument.getElementById('go').click()`
+				},
+				{ name: 'in submit', body: FRAME, after: onSubmit(MOVE) },
+				{ name: 'right after', body: FRAME, submit: `go.click(); ${MOVE}` },
+				{
+					name: 'and back',
+					body: FRAME,
+					after: `const form = ${FORM}; frame.contentDocument.body.append(form); document.body.append(form)`
+				}
+			]
+		},
+		{
+			rule: 'A form in a form, made by script, is its own',
+			cases: [
+				{ name: 'the inner one', submit: 'inner.click()' },
+				{ name: 'the outer one', submit: 'go.click()' }
+			].map((oneCase) => ({
+				body: postForm('<input name="a" value="1"><div id="place"></div>'),
+				before: `const form = document.createElement('form'); form.method = 'post'; form.action = 'inner';
+					form.innerHTML = '<input name="i" value="3"><button id="inner">I</button>'; place.append(form)`,
+				...oneCase
+			}))
+		},
+		{
+			rule: 'Of several submissions in one task the last is sent',
+			cases: [
+				{ name: 'two', body: postForm(FIELD), submit: 'go.click(); a.value = 2; go.click()' },
+				{
+					name: 'of two forms',
+					body: `${postForm(FIELD)}<form method="post" action="second"><button id="second">2</button></form>`,
+					submit: 'go.click(); second.click()'
+				},
+				{
+					name: 'requestSubmit() in a click listener, and then the click’s own',
+					body: postForm(`${FIELD}<button id="b" name="b" value="2">B</button>`),
+					after: `b.addEventListener('click', () => { ${FORM}.requestSubmit(); a.value = 2 })`,
+					submit: 'b.click()'
+				},
+				{
+					name: 'submit() after it',
+					body: postForm(FIELD),
+					submit: `go.click(); a.value = 2; ${FORM}.submit()`
+				},
+				{
+					name: 'submit() before it',
+					body: postForm(FIELD),
+					submit: `${FORM}.submit(); a.value = 2; go.click()`
+				}
+			]
+		},
+		{
+			rule: 'A submission within the submit event is ignored',
+			cases: [
+				{ name: 'requestSubmit()', after: onSubmit('event.target.requestSubmit()') },
+				{
+					name: 'requestSubmit() with a counter',
+					before: `let count = 0; ${onSubmit(`if (count++ < 3) event.target.requestSubmit()`)}`
+				},
+				{
+					name: 'submit() in a listener that prevents is the one that counts',
+					body: postForm(`${FIELD}<button id="b" name="b" value="2">B</button>`),
+					after: onSubmit('event.preventDefault(); event.target.submit()'),
+					submit: 'b.click()'
+				}
+			]
+		},
+		{
+			rule: 'Enhancing twice, undoing and doing it again send once',
+			cases: [
+				{ name: 'twice', after: 'parity.enhance(document)' },
+				{ name: 'undone', after: 'for (const one of parity.enhancements) one.destroy()' },
+				{
+					name: 'twice, one undone',
+					after: 'parity.enhance(document); parity.enhancements[0]?.destroy()'
+				},
+				{
+					name: 'undone and done again',
+					after: 'parity.enhancements[0]?.destroy(); parity.enhance(document)'
+				},
+				{
+					name: 'undone in the submit event',
+					after: onSubmit('parity.enhancements[0]?.destroy()')
+				},
+				{
+					name: 'undone right after the submit event',
+					submit: 'go.click(); parity.enhancements[0]?.destroy()'
+				},
+				{
+					name: 'undone while the request is under way',
+					outcome: { delay: 50 },
+					submit: 'go.click(); setTimeout(() => parity.enhancements[0]?.destroy(), 20)'
+				}
+			]
+		}
+	]
+};

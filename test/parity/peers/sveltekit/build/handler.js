@@ -1,0 +1,23 @@
+import './shims.js';
+import 'node:fs';
+import 'node:path';
+import 'node:process';
+export { h as handler } from './server/chunks/handler-Vut4M2zV.js';
+import './server/chunks/index.js-CEOcBKU0.js';
+import './server/chunks/manifest.js-5tATamOE.js';
+import './env.js';
+import 'node:buffer';
+import 'node:crypto';
+import 'node:http';
+import 'node:timers';
+import 'node:querystring';
+import 'node:stream';
+import './server/chunks/chunks/shared.js-B7vKeDJD.js';
+import './server/chunks/chunks/utils.js-B-0o9hx2.js';
+import 'node:url';
+import './server/chunks/chunks/internal.js-Di9lMl0f.js';
+import './server/chunks/chunks/exports.js-D9uDJ5a0.js';
+import './server/chunks/chunks/server.js-CyKWFRYK.js';
+import './server/chunks/chunks/internal2.js-CZASHx83.js';
+import './server/chunks/chunks/rolldown-runtime.js-B27Esr9U.js';
+//# sourceMappingURL=handler.js.map

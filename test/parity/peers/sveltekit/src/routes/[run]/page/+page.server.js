@@ -1,0 +1,2 @@
+/** Never run: the recorder answers the submissions. */
+export const actions = { default: () => {} };
