@@ -28,12 +28,17 @@ const takesSubmitter = (): boolean => {
 	}
 };
 
-/**
- * Whether scripts can send what the browser would: they know no other encoding, for the query of the
- * action either (HTML, section 4.10.22.5, "pick an encoding").
- */
-const isUtf8 = (acceptCharset: string): boolean =>
-	document.characterSet === 'UTF-8' && /^\s*(utf-?8)?\s*$/i.test(acceptCharset);
+/** Whether a form is sent as UTF-8, the one encoding that scripts know (HTML, section 4.10.22.5, "pick an encoding"). */
+const isUtf8 = (acceptCharset: string | null): boolean =>
+	document.characterSet === 'UTF-8' && /^\s*(utf-?8)?\s*$/i.test(acceptCharset ?? '');
+
+/** Whether entries are the same bytes in every encoding. The `_charset_` field holds the encoding's name. */
+const isAscii = (entries: FormData): boolean =>
+	[...entries].every(
+		([name, value]) =>
+			name !== '_charset_' &&
+			!/[^\0-\x7f]/.test(name + (typeof value === 'string' ? value : value.name))
+	);
 
 /** The entry list. A submitter that no longer belongs to the form is not in it. */
 const entriesOf = (form: HTMLFormElement, submitter: HTMLElement | null): FormData =>
@@ -61,6 +66,7 @@ export const readSubmission = (
 	const enctype = read('enctype')?.toLowerCase();
 	// An invalid method is GET (HTML, section 4.10.18.6).
 	const [effective = 'get'] = /^(post|dialog)$/.exec(read('method')?.toLowerCase() ?? '') ?? [];
+	const utf8 = isUtf8(own('accept-charset'));
 	const ours =
 		effective === method &&
 		action &&
@@ -69,14 +75,14 @@ export const readSubmission = (
 		// `fetch` takes no URL with a name or password in it.
 		!(action.username || action.password) &&
 		isOwnTarget(submitter?.getAttribute('formtarget') ?? (own('target') || null)) &&
-		isUtf8(own('accept-charset') ?? '') &&
+		(utf8 || !/[^\0-\x7f]/.test(href)) &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload') &&
 		canNavigate(form) &&
 		(!submitter || takesSubmitter());
 	const entries = ours && entriesOf(form, submitter);
 	// A `formdata` listener may have taken the form away.
-	if (!entries || !canNavigate(form)) return null;
+	if (!entries || !canNavigate(form) || !(utf8 || isAscii(entries))) return null;
 	return {
 		action,
 		enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE,

@@ -286,6 +286,13 @@ describe('the entries', () => {
 });
 
 describe('what only the browser can send', () => {
+	const text = (value: string, name = 'a'): string => `<input name="${name}" value="${value}">`;
+
+	const readForm = (attributes: string, fields: string): boolean => {
+		const form = render(`<form method="post" ${attributes}>${fields}</form>`);
+		return !!readSubmission(form, null, 'post');
+	};
+
 	it.each<[acceptCharset: string, ours: boolean]>([
 		['', true],
 		[' ', true],
@@ -295,14 +302,20 @@ describe('what only the browser can send', () => {
 		['windows-1252', false],
 		['utf-8 windows-1252', false],
 		['nonsense', false]
-	])('accept-charset="%s": ours %s', (charset, ours) => {
-		expect(!!read(`method="post" accept-charset="${charset}"`)).toBe(ours);
+	])('other text than ASCII with accept-charset="%s": ours %s', (charset, ours) => {
+		expect(readForm(`accept-charset="${charset}"`, text('é'))).toBe(ours);
+		expect(readForm(`accept-charset="${charset}"`, text('~'))).toBe(true);
 	});
 
-	it('a form of a page in another encoding, whose URLs are in it too', () => {
+	it.each<[what: string, attributes: string, fields: string, ours: boolean]>([
+		['text that all encodings share', '', text('plain'), true],
+		['a value', '', text('é'), false],
+		['a name', '', text('1', 'é'), false],
+		['the name of the encoding', '', '<input type="hidden" name="_charset_">', false],
+		['the action', 'action="?q=é"', '', false]
+	])('of a page in another encoding: %s', (_, attributes, fields, ours) => {
 		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
-		expect(read('method="post"')).toBeNull();
-		expect(read('method="post" accept-charset="utf-8"')).toBeNull();
+		expect(readForm(attributes, fields)).toBe(ours);
 		page.mockRestore();
 	});
 
