@@ -73,11 +73,16 @@ const handled = async (exchange: Exchange): Promise<Response> => {
 	}
 };
 
-const answer = async (site: Site, sent: Request, options: FetchOptions): Promise<Response> => {
+const answer = async (
+	site: Site,
+	sent: Request,
+	options: FetchOptions,
+	origins?: readonly string[]
+): Promise<Response> => {
 	try {
 		const { request, id } = await readSubmission(site, sent);
 		const wish = readPageWish(request, options);
-		const exchange = await openExchange(site, request, options);
+		const exchange = await openExchange(site, request, options, origins);
 		const respond = async (): Promise<Response> => {
 			const response = finish(exchange, await handled(exchange));
 			return wish ? addPage(exchange, wish, response) : response;
@@ -121,7 +126,7 @@ export const createApp = ({
 		trusted: normalizedOrigins(trustedOrigins),
 		origins,
 		limits: limitsOf({ bodyLimit, limits }),
-		fetch,
+		fetch: (request, options, origins) => answer(site, request, options, origins),
 		once: submissions && createOnce(submissions)
 	};
 	return { fetch };

@@ -6,6 +6,7 @@ import { openCookies, type CookieJar } from './cookies.ts';
 import type { Limits } from './limits.ts';
 import type { Matcher, Route } from './match.ts';
 import { heldLayouts, isDataRequest } from './negotiate.ts';
+import { shownUrl } from './origins.ts';
 import { rulesFor, type Rules } from './route-config.ts';
 import type * as types from './types.ts';
 
@@ -20,7 +21,12 @@ export interface Site {
 	trusted: readonly string[];
 	origins: (request: Request) => readonly string[];
 	limits: Limits;
-	fetch: types.App['fetch'];
+	/** Answers a request of the app to itself, whose origins are known. */
+	fetch(
+		request: Request,
+		options: types.FetchOptions,
+		origins: readonly string[]
+	): Promise<Response>;
 	/** Answers copies of a submission alike; `false` where the app wants none of it. */
 	once: Once | false;
 }
@@ -89,13 +95,19 @@ type EventFetch = types.RequestEvent['fetch'];
 
 /** `fetch` that goes to the app itself, not over the network, where the URL is of the same origin. */
 export const ownFetch =
-	(site: Site, jar: CookieJar, from: Request, options: types.FetchOptions): EventFetch =>
+	(
+		{ site, jar, origins }: Pick<Exchange, 'site' | 'jar' | 'origins'>,
+		from: Request,
+		options: types.FetchOptions
+	): EventFetch =>
 	async (input, init) => {
-		const request = new Request(input instanceof Request ? input : new URL(input, from.url), init);
-		const url = new URL(request.url);
-		if (url.origin !== new URL(from.url).origin) return fetch(request);
-		lendCredentials(request, from, jar.headerFor(url));
-		const response = await site.fetch(request, options);
+		const base = shownUrl(from, origins);
+		const request = new Request(input instanceof Request ? input : new URL(input, base), init);
+		const { origin } = new URL(request.url);
+		if (![...origins, new URL(from.url).origin].includes(origin)) return fetch(request);
+		lendCredentials(request, from, jar.headerFor(shownUrl(request, origins)));
+		// Known already: the proxy's headers, which may say it, are not on this request.
+		const response = await site.fetch(request, options, origins);
 		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
 		return response;
 	};
@@ -104,9 +116,10 @@ export const ownFetch =
 export const openExchange = async (
 	site: Site,
 	request: Request,
-	options: types.FetchOptions
+	options: types.FetchOptions,
+	origins: readonly string[] = site.origins(request)
 ): Promise<Exchange> => {
-	const url = new URL(request.url);
+	const url = shownUrl(request, origins);
 	const route = site.match(url.pathname);
 	const jar = openCookies(request.headers.get('cookie'), url);
 	const rules = await rulesFor(request, route, site.limits);
@@ -123,7 +136,7 @@ export const openExchange = async (
 		platform: options.platform,
 		getClientAddress: addressGetter(options.clientAddress),
 		setHeaders: headerSetter(headers),
-		fetch: ownFetch(site, jar, request, { ...options, locals: {} }),
+		fetch: ownFetch({ site, jar, origins }, request, { ...options, locals: {} }),
 		isDataRequest: isDataRequest(request)
 	};
 	return {
@@ -135,7 +148,7 @@ export const openExchange = async (
 		rules,
 		action: { settled: false },
 		headers,
-		origins: site.origins(request),
+		origins,
 		held: heldLayouts(request)
 	};
 };

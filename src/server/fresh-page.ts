@@ -110,12 +110,12 @@ const withPage = async (
 	result: any,
 	headers: Headers
 ): Promise<string> => {
-	const { site, jar } = exchange;
+	const { jar } = exchange;
 	for (const cookie of headers.getSetCookie()) jar.adopt(cookie);
 	const location = result.type === 'redirect' ? result.location : shown;
 	const start = ownPage(location, new URL(request.url), exchange);
 	const page = await readPage(exchange, start, async (url) => {
-		const fetch = ownFetch(site, jar, request, withOwnLocals(options));
+		const fetch = ownFetch(exchange, request, withOwnLocals(options));
 		const response = await fetch(url, { headers: readHeaders(request), signal: request.signal });
 		for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie);
 		return response;

@@ -22,6 +22,18 @@ export const normalizedOrigins = (origins: string | readonly string[]): string[]
 	[origins].flat().map(normalized);
 
 /**
+ * The URL of a request as users see it: a proxy may have changed its scheme and its host.
+ *
+ * @param origins the app's own; of several the one with the request's host, else the first
+ */
+export const shownUrl = ({ url: seen }: Pick<Request, 'url'>, origins: readonly string[]): URL => {
+	const url = new URL(seen);
+	const [first = url.origin] = origins;
+	const origin = origins.find((own) => new URL(own).host === url.host) ?? first;
+	return new URL(origin + url.pathname + url.search);
+};
+
+/**
  * Makes a function of the request that gives the app's own origins, as users see them.
  *
  * @throws {SoftpostError} `origin` for one that is none; at once, where it is known before a request

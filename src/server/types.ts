@@ -48,7 +48,7 @@ export interface RequestEvent<
 > {
 	/** The request; its body is cut off at `bodyLimit`, and `formData()` at the `limits`. */
 	request: Request;
-	/** The URL the browser shows, also in a request for page data. */
+	/** The URL the browser shows, also in a request for page data, and behind a proxy if `origin` is set. */
 	url: URL;
 	/** The decoded values of the route's parameters; a `*rest` keeps its slashes. */
 	params: Params;

@@ -274,6 +274,55 @@ describe('a forged request', () => {
 			).toBe(403);
 		});
 
+		it.each([
+			['one origin', origin],
+			['a list, by the host', ['https://first.example', 'https://localhost:3000', origin]],
+			['a list, without the host', [origin, 'https://other.example']],
+			['a function', (request: Request) => `https://${request.headers.get('x-host')}`]
+		])('event.url is as users see it: %s', async (what, own) => {
+			const seen: string[] = [];
+			const proxied = testApp(
+				{
+					'/notes': {
+						page: {
+							load: async ({ url, fetch, cookies }) => {
+								seen.push(url.href);
+								cookies.set('a', '1', { path: '/', domain: url.hostname });
+								// By path, by the origin users see, and by the one behind the proxy.
+								for (const base of ['', url.origin, 'http://localhost:3000'])
+									seen.push(await (await fetch(`${base}/api?q`)).text());
+							}
+						}
+					},
+					'/api': { endpoint: { GET: ({ url, cookies }) => text(url.href + cookies.get('a')) } }
+				},
+				{ origin: own }
+			);
+			const response = await proxied.visit('http://localhost:3000/notes?x=%20', {
+				headers: { 'x-host': 'app.example' }
+			});
+			const shown = what.includes('by the host') ? 'https://localhost:3000' : origin;
+			expect(seen).toEqual([`${shown}/notes?x=%20`, ...Array(3).fill(`${shown}/api?q1`)]);
+			expect((await shownBy(response)).href).toBe(`${shown}/notes?x=%20`);
+		});
+
+		it('event.url is that of the request where the list is empty', async () => {
+			const proxied = testApp(routes, { origin: [] });
+			expect((await shownBy(await proxied.visit('/'))).href).toBe('http://localhost/');
+		});
+
+		it('a cookie is secure where users see https', async () => {
+			const proxied = testApp(
+				{
+					'/': {
+						endpoint: { GET: ({ cookies }) => (cookies.set('a', '1', { path: '/' }), text('ok')) }
+					}
+				},
+				{ origin }
+			);
+			expect((await proxied.send('/')).headers.get('set-cookie')).toContain('Secure');
+		});
+
 		it('redirects may lead to the origin users see', async () => {
 			const proxied = testApp(
 				{ '/': { page: { load: () => redirect(303, `${origin}/x`) } } },
