@@ -120,10 +120,19 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Response => {
 	return new Response(null, { status, headers: { location: headerLocation(location), ...VARY } });
 };
 
+/** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */
+const isAborted = ({ event }: Exchange, thrown: unknown): boolean =>
+	event.request.signal.aborted && (thrown as Error | null)?.name === 'AbortError';
+
+/** Nobody reads it; the number is nginx's for "client closed request". */
+const abortedAnswer = (): Response => new Response(null, { status: 499 });
+
 /** Answers with whatever app code, or the app itself, has thrown. */
 export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Response> => {
 	// Whatever was made of a body that was cut off, the cause is its size.
 	const cause = exchange.body.error() ?? thrown;
+	// No error of the app's: a visitor who leaves must not be able to fill the log.
+	if (isAborted(exchange, cause)) return abortedAnswer();
 	try {
 		if (isRedirect(cause)) return respondRedirect(exchange, cause);
 	} catch (refused) {
