@@ -1,40 +1,38 @@
-
 // this file is generated — do not edit it
-
 
 /// <reference types="@sveltejs/kit" />
 
 /**
  * This module provides access to environment variables that are injected _statically_ into your bundle at build time and are limited to _private_ access.
- * 
+ *
  * |         | Runtime                                                                    | Build time                                                               |
  * | ------- | -------------------------------------------------------------------------- | ------------------------------------------------------------------------ |
  * | Private | [`$env/dynamic/private`](https://svelte.dev/docs/kit/$env-dynamic-private) | [`$env/static/private`](https://svelte.dev/docs/kit/$env-static-private) |
  * | Public  | [`$env/dynamic/public`](https://svelte.dev/docs/kit/$env-dynamic-public)   | [`$env/static/public`](https://svelte.dev/docs/kit/$env-static-public)   |
- * 
+ *
  * Static environment variables are [loaded by Vite](https://vitejs.dev/guide/env-and-mode.html#env-files) from `.env` files and `process.env` at build time and then statically injected into your bundle at build time, enabling optimisations like dead code elimination.
- * 
+ *
  * **_Private_ access:**
- * 
+ *
  * - This module cannot be imported into client-side code
  * - This module only includes variables that _do not_ begin with [`config.kit.env.publicPrefix`](https://svelte.dev/docs/kit/configuration#env) _and do_ start with [`config.kit.env.privatePrefix`](https://svelte.dev/docs/kit/configuration#env) (if configured)
- * 
+ *
  * For example, given the following build time environment:
- * 
+ *
  * ```env
  * ENVIRONMENT=production
  * PUBLIC_BASE_URL=http://site.com
  * ```
- * 
+ *
  * With the default `publicPrefix` and `privatePrefix`:
- * 
+ *
  * ```ts
  * import { ENVIRONMENT, PUBLIC_BASE_URL } from '$env/static/private';
- * 
+ *
  * console.log(ENVIRONMENT); // => "production"
  * console.log(PUBLIC_BASE_URL); // => throws error during build
  * ```
- * 
+ *
  * The above values will be the same _even if_ different values for `ENVIRONMENT` or `PUBLIC_BASE_URL` are set at runtime, as they are statically replaced in your code with their build time values.
  */
 declare module '$env/static/private' {
@@ -83,58 +81,56 @@ declare module '$env/static/private' {
 
 /**
  * This module provides access to environment variables that are injected _statically_ into your bundle at build time and are _publicly_ accessible.
- * 
+ *
  * |         | Runtime                                                                    | Build time                                                               |
  * | ------- | -------------------------------------------------------------------------- | ------------------------------------------------------------------------ |
  * | Private | [`$env/dynamic/private`](https://svelte.dev/docs/kit/$env-dynamic-private) | [`$env/static/private`](https://svelte.dev/docs/kit/$env-static-private) |
  * | Public  | [`$env/dynamic/public`](https://svelte.dev/docs/kit/$env-dynamic-public)   | [`$env/static/public`](https://svelte.dev/docs/kit/$env-static-public)   |
- * 
+ *
  * Static environment variables are [loaded by Vite](https://vitejs.dev/guide/env-and-mode.html#env-files) from `.env` files and `process.env` at build time and then statically injected into your bundle at build time, enabling optimisations like dead code elimination.
- * 
+ *
  * **_Public_ access:**
- * 
+ *
  * - This module _can_ be imported into client-side code
  * - **Only** variables that begin with [`config.kit.env.publicPrefix`](https://svelte.dev/docs/kit/configuration#env) (which defaults to `PUBLIC_`) are included
- * 
+ *
  * For example, given the following build time environment:
- * 
+ *
  * ```env
  * ENVIRONMENT=production
  * PUBLIC_BASE_URL=http://site.com
  * ```
- * 
+ *
  * With the default `publicPrefix` and `privatePrefix`:
- * 
+ *
  * ```ts
  * import { ENVIRONMENT, PUBLIC_BASE_URL } from '$env/static/public';
- * 
+ *
  * console.log(ENVIRONMENT); // => throws error during build
  * console.log(PUBLIC_BASE_URL); // => "http://site.com"
  * ```
- * 
+ *
  * The above values will be the same _even if_ different values for `ENVIRONMENT` or `PUBLIC_BASE_URL` are set at runtime, as they are statically replaced in your code with their build time values.
  */
-declare module '$env/static/public' {
-	
-}
+declare module '$env/static/public' {}
 
 /**
  * This module provides access to environment variables set _dynamically_ at runtime and that are limited to _private_ access.
- * 
+ *
  * |         | Runtime                                                                    | Build time                                                               |
  * | ------- | -------------------------------------------------------------------------- | ------------------------------------------------------------------------ |
  * | Private | [`$env/dynamic/private`](https://svelte.dev/docs/kit/$env-dynamic-private) | [`$env/static/private`](https://svelte.dev/docs/kit/$env-static-private) |
  * | Public  | [`$env/dynamic/public`](https://svelte.dev/docs/kit/$env-dynamic-public)   | [`$env/static/public`](https://svelte.dev/docs/kit/$env-static-public)   |
- * 
+ *
  * Dynamic environment variables are defined by the platform you're running on. For example if you're using [`adapter-node`](https://github.com/sveltejs/kit/tree/main/packages/adapter-node) (or running [`vite preview`](https://svelte.dev/docs/kit/cli)), this is equivalent to `process.env`.
- * 
+ *
  * **_Private_ access:**
- * 
+ *
  * - This module cannot be imported into client-side code
  * - This module includes variables that _do not_ begin with [`config.kit.env.publicPrefix`](https://svelte.dev/docs/kit/configuration#env) _and do_ start with [`config.kit.env.privatePrefix`](https://svelte.dev/docs/kit/configuration#env) (if configured)
- * 
+ *
  * > [!NOTE] In `dev`, `$env/dynamic` includes environment variables from `.env`. In `prod`, this behavior will depend on your adapter.
- * 
+ *
  * > [!NOTE] To get correct types, environment variables referenced in your code should be declared (for example in an `.env` file), even if they don't have a value until the app is deployed:
  * >
  * > ```env
@@ -146,19 +142,19 @@ declare module '$env/static/public' {
  * > ```sh
  * > MY_FEATURE_FLAG="enabled" npm run dev
  * > ```
- * 
+ *
  * For example, given the following runtime environment:
- * 
+ *
  * ```env
  * ENVIRONMENT=production
  * PUBLIC_BASE_URL=http://site.com
  * ```
- * 
+ *
  * With the default `publicPrefix` and `privatePrefix`:
- * 
+ *
  * ```ts
  * import { env } from '$env/dynamic/private';
- * 
+ *
  * console.log(env.ENVIRONMENT); // => "production"
  * console.log(env.PUBLIC_BASE_URL); // => undefined
  * ```
@@ -208,26 +204,26 @@ declare module '$env/dynamic/private' {
 		PIP_CERT: string;
 		[key: `PUBLIC_${string}`]: undefined;
 		[key: `${string}`]: string | undefined;
-	}
+	};
 }
 
 /**
  * This module provides access to environment variables set _dynamically_ at runtime and that are _publicly_ accessible.
- * 
+ *
  * |         | Runtime                                                                    | Build time                                                               |
  * | ------- | -------------------------------------------------------------------------- | ------------------------------------------------------------------------ |
  * | Private | [`$env/dynamic/private`](https://svelte.dev/docs/kit/$env-dynamic-private) | [`$env/static/private`](https://svelte.dev/docs/kit/$env-static-private) |
  * | Public  | [`$env/dynamic/public`](https://svelte.dev/docs/kit/$env-dynamic-public)   | [`$env/static/public`](https://svelte.dev/docs/kit/$env-static-public)   |
- * 
+ *
  * Dynamic environment variables are defined by the platform you're running on. For example if you're using [`adapter-node`](https://github.com/sveltejs/kit/tree/main/packages/adapter-node) (or running [`vite preview`](https://svelte.dev/docs/kit/cli)), this is equivalent to `process.env`.
- * 
+ *
  * **_Public_ access:**
- * 
+ *
  * - This module _can_ be imported into client-side code
  * - **Only** variables that begin with [`config.kit.env.publicPrefix`](https://svelte.dev/docs/kit/configuration#env) (which defaults to `PUBLIC_`) are included
- * 
+ *
  * > [!NOTE] In `dev`, `$env/dynamic` includes environment variables from `.env`. In `prod`, this behavior will depend on your adapter.
- * 
+ *
  * > [!NOTE] To get correct types, environment variables referenced in your code should be declared (for example in an `.env` file), even if they don't have a value until the app is deployed:
  * >
  * > ```env
@@ -239,28 +235,28 @@ declare module '$env/dynamic/private' {
  * > ```sh
  * > MY_FEATURE_FLAG="enabled" npm run dev
  * > ```
- * 
+ *
  * For example, given the following runtime environment:
- * 
+ *
  * ```env
  * ENVIRONMENT=production
  * PUBLIC_BASE_URL=http://example.com
  * ```
- * 
+ *
  * With the default `publicPrefix` and `privatePrefix`:
- * 
+ *
  * ```ts
  * import { env } from '$env/dynamic/public';
  * console.log(env.ENVIRONMENT); // => undefined, not public
  * console.log(env.PUBLIC_BASE_URL); // => "http://example.com"
  * ```
- * 
+ *
  * ```
- * 
+ *
  * ```
  */
 declare module '$env/dynamic/public' {
 	export const env: {
 		[key: `PUBLIC_${string}`]: string | undefined;
-	}
+	};
 }

@@ -1,7 +1,11 @@
 import http from 'node:http';
 import fs__default from 'node:fs';
 import process from 'node:process';
-import { p as polka, h as handler, f as format_listening_address } from './server/chunks/handler-Vut4M2zV.js';
+import {
+	p as polka,
+	h as handler,
+	f as format_listening_address
+} from './server/chunks/handler-Vut4M2zV.js';
 import { env, timeout_env } from './env.js';
 import { rm } from 'node:fs/promises';
 import './shims.js';

@@ -3,9 +3,6 @@
 // (including user hooks) evaluates. In build it's inert.
 import.meta.hot;
 
-
-
-
 export { matchers } from './matchers.js';
 
 export const nodes = [
@@ -17,18 +14,24 @@ export const nodes = [
 export const server_loads = [];
 
 export const dictionary = {
-		"/[run]/page": [~2]
-	};
+	'/[run]/page': [~2]
+};
 
 export const hooks = {
-	handleError: (({ error }) => { console.error(error) }),
-	
-	reroute: (() => {}),
+	handleError: ({ error }) => {
+		console.error(error);
+	},
+
+	reroute: () => {},
 	transport: {}
 };
 
-export const decoders = Object.fromEntries(Object.entries(hooks.transport).map(([k, v]) => [k, v.decode]));
-export const encoders = Object.fromEntries(Object.entries(hooks.transport).map(([k, v]) => [k, v.encode]));
+export const decoders = Object.fromEntries(
+	Object.entries(hooks.transport).map(([k, v]) => [k, v.decode])
+);
+export const encoders = Object.fromEntries(
+	Object.entries(hooks.transport).map(([k, v]) => [k, v.encode])
+);
 
 export const hash = false;
 
@@ -36,4 +39,5 @@ export const decode = (type, value) => decoders[type](value);
 
 export { default as root } from '../root.js';
 
-export const get_error_template = () => import('../shared/error-template.js').then(m => m.default);
+export const get_error_template = () =>
+	import('../shared/error-template.js').then((m) => m.default);

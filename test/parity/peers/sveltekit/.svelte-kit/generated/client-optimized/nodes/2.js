@@ -1,1 +1,1 @@
-export { default as component } from "../../../../src/routes/[run]/page/+page.svelte";
+export { default as component } from '../../../../src/routes/[run]/page/+page.svelte';

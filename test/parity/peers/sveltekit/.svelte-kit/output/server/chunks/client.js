@@ -1,10 +1,10 @@
-import { r as index_server_exports } from "./internal2.js";
-import "./exports.js";
-import { _ as noop } from "./shared.js";
-import "./internal.js";
-import { wt as noop$1 } from "./server.js";
-import "@sveltejs/kit/internal";
-import "@sveltejs/kit/internal/server";
+import { r as index_server_exports } from './internal2.js';
+import './exports.js';
+import { _ as noop } from './shared.js';
+import './internal.js';
+import { wt as noop$1 } from './server.js';
+import '@sveltejs/kit/internal';
+import '@sveltejs/kit/internal/server';
 var PRELOAD_PRIORITIES = {
 	tap: 1,
 	hover: 2,
@@ -13,14 +13,14 @@ var PRELOAD_PRIORITIES = {
 	off: -1,
 	false: -1
 };
-({ ...PRELOAD_PRIORITIES }), PRELOAD_PRIORITIES.hover;
+(({ ...PRELOAD_PRIORITIES }), PRELOAD_PRIORITIES.hover);
 var updated_listener = { v: noop };
 // ../node_modules/@sveltejs/kit/src/runtime/client/state.svelte.js
 var page;
 var navigating;
 var updated;
-var is_legacy = noop$1.toString().includes("$$") || /function \w+\(\) \{\}/.test(noop$1.toString());
-var placeholder_url = "a:";
+var is_legacy = noop$1.toString().includes('$$') || /function \w+\(\) \{\}/.test(noop$1.toString());
+var placeholder_url = 'a:';
 if (is_legacy) {
 	page = {
 		data: {},
@@ -35,7 +35,7 @@ if (is_legacy) {
 	navigating = { current: null };
 	updated = { current: false };
 } else {
-	page = new class Page {
+	page = new (class Page {
 		data = {};
 		form = null;
 		error = null;
@@ -44,14 +44,14 @@ if (is_legacy) {
 		state = {};
 		status = -1;
 		url = new URL(placeholder_url);
-	}();
-	navigating = new class Navigating {
+	})();
+	navigating = new (class Navigating {
 		current = null;
-	}();
-	updated = new class Updated {
+	})();
+	updated = new (class Updated {
 		current = false;
-	}();
-	updated_listener.v = () => updated.current = true;
+	})();
+	updated_listener.v = () => (updated.current = true);
 }
 // ../node_modules/@sveltejs/kit/src/runtime/client/client.js
 /** @import { RemoteFunctionDataNode, ServerNodesResponse, ServerRedirectNode } from 'types' */

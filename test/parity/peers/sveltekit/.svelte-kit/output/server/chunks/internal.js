@@ -1,15 +1,15 @@
 // ../node_modules/@sveltejs/kit/src/runtime/app/paths/internal/server.js
-var base = "";
+var base = '';
 var assets = base;
-var app_dir = "_app";
+var app_dir = '_app';
 var initial = {
 	base,
 	assets
 };
 initial.base;
 /**
-* @param {{ base: string, assets: string }} paths
-*/
+ * @param {{ base: string, assets: string }} paths
+ */
 function override(paths) {
 	base = paths.base;
 	assets = paths.assets;
@@ -27,4 +27,14 @@ function set_building() {}
 function set_prerendering() {
 	prerendering = true;
 }
-export { assets as a, reset as c, app_dir as i, set_assets as l, set_building as n, base as o, set_prerendering as r, override as s, prerendering as t };
+export {
+	assets as a,
+	reset as c,
+	app_dir as i,
+	set_assets as l,
+	set_building as n,
+	base as o,
+	set_prerendering as r,
+	override as s,
+	prerendering as t
+};

@@ -4,8 +4,8 @@ import './shared.js-B7vKeDJD.js';
 import { n as noop } from './server.js-CyKWFRYK.js';
 import './utils.js-B-0o9hx2.js';
 
-var is_legacy = noop.toString().includes("$$") || /function \w+\(\) \{\}/.test(noop.toString());
-var placeholder_url = "a:";
+var is_legacy = noop.toString().includes('$$') || /function \w+\(\) \{\}/.test(noop.toString());
+var placeholder_url = 'a:';
 if (is_legacy) {
 	({
 		data: {},
@@ -18,7 +18,7 @@ if (is_legacy) {
 		url: new URL(placeholder_url)
 	});
 } else {
-	new class Page {
+	new (class Page {
 		data = {};
 		form = null;
 		error = null;
@@ -27,7 +27,7 @@ if (is_legacy) {
 		state = {};
 		status = -1;
 		url = new URL(placeholder_url);
-	}();
+	})();
 }
 // ../node_modules/@sveltejs/kit/src/runtime/client/client.js
 /** @import { RemoteFunctionDataNode, ServerNodesResponse, ServerRedirectNode } from 'types' */

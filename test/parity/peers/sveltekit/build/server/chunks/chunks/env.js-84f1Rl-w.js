@@ -1,2 +1,1 @@
-
 //# sourceMappingURL=env.js-84f1Rl-w.js.map

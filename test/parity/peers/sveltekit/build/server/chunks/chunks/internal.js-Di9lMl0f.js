@@ -1,7 +1,7 @@
 // ../node_modules/@sveltejs/kit/src/runtime/app/paths/internal/server.js
-var base = "";
+var base = '';
 var assets = base;
-var app_dir = "_app";
+var app_dir = '_app';
 var initial = {
 	base,
 	assets

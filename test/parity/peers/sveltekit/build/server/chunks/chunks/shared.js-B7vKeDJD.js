@@ -754,9 +754,7 @@ function uneval(value, replacer) {
 
 				case 'Map': {
 					values.push(`new Map`);
-					const sets = Array.from(thing).map(
-						([k, v]) => `.set(${stringify(k)}, ${stringify(v)})`
-					);
+					const sets = Array.from(thing).map(([k, v]) => `.set(${stringify(k)}, ${stringify(v)})`);
 					if (sets.length > 0) statements.push(name + sets.join(''));
 					break;
 				}
@@ -878,7 +876,7 @@ function stringify_sparse_array(length) {
  * @param {ArrayBufferLike} buffer
  */
 function stringify_typed_array_elements(type, buffer) {
-	const array = new (/** @type {any} */ (globalThis)[type])(buffer);
+	const array = new /** @type {any} */ (globalThis)[type](buffer);
 
 	if (type === 'BigInt64Array' || type === 'BigUint64Array') {
 		return Array.from(array, (element) => `${element}n`).join(',');
@@ -1851,9 +1849,9 @@ function stringify_primitive(thing) {
 // ../node_modules/@sveltejs/kit/src/utils/functions.js
 function noop() {}
 /**
-* @template T
-* @param {() => T} fn
-*/
+ * @template T
+ * @param {() => T} fn
+ */
 function once(fn) {
 	let done = false;
 	/** @type T */
@@ -1861,28 +1859,28 @@ function once(fn) {
 	return () => {
 		if (done) return result;
 		done = true;
-		return result = fn();
+		return (result = fn());
 	};
 }
 // ../node_modules/@sveltejs/kit/src/runtime/utils.js
 var text_encoder = new TextEncoder();
 /**
-* @param {Uint8Array} bytes
-* @returns {string}
-*/
+ * @param {Uint8Array} bytes
+ * @returns {string}
+ */
 function base64_encode(bytes) {
-	if (globalThis.Buffer) return globalThis.Buffer.from(bytes).toString("base64");
-	let binary = "";
+	if (globalThis.Buffer) return globalThis.Buffer.from(bytes).toString('base64');
+	let binary = '';
 	for (let i = 0; i < bytes.length; i++) binary += String.fromCharCode(bytes[i]);
 	return btoa(binary);
 }
 /**
-* @param {string} encoded
-* @returns {Uint8Array}
-*/
+ * @param {string} encoded
+ * @returns {Uint8Array}
+ */
 function base64_decode(encoded) {
 	if (globalThis.Buffer) {
-		const buffer = globalThis.Buffer.from(encoded, "base64");
+		const buffer = globalThis.Buffer.from(encoded, 'base64');
 		return new Uint8Array(buffer);
 	}
 	const binary = atob(encoded);
@@ -1892,48 +1890,50 @@ function base64_decode(encoded) {
 }
 // ../node_modules/@sveltejs/kit/src/utils/error.js
 /**
-* @param {unknown} err
-* @return {Error}
-*/
+ * @param {unknown} err
+ * @return {Error}
+ */
 function coalesce_to_error(err) {
-	return err instanceof Error || err && err.name && err.message ? err : new Error(JSON.stringify(err));
+	return err instanceof Error || (err && err.name && err.message)
+		? err
+		: new Error(JSON.stringify(err));
 }
 /**
-* This is an identity function that exists to make TypeScript less
-* paranoid about people throwing things that aren't errors, which
-* frankly is not something we should care about
-* @param {unknown} error
-*/
+ * This is an identity function that exists to make TypeScript less
+ * paranoid about people throwing things that aren't errors, which
+ * frankly is not something we should care about
+ * @param {unknown} error
+ */
 function normalize_error(error) {
 	return error;
 }
 /**
-* @param {unknown} error
-*/
+ * @param {unknown} error
+ */
 function get_status(error) {
 	return error instanceof HttpError || error instanceof SvelteKitError ? error.status : 500;
 }
 /**
-* @param {unknown} error
-*/
+ * @param {unknown} error
+ */
 function get_message(error) {
-	return error instanceof SvelteKitError ? error.text : "Internal Error";
+	return error instanceof SvelteKitError ? error.text : 'Internal Error';
 }
-var INVALIDATED_PARAM = "x-sveltekit-invalidated";
-var TRAILING_SLASH_PARAM = "x-sveltekit-trailing-slash";
+var INVALIDATED_PARAM = 'x-sveltekit-invalidated';
+var TRAILING_SLASH_PARAM = 'x-sveltekit-trailing-slash';
 /**
-* Try to `devalue.stringify` the data object using the provided transport encoders.
-* @param {any} data
-* @param {Transport} transport
-*/
+ * Try to `devalue.stringify` the data object using the provided transport encoders.
+ * @param {any} data
+ * @param {Transport} transport
+ */
 function stringify(data, transport) {
 	const encoders = Object.fromEntries(Object.entries(transport).map(([k, v]) => [k, v.encode]));
 	return stringify$1(data, encoders);
 }
-var remote_object = "__skrao";
-var remote_map = "__skram";
-var remote_set = "__skras";
-var remote_file = "__skraf";
+var remote_object = '__skrao';
+var remote_map = '__skram';
+var remote_set = '__skras';
+var remote_file = '__skraf';
 /** @param {Transport} transport */
 function create_remote_arg_revivers(transport) {
 	const remote_fns_revivers = {
@@ -1941,10 +1941,16 @@ function create_remote_arg_revivers(transport) {
 		[remote_object]: (value) => value,
 		/** @type {(value: unknown) => Map<unknown, unknown>} */
 		[remote_map]: (value) => {
-			if (!Array.isArray(value)) throw new Error("Invalid data for Map reviver");
+			if (!Array.isArray(value)) throw new Error('Invalid data for Map reviver');
 			const map = /* @__PURE__ */ new Map();
 			for (const item of value) {
-				if (!Array.isArray(item) || item.length !== 2 || typeof item[0] !== "string" || typeof item[1] !== "string") throw new Error("Invalid data for Map reviver");
+				if (
+					!Array.isArray(item) ||
+					item.length !== 2 ||
+					typeof item[0] !== 'string' ||
+					typeof item[1] !== 'string'
+				)
+					throw new Error('Invalid data for Map reviver');
 				const [key, val] = item;
 				map.set(parse$1(key), parse$1(val));
 			}
@@ -1952,17 +1958,26 @@ function create_remote_arg_revivers(transport) {
 		},
 		/** @type {(value: unknown) => Set<unknown>} */
 		[remote_set]: (value) => {
-			if (!Array.isArray(value)) throw new Error("Invalid data for Set reviver");
+			if (!Array.isArray(value)) throw new Error('Invalid data for Set reviver');
 			const set = /* @__PURE__ */ new Set();
 			for (const item of value) {
-				if (typeof item !== "string") throw new Error("Invalid data for Set reviver");
+				if (typeof item !== 'string') throw new Error('Invalid data for Set reviver');
 				set.add(parse$1(item));
 			}
 			return set;
 		},
 		/** @type {(value: any) => File} */
 		[remote_file]: (value) => {
-			if (!value || typeof value !== "object" || typeof value.name !== "string" || typeof value.type !== "string" || typeof value.size !== "number" || typeof value.lastModified !== "number" || !(value.data instanceof ArrayBuffer)) throw new Error("Invalid data for File reviver");
+			if (
+				!value ||
+				typeof value !== 'object' ||
+				typeof value.name !== 'string' ||
+				typeof value.type !== 'string' ||
+				typeof value.size !== 'number' ||
+				typeof value.lastModified !== 'number' ||
+				!(value.data instanceof ArrayBuffer)
+			)
+				throw new Error('Invalid data for File reviver');
 			const { data, name, ...meta } = value;
 			return new File([data], name, meta);
 		}
@@ -1976,28 +1991,30 @@ function create_remote_arg_revivers(transport) {
 	return all_revivers;
 }
 /**
-* Parses the argument (if any) for a remote function
-* @param {string} string
-* @param {Transport} transport
-*/
+ * Parses the argument (if any) for a remote function
+ * @param {string} string
+ * @param {Transport} transport
+ */
 function parse_remote_arg(string, transport) {
 	if (!string) return void 0;
-	const json_string = new TextDecoder().decode(base64_decode(string.replaceAll("-", "+").replaceAll("_", "/")));
+	const json_string = new TextDecoder().decode(
+		base64_decode(string.replaceAll('-', '+').replaceAll('_', '/'))
+	);
 	return parse(json_string, create_remote_arg_revivers(transport));
 }
 /**
-* @param {string} id
-* @param {string} payload
-*/
+ * @param {string} id
+ * @param {string} payload
+ */
 function create_remote_key(id, payload) {
-	return id + "/" + payload;
+	return id + '/' + payload;
 }
 /**
-* @param {string} key
-* @returns {{ id: string; payload: string }}
-*/
+ * @param {string} key
+ * @returns {{ id: string; payload: string }}
+ */
 function split_remote_key(key) {
-	const i = key.lastIndexOf("/");
+	const i = key.lastIndexOf('/');
 	if (i === -1) throw new Error(`Invalid remote key: ${key}`);
 	return {
 		id: key.slice(0, i),
@@ -2005,5 +2022,27 @@ function split_remote_key(key) {
 	};
 }
 
-export { ActionFailure as A, HttpError as H, INVALIDATED_PARAM as I, Redirect as R, SvelteKitError as S, TRAILING_SLASH_PARAM as T, get_message as a, normalize_error as b, coalesce_to_error as c, create_remote_key as d, parse_remote_arg as e, stringify$1 as f, get_status as g, split_remote_key as h, base64_encode as i, noop as n, once as o, parse as p, stringify as s, text_encoder as t, uneval as u };
+export {
+	ActionFailure as A,
+	HttpError as H,
+	INVALIDATED_PARAM as I,
+	Redirect as R,
+	SvelteKitError as S,
+	TRAILING_SLASH_PARAM as T,
+	get_message as a,
+	normalize_error as b,
+	coalesce_to_error as c,
+	create_remote_key as d,
+	parse_remote_arg as e,
+	stringify$1 as f,
+	get_status as g,
+	split_remote_key as h,
+	base64_encode as i,
+	noop as n,
+	once as o,
+	parse as p,
+	stringify as s,
+	text_encoder as t,
+	uneval as u
+};
 //# sourceMappingURL=shared.js-B7vKeDJD.js.map

@@ -1,1 +1,1 @@
-export{s as load_css,i as start}from"../chunks/DvdYInZO.js";
+export { s as load_css, i as start } from '../chunks/DvdYInZO.js';

@@ -2,7 +2,7 @@
 /** Never run: the recorder answers the submissions. */
 var actions = { default: () => {} };
 
-var _page_server = /*#__PURE__*/Object.freeze({
+var _page_server = /*#__PURE__*/ Object.freeze({
 	__proto__: null,
 	actions: actions
 });

@@ -9,10 +9,10 @@ import '../../../../chunks/utils.js-B-0o9hx2.js';
 // src/routes/[run]/page/+page.svelte
 function _page($$renderer, $$props) {
 	$$renderer.component(($$renderer) => {
-		head("hahgha", $$renderer, ($$renderer) => {
-			$$renderer.push(`${html("<!--case:head-->")}`);
+		head('hahgha', $$renderer, ($$renderer) => {
+			$$renderer.push(`${html('<!--case:head-->')}`);
 		});
-		$$renderer.push(`<div style="display: contents">${html("<!--case:body-->")}</div>`);
+		$$renderer.push(`<div style="display: contents">${html('<!--case:body-->')}</div>`);
 	});
 }
 
