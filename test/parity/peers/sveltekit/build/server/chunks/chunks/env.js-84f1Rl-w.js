@@ -1,1 +1,0 @@
-//# sourceMappingURL=env.js-84f1Rl-w.js.map
