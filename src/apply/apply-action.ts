@@ -24,7 +24,7 @@ export interface Target {
 	isGone?: () => boolean;
 	/** The page that is to be shown next, where the answer brought it along. */
 	fresh?: FreshPage | undefined;
-	/** Whether what is being applied has been overtaken: asked before each step. */
+	/** Whether what is being applied has been overtaken: asked before each step, and before what it waited for is shown. */
 	isLate?: () => boolean;
 }
 
@@ -46,23 +46,25 @@ const moveFocus = (toInvalid: boolean, { form, focused, options }: Target): void
 /** A host has shown it already, where it came together with fresh data. */
 const show = async (
 	{ form, status }: Outcome,
-	page: PageStore,
+	{ page, isLate }: Target,
 	navigator: Navigator
 ): Promise<void> => {
 	const { current } = page;
 	if (current.form === form && current.status === status) return;
-	const change = (): void => page.set({ form, status });
+	const change = (): void => {
+		if (!isLate?.()) page.set({ form, status });
+	};
 	return navigator.show ? navigator.show(change) : change();
 };
 
 const carryOutStep = async (step: Step, target: Target): Promise<void> => {
-	const { page, options, fresh } = target;
+	const { options, fresh, isLate } = target;
 	const navigator = target.navigator();
 	switch (step.do) {
 		case 'refresh':
-			return navigator.invalidateAll?.(step.outcome, fresh);
+			return navigator.invalidateAll?.(step.outcome, fresh, isLate);
 		case 'show':
-			return show(step, page, navigator);
+			return show(step, target, navigator);
 		case 'reset':
 			return target.reset?.();
 		case 'goto':
@@ -70,7 +72,7 @@ const carryOutStep = async (step: Step, target: Target): Promise<void> => {
 		case 'fail':
 			// The boundary shows what users may read; the cause is for whoever looks into the console.
 			console.error(step.error);
-			return navigator.showError(step.error, step.status);
+			return navigator.showError(step.error, step.status, isLate);
 		case 'focus':
 			return moveFocus(step.invalid, target);
 	}

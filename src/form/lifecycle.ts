@@ -54,8 +54,11 @@ export const createLifecycle = (age: () => number | undefined): Lifecycle => {
 				applied = mine;
 			},
 			async plan() {
-				planned?.abort();
-				planned = controller;
+				// One that is given up already is no later one.
+				if (!controller.signal.aborted) {
+					planned?.abort();
+					planned = controller;
+				}
 				await new Promise((resolve) => setTimeout(resolve));
 				if (planned === controller) planned = undefined;
 			},

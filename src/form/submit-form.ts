@@ -93,6 +93,8 @@ const answer = async (
 	const planned = turn.plan();
 	await preparing;
 	await planned;
+	// What is not sent neither waits for others nor takes their place.
+	if (isCancelled() || input.controller.signal.aborted) return;
 	await turn.come(job.options.concurrency);
 	if (!isCancelled()) return request(job, input);
 };
@@ -122,7 +124,11 @@ const conclude = async (
 
 /** Shows what a `SubmitFunction` or its callback threw; where nothing may be shown, the console does. */
 const showThrown = async (run: Run, cause: unknown): Promise<void> => {
-	if (run.turn.isStale()) return console.error(cause);
+	const { turn, input } = run;
+	// A preparation that was given up most often throws just that.
+	const given = isAborted(input.controller.signal) && !('callback' in run);
+	if (given || turn.isStale()) return console.error(cause);
+	turn.apply();
 	const error = new SoftpostError('callback', 'A submit function threw', {}, { cause });
 	const result: ActionResult = { type: 'error', error };
 	note(run, result);

@@ -31,13 +31,14 @@ export interface Navigator {
 	here(): URL;
 	/** Goes to a URL that is known to be http(s), also of another origin. */
 	goto(url: URL, options?: GotoOptions, outcome?: Outcome, fresh?: FreshPage): Promise<void>;
-	/** Shows the nearest error boundary. */
-	showError(error: unknown, status: number): Promise<void>;
+	/** Shows the nearest error boundary, unless that is late when its code is there. */
+	showError(error: unknown, status: number, isLate?: () => boolean): Promise<void>;
 	/**
 	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. Both
-	 * this and `goto` ask the server only where `fresh` does not tell already.
+	 * this and `goto` ask the server only where `fresh` does not tell already. An outcome that is late when
+	 * the data comes is left out: the page shows a newer one.
 	 */
-	invalidateAll?(outcome?: Outcome, fresh?: FreshPage): Promise<void>;
+	invalidateAll?(outcome?: Outcome, fresh?: FreshPage, isLate?: () => boolean): Promise<void>;
 	/** Makes a change to page state that the document is to show; resolves when it does. */
 	show?(change: () => void): Promise<void>;
 	/** A number that changes when the user moves on: what began before is then late. */

@@ -19,8 +19,15 @@ const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
 export const isSamePage = (one: URL, other: URL): boolean =>
 	withoutFragment(one) === withoutFragment(other);
 
-/** Whether a wish can be met without asking the server: another part of the same page. */
-export const isWithin = ({ url, type, invalidateAll, outcome }: Intent, here: URL): boolean =>
+/**
+ * Whether a wish can be met without asking the server: another part of the page that is shown. Where an
+ * error stands in its place, it is not there.
+ */
+export const isWithin = (
+	{ url, type, invalidateAll, outcome }: Intent,
+	{ url: here, error }: PageSnapshot
+): boolean =>
+	!error &&
 	!invalidateAll &&
 	!outcome &&
 	(url.href.includes('#') || type === 'popstate') &&

@@ -29,6 +29,9 @@ const readFresh = (start: URL, { url, data }: FreshPage, decoders: Decoders): La
 	}
 };
 
+/** Without a route a URL may still be something else of this origin: its document tells. */
+export const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
+
 /** Makes the loader of a router. */
 export const createLoadPage =
 	<View>(host: Host<View>, fetch: typeof globalThis.fetch, decoders: Decoders): LoadPage<View> =>

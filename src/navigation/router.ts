@@ -9,13 +9,10 @@ import type { Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
 import { createFieldKeeper } from './kept-fields.ts';
 import { listen } from './listen.ts';
-import { createLoadPage, type Landed, type LoadPage } from './load-page.ts';
+import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
 import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
-
-/** Without a route a URL may still be something else of this origin: its document tells. */
-const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
@@ -66,7 +63,7 @@ export class Router<View> {
 		return {
 			here: () => this.#location.url,
 			goto: (...wish) => this.#goto(...wish),
-			showError: (error, status) => this.#showError(error, status),
+			showError: (...shown) => this.#showError(...shown),
 			invalidateAll: (...result) => this.#refresh(...result),
 			show: (change) => this.#show(change),
 			age: () => this.#departures,
@@ -93,13 +90,13 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type: 'link' });
 	}
 
-	async #refresh(outcome?: Outcome, fresh?: FreshPage): Promise<void> {
+	async #refresh(outcome?: Outcome, fresh?: FreshPage, isLate?: () => boolean): Promise<void> {
 		const age = this.#age;
+		const { error } = this.#page.current;
 		const refresh = ++this.#refreshes;
 		const { url } = this.#location;
-		const { signal } = this.#loading;
 		// What is being loaded may be newer than what has come along.
-		const known = this.#refreshing ? { signal } : { signal, fresh };
+		const known = { signal: this.#loading.signal, fresh: this.#refreshing ? undefined : fresh };
 		this.#refreshing += 1;
 		const landed = await this.#load(url, known).finally(() => (this.#refreshing -= 1));
 		// A newer refresh brings newer data, and a navigation its own, also one that was under way.
@@ -109,9 +106,12 @@ export class Router<View> {
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;
 		await this.#show(() => {
+			const { error: shown, status } = this.#page.current;
+			// A boundary that came meanwhile is newer news.
+			if (shown !== error) return;
 			this.#source = source;
 			this.#host.show(view);
-			this.#page.set({ ...pageFields(source), ...outcome });
+			this.#page.set({ ...pageFields(source), ...(isLate?.() ? { status } : outcome) });
 		});
 		this.#fields.restore(url);
 	}
@@ -127,10 +127,13 @@ export class Router<View> {
 		cleanup();
 	}
 
-	async #showError(thrown: unknown, status: number): Promise<void> {
+	async #showError(thrown: unknown, status: number, isLate?: () => boolean): Promise<void> {
+		const departures = this.#departures;
 		const error = this.#host.describeError(thrown, status);
+		const view = await this.#host.prepareError(error);
+		if (departures !== this.#departures || isLate?.()) return;
 		this.#fields.keep(this.#page.current.url);
-		this.#host.show(await this.#host.prepareError(error));
+		this.#host.show(view);
 		this.#page.set({ error, status });
 		await this.#host.settled();
 	}
@@ -175,8 +178,7 @@ export class Router<View> {
 			this.#shown -= intent.delta;
 			return this.#location.go(-intent.delta);
 		}
-		const { url, error } = this.#page.current;
-		const within = !error && isWithin(intent, url);
+		const within = isWithin(intent, this.#page.current);
 		this.#age += 1;
 		if (!within) this.#departures += 1;
 		this.#loading.abort();
@@ -197,8 +199,8 @@ export class Router<View> {
 		const age = this.#age;
 		try {
 			const held = intent.invalidateAll ? undefined : this.#source;
-			const { signal } = this.#loading;
-			const landed = await this.#load(intent.url, { signal, held, fresh: intent.fresh });
+			const known = { signal: this.#loading.signal, held, fresh: intent.fresh };
+			const landed = await this.#load(intent.url, known);
 			if (age !== this.#age) return;
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#loadDocument(landed.url, intent.type === 'popstate');
