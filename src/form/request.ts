@@ -1,5 +1,6 @@
-import { pageAfter } from '../apply/plan.ts';
+import { pageAfter, type UpdateOptions } from '../apply/plan.ts';
 import { SoftpostError } from '../protocol/errors.ts';
+import type { FreshPage } from '../protocol/page-data.ts';
 import { PAGE_DATA_HEADER, SUBMISSION_HEADER } from '../protocol/wire.ts';
 import type { Job } from './job.ts';
 import { failed, send, type Answer } from './send.ts';
@@ -34,6 +35,24 @@ const wishFor = ({ target, options, again }: Job, action: URL): Record<string, s
 	if (!invalidateAll || options.invalidateAll === false || again) return {};
 	const { pathname, search } = pageAfter(action, here(), options);
 	return { [PAGE_DATA_HEADER]: pathname + search };
+};
+
+/**
+ * The page that came with an answer, where it is the one that is to be shown, and as new as can be.
+ *
+ * @param update what the callback has asked for, later than the wish
+ */
+export const freshPage = (
+	{ options, target, traffic, again }: Job,
+	action: URL,
+	answer: Answer,
+	update?: UpdateOptions
+): FreshPage | undefined => {
+	const here = target.navigator().here();
+	const [wished, wanted] = [options, { ...options, ...update }].map(
+		(each) => pageAfter(action, here, each).href
+	);
+	return answer.traffic === traffic.count && wished === wanted && !again ? answer.page : undefined;
 };
 
 /** How to send with reports of progress, which is loaded when the first form asks for it. */
@@ -74,5 +93,5 @@ export const request = async (
 	// What another submission did meanwhile may not be in the page that came along.
 	const alone = sent === traffic.count;
 	traffic.count += 1;
-	return { result, page: alone && !job.again ? page : undefined };
+	return { result, page: alone ? page : undefined, traffic: traffic.count };
 };

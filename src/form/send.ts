@@ -12,6 +12,8 @@ export interface Answer {
 	result: ActionResult;
 	/** The page that is to be shown next, where the server has sent it along. */
 	page?: FreshPage | undefined;
+	/** How much had been sent and answered when it came. */
+	traffic?: number;
 }
 
 const read = (text: string, response: Response, decoders?: Decoders): Answer => {

@@ -4,7 +4,7 @@ import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { Job } from './job.ts';
 import type { Turn } from './lifecycle.ts';
-import { isAborted, request, untilAborted } from './request.ts';
+import { freshPage, isAborted, request, untilAborted } from './request.ts';
 import type { Answer } from './send.ts';
 import { noteResult } from './submission-status.ts';
 import type { SubmitCallback, SubmitInput } from './types.ts';
@@ -69,17 +69,15 @@ const sendAgain = (run: Run): Promise<void> => {
 
 /** Applies an answer as `update` does. */
 const apply = (
-	{ job: { target, options, again }, turn, input }: Run,
-	{ result, page }: Answer,
+	{ job, turn, input }: Run,
+	answer: Answer,
 	update?: UpdateOptions
 ): Promise<void> => {
-	const bringBack = again && target.isGone?.();
-	const here = target.navigator().here();
-	return carryOut(planUpdate(result, input.action, here, { ...options, ...update, bringBack }), {
-		...target,
-		fresh: page,
-		isLate: turn.isStale
-	});
+	const { target, options, again } = job;
+	const wanted = { ...options, ...update, bringBack: again && target.isGone?.() };
+	const steps = planUpdate(answer.result, input.action, target.navigator().here(), wanted);
+	const fresh = freshPage(job, input.action, answer, update);
+	return carryOut(steps, { ...target, fresh, isLate: turn.isStale });
 };
 
 const note = (run: Run, result: ActionResult): void =>

@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnhanceOptions } from '../../../src/index.ts';
+import { defer, find, render, submit, tasks } from '../dom.ts';
+import { FAILURE, FORM, headersOf, setup, SUCCESS, type App } from '../forms.ts';
+
+const PAGE = { url: '/fresh', data: '[]' };
+const WITH_PAGE = { ...SUCCESS, page: PAGE };
+const WISH = 'x-softpost-page';
+const ELSEWHERE = '<form method="post" action="/other?/save&tab=1"></form>';
+
+const send = async (app: App, markup: string, options?: EnhanceOptions): Promise<void> => {
+	app.enhance(render(markup), options);
+	submit(find('form'));
+	await tasks();
+};
+
+/** The page that the only refresh, or navigation, was given. */
+const usedBy = ({ navigation }: App, what: 'invalidateAll' | 'goto'): unknown =>
+	navigation[what].mock.calls[0]?.[what === 'goto' ? 3 : 1];
+
+beforeEach(() => {
+	vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+
+afterEach(() => {
+	document.body.innerHTML = '';
+	history.replaceState(null, '', '/');
+	vi.restoreAllMocks();
+});
+
+describe('the wish for a page', () => {
+	it('is the page that is shown, path and query', async () => {
+		history.replaceState(null, '', '/notes?sort=new#top');
+		const app = setup(SUCCESS);
+		await send(app, FORM);
+		expect(headersOf(app).get(WISH)).toBe('/notes?sort=new');
+	});
+
+	it('is still that one where the action is on another page', async () => {
+		const app = setup(SUCCESS);
+		await send(app, ELSEWHERE);
+		expect(headersOf(app).get(WISH)).toBe('/');
+	});
+
+	it("is the action's page with navigate", async () => {
+		const app = setup(SUCCESS);
+		await send(app, ELSEWHERE, { navigate: true });
+		expect(headersOf(app).get(WISH)).toBe('/other?tab=1');
+	});
+
+	it('is not made without invalidateAll, which would not use the page', async () => {
+		const app = setup(SUCCESS);
+		await send(app, FORM, { invalidateAll: false });
+		expect(headersOf(app).has(WISH)).toBe(false);
+	});
+
+	it('is not made where there is no host to show one', async () => {
+		const app = setup(SUCCESS);
+		Object.assign(app.navigation, { invalidateAll: undefined });
+		await send(app, FORM);
+		expect(headersOf(app).has(WISH)).toBe(false);
+	});
+
+	it('is not made by a retry, whose answer may be a recorded one; nor is its page used', async () => {
+		const app = setup(Promise.reject(new Error('offline')), WITH_PAGE);
+		await send(app, FORM, { key: 'k' });
+		await app.submission('k').retry();
+		expect(headersOf(app).get(WISH)).toBe('/');
+		expect(headersOf(app, 1).has(WISH)).toBe(false);
+		expect(usedBy(app, 'invalidateAll')).toBeUndefined();
+	});
+});
+
+describe('the page that came along', () => {
+	it('is what a success refreshes with', async () => {
+		const app = setup(WITH_PAGE);
+		await send(app, FORM);
+		expect(usedBy(app, 'invalidateAll')).toEqual(PAGE);
+	});
+
+	it('is no part of the result', async () => {
+		const app = setup(WITH_PAGE);
+		await send(app, FORM, { key: 'k' });
+		expect(app.submission('k').result).toEqual(SUCCESS);
+	});
+
+	it('is where a redirect leads', async () => {
+		const app = setup({ type: 'redirect', status: 303, location: '/fresh', page: PAGE });
+		await send(app, FORM);
+		expect(usedBy(app, 'goto')).toEqual(PAGE);
+	});
+
+	it("is the action's with navigate", async () => {
+		const app = setup(WITH_PAGE);
+		await send(app, ELSEWHERE, { navigate: true });
+		expect(usedBy(app, 'goto')).toEqual(PAGE);
+	});
+
+	it.each([
+		[false, true, 'goto'],
+		[true, false, 'invalidateAll']
+	] as const)(
+		'is not used where navigate was %s, and the callback says %s',
+		async (before, after, what) => {
+			const app = setup(WITH_PAGE);
+			await send(app, ELSEWHERE, {
+				navigate: before,
+				submit:
+					() =>
+					({ update }) =>
+						update({ navigate: after })
+			});
+			expect(app.navigation[what]).toHaveBeenCalledOnce();
+			expect(usedBy(app, what)).toBeUndefined();
+		}
+	);
+
+	it('is used where the callback leaves out what the wish does not depend on', async () => {
+		const app = setup(WITH_PAGE);
+		await send(app, FORM, {
+			submit:
+				() =>
+				({ update }) =>
+					update({ reset: false })
+		});
+		expect(usedBy(app, 'invalidateAll')).toEqual(PAGE);
+	});
+});
+
+describe('submissions that overlap', () => {
+	/** Two forms of one page, whose answers come in the order that the test says. */
+	const start = () => {
+		const answers = [defer<object>(), defer<object>()];
+		const app = setup(...answers.map(({ promise }) => promise));
+		render(`<div>${FORM}${FORM}</div>`);
+		const forms = [...document.querySelectorAll('form')];
+		return { app, answers, forms };
+	};
+
+	it('leave the pages of both answers unused: neither may know of the other', async () => {
+		const { app, answers, forms } = start();
+		for (const form of forms) {
+			app.enhance(form);
+			submit(form);
+			await tasks();
+		}
+		for (const { resolve } of answers) {
+			resolve(WITH_PAGE);
+			await tasks();
+		}
+		expect(app.navigation.invalidateAll.mock.calls.map(([, fresh]) => fresh)).toEqual([
+			undefined,
+			undefined
+		]);
+	});
+
+	it('are none when one is answered before the other is sent', async () => {
+		const { app, answers, forms } = start();
+		for (const [index, form] of forms.entries()) {
+			app.enhance(form);
+			submit(form);
+			await tasks();
+			answers[index]!.resolve(WITH_PAGE);
+			await tasks();
+		}
+		expect(app.navigation.invalidateAll.mock.calls.map(([, fresh]) => fresh)).toEqual([PAGE, PAGE]);
+	});
+
+	it('are two also where one is sent before the callback of the other updates', async () => {
+		const { app, answers, forms } = start();
+		const waiting = defer();
+		app.enhance(forms[0]!, () => async ({ update }) => {
+			await waiting.promise;
+			await update();
+		});
+		app.enhance(forms[1]!, { invalidateAll: false });
+		submit(forms[0]!);
+		await tasks();
+		answers[0]!.resolve(WITH_PAGE);
+		await tasks();
+		submit(forms[1]!);
+		await tasks();
+		answers[1]!.resolve(FAILURE);
+		await tasks();
+		waiting.resolve();
+		await tasks();
+		expect(app.navigation.invalidateAll).toHaveBeenCalledOnce();
+		expect(usedBy(app, 'invalidateAll')).toBeUndefined();
+	});
+});
+
+describe('the id of a submission', () => {
+	it('is another for each', async () => {
+		const app = setup(SUCCESS);
+		app.enhance(render(FORM));
+		for (let count = 0; count < 2; count++) {
+			submit(find('form'));
+			await tasks();
+		}
+		const ids = [0, 1].map((request) => headersOf(app, request).get('x-softpost-submission'));
+		expect(ids[0]).toMatch(/^[0-9a-f]{32}$/);
+		expect(ids[1]).toMatch(/^[0-9a-f]{32}$/);
+		expect(ids[0]).not.toBe(ids[1]);
+	});
+});
