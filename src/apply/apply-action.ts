@@ -67,8 +67,12 @@ const carryOutStep = async (step: Step, target: Target): Promise<void> => {
 			return show(step, target, navigator);
 		case 'reset':
 			return target.reset?.();
-		case 'goto':
-			return navigator.goto(step.url, { ...options, invalidateAll: true }, step.outcome, fresh);
+		case 'goto': {
+			// A navigator of somebody else's is called with what everybody knows of `goto`.
+			const arrival: [outcome?: Outcome | undefined, fresh?: FreshPage | undefined] =
+				step.outcome || fresh ? [step.outcome, fresh] : [];
+			return navigator.goto(step.url, { ...options, invalidateAll: true }, ...arrival);
+		}
 		case 'fail':
 			// The boundary shows what users may read; the cause is for whoever looks into the console.
 			console.error(step.error);
