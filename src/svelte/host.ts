@@ -5,7 +5,14 @@ import { createStore } from '../page/store.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
 import { reactive } from './reactive.ts';
-import { idsAbove, prepareView, type ComponentRoutes, type View } from './view.ts';
+import {
+	idsAbove,
+	preloadBoundary,
+	prepareBoundary,
+	prepareView,
+	type ComponentRoutes,
+	type View
+} from './view.ts';
 
 /** Called with what was thrown in the browser; returns what the boundary shows. */
 export type HandleClientError = (input: {
@@ -57,14 +64,16 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	const show = (current: Shown): void => shown.set({ current });
 	const state = reactive(shown);
 
-	const prepare = async (source: PageData): Promise<Shown> => ({
-		source,
-		view: await prepareView(routes, source)
-	});
+	const prepare = async (source: PageData): Promise<Shown> => {
+		const view = await prepareView(routes, source);
+		void preloadBoundary(routes, source);
+		return { source, view };
+	};
 
-	const prepareError = (error: PageError, ids?: number): Promise<Shown> => {
-		const { source } = shown.current.current!;
-		return prepare({ ...source, error, layouts: source.layouts.slice(0, ids) });
+	const prepareError = async (error: PageError, ids?: number): Promise<Shown> => {
+		const { source: before } = shown.current.current!;
+		const source = { ...before, error, layouts: before.layouts.slice(0, ids) };
+		return { source, view: await prepareBoundary(routes, source) };
 	};
 
 	const onRenderError = async (

@@ -76,6 +76,10 @@ const importLayouts = (
 		})
 	);
 
+/** The ids whose layouts and boundaries a page has. */
+const idsOf = (routes: ComponentRoutes, { route, layouts }: PageData): readonly string[] =>
+	routeChain(route, routes[route ?? '']).slice(0, layouts.length);
+
 /**
  * Imports the components that show a page.
  *
@@ -83,7 +87,7 @@ const importLayouts = (
  */
 export const prepareView = async (routes: ComponentRoutes, page: PageData): Promise<View> => {
 	const entry = routes[page.route ?? ''];
-	const ids = routeChain(page.route, entry).slice(0, page.layouts.length);
+	const ids = idsOf(routes, page);
 	const data = mergedDown(page.layouts);
 	const boundary = page.error && findBoundary(routes, ids);
 	const leaf = boundary?.error ?? entry?.page;
@@ -101,6 +105,19 @@ export const prepareView = async (routes: ComponentRoutes, page: PageData): Prom
 		depth,
 		failed: !!boundary
 	};
+};
+
+/** Imports the boundary of a page ahead of time: when it is needed, the network may be away. */
+export const preloadBoundary = async (routes: ComponentRoutes, page: PageData): Promise<void> => {
+	const { error } = findBoundary(routes, idsOf(routes, page));
+	// Without it `prepareBoundary` tries again.
+	await loadModule(error).catch(() => {});
+};
+
+/** Imports the components that show the error of a page, or where that fails a plain boundary in the root layout. */
+export const prepareBoundary = (routes: ComponentRoutes, page: PageData): Promise<View> => {
+	const plain = Object.entries(routes).map(([id, { error: _, ...rest }]) => [id, rest]);
+	return prepareView(routes, page).catch(() => prepareView(Object.fromEntries(plain), page));
 };
 
 /** How many ids of the chain are left for a boundary when the part of a view at `level` failed. */

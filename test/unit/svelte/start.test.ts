@@ -247,6 +247,19 @@ describe('errors', () => {
 		expect(page).toMatchObject({ status: 410, error: { message: 'Gone' } });
 	});
 
+	it('have their boundary at hand before it is needed, when there may be no network', async () => {
+		const error = vi.fn(async () => ({ default: Boundary }));
+		await startAt('/', { routes: { '/': { ...routes['/'], error } } });
+		expect(error).toHaveBeenCalledOnce();
+	});
+
+	it('show a plain boundary where the code of theirs cannot be had', async () => {
+		const error = () => Promise.reject(new TypeError('Failed to fetch the module'));
+		await startAt('/', { routes: { '/': { ...routes['/'], error } } });
+		await applyAction({ type: 'error', status: 500, error: { message: 'No connection' } });
+		expect(find('section.root').textContent).toContain('No connection');
+	});
+
 	it('that the browser found itself keep their text from users', async () => {
 		await startAt('/');
 		await applyAction({ type: 'error', error: new TypeError('secret') });
