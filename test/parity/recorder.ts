@@ -66,7 +66,8 @@ const record = async (
 	const toOther = !run.places.origin.endsWith(`//${headers.host}`);
 	const byScript = run.subject.isEnhanced(headers);
 	run.received.push({ method, url, headers, body, toOther, byScript });
-	const { outcome = {} } = run.oneCase;
+	// A redirect is of the form, not of where it leads to.
+	const outcome = method === 'POST' ? (run.oneCase.outcome ?? {}) : {};
 	await sleep(outcome.delay ?? 0);
 	const target = new URL(url, run.places.origin);
 	send(response, byScript ? run.subject.answer(outcome, target) : documentAnswer(outcome));

@@ -45,11 +45,11 @@ export const clobberingSection: Section = {
 				},
 				{
 					name: 'names of Document’s, on forms and images',
-					body: postForm(),
-					before: `for (const key of ['URL', 'baseURI', 'characterSet', 'querySelector', 'querySelectorAll', 'addEventListener', 'activeElement', 'body', 'createElement', 'defaultView', 'documentElement', 'forms', 'getElementById', 'implementation', 'location', 'title']) {
-						const image = document.createElement('img');
+					body: postForm('<div id="place"></div>'),
+					before: `for (const key of ['URL', 'baseURI', 'characterSet', 'querySelector', 'addEventListener', 'activeElement', 'body', 'createElement', 'defaultView', 'documentElement', 'forms', 'getElementById', 'implementation', 'location', 'title']) {
+						const image = new Image();
 						image.name = key;
-						document.body.append(image);
+						place.append(image);
 					}`,
 					submit: `Document.prototype.getElementById.call(document, 'go').click()`
 				},

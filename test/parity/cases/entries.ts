@@ -29,7 +29,7 @@ const CLICK_IN_SHADOW = `tree.querySelector('#b').click()`;
 
 /** What a browser lacks that does not know the second argument of FormData. */
 const OLD_FORM_DATA = `window.FormData = class extends FormData { constructor(form) { super(form); } }`;
-const OLD_SUBMITTER = `Object.defineProperty(SubmitEvent.prototype, 'submitter', { get: () => undefined })`;
+const OLD_SUBMITTER = 'delete SubmitEvent.prototype.submitter';
 const BUTTONS = postForm(
 	'<input name="a" value="1"><button id="b" name="b" value="2" formaction="other">B</button><input name="c" value="3"><input type="image" id="i" name="i" alt="Image" formenctype="multipart/form-data">'
 );

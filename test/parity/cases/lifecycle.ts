@@ -10,6 +10,13 @@ const FIELD = '<input id="a" name="a" value="1">';
 const FRAME = `${postForm(FIELD)}<iframe id="frame"></iframe>`;
 const MOVE = `frame.contentDocument.body.append(${FORM})`;
 
+const SUBMIT_UNSEEN = [
+	{
+		why: 'submit() fires no event, so nobody can tell that the browser sends this form too',
+		differences: ['requests: 1 → 2']
+	}
+];
+
 /** Forms that change, move, go or submit again while they are submitted. */
 export const lifecycleSection: Section = {
 	title: 'While a form is submitted',
@@ -191,12 +198,14 @@ export const lifecycleSection: Section = {
 				{
 					name: 'submit() after it',
 					body: postForm(FIELD),
-					submit: `go.click(); a.value = 2; ${FORM}.submit()`
+					submit: `go.click(); a.value = 2; ${FORM}.submit()`,
+					departures: SUBMIT_UNSEEN
 				},
 				{
 					name: 'submit() before it',
 					body: postForm(FIELD),
-					submit: `${FORM}.submit(); a.value = 2; go.click()`
+					submit: `${FORM}.submit(); a.value = 2; go.click()`,
+					departures: SUBMIT_UNSEEN
 				}
 			]
 		},

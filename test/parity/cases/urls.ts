@@ -33,7 +33,7 @@ export const urlSection: Section = {
 					'?/name',
 					'?/name&x=1',
 					'?',
-					'../up',
+					'..%root%/up',
 					'./a/./b/../c',
 					'%root%/absolute',
 					'%origin%%root%/whole',
@@ -152,7 +152,18 @@ export const urlSection: Section = {
 				},
 				{ name: 'Referrer-Policy: no-referrer', headers: { 'referrer-policy': 'no-referrer' } },
 				{ name: 'Referrer-Policy: origin', headers: { 'referrer-policy': 'origin' } },
-				{ name: 'rel=noreferrer', body: postForm(undefined, 'rel="noreferrer"') },
+				{
+					name: 'rel=noreferrer',
+					body: postForm(undefined, 'rel="noreferrer"'),
+					quirks: { chromium: 'sends a Referer; the standard does not' },
+					departures: [
+						{
+							engines: ['chromium'],
+							why: 'softpost sends none, as the standard says and users want',
+							differences: ['referer: /page → absent']
+						}
+					]
+				},
 				{ name: 'rel=noopener', body: postForm(undefined, 'rel="noopener"') }
 			]
 		}
