@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -14,6 +15,13 @@ export default defineConfig({
 		projects: [
 			{
 				plugins: [svelte({ configFile: false })],
+				// What the demo's modules are called in SvelteKit.
+				resolve: {
+					alias: {
+						'@sveltejs/kit': fileURLToPath(new URL('src/server.ts', import.meta.url)),
+						$lib: fileURLToPath(new URL('demo/src/lib', import.meta.url))
+					}
+				},
 				// A file with `@vitest-environment happy-dom` gets Svelte's browser half, any other its server half.
 				environments: { client: { resolve: { conditions: ['svelte', 'browser'] } } },
 				test: { name: 'unit', include: ['test/unit/**/*.test.ts'] }

@@ -4,13 +4,12 @@ import { isEmail } from '$lib/server/email';
 import { formText } from '$lib/server/form-values';
 import { MIN_PASSWORD } from '$lib/server/limits';
 import { localPath } from '$lib/server/local-path';
+import { createLogInLimit } from '$lib/server/login-limit';
 import { hashPassword, verifyPassword } from '$lib/server/password';
-import { createRateLimit } from '$lib/server/rate-limit';
 import { startSession } from '$lib/server/session';
+import { tooMany } from '$lib/server/too-many';
 
-const QUARTER_HOUR = 15 * 60 * 1000;
-
-const logins = createRateLimit(10, QUARTER_HOUR);
+const logins = createLogInLimit();
 
 /** What was typed. The password is not trimmed: a space may be part of it. */
 const credentials = async (request: Request): Promise<{ email: string; password: string }> => {
@@ -26,17 +25,17 @@ export const actions = {
 		const { email, password } = await credentials(event.request);
 		if (!email) return fail(400, { email, missing: true });
 
-		// Per visitor too, so that nobody can lock out someone else by guessing at their account.
-		const visitor = `${event.getClientAddress()} ${account(email)}`;
+		const guess = { address: event.getClientAddress(), account: account(email) };
 		// Counted before the password is looked at, or many tries at once would all pass.
-		if (!logins.take(visitor)) return fail(429, { email, blocked: true });
+		const wait = logins.take(guess);
+		if (wait) return tooMany(event, wait, { email });
 
-		const found = await db.getUser(account(email));
+		const found = await db.getUser(guess.account);
 		if (!(await verifyPassword(password, found?.password)) || !found) {
 			return fail(400, { email, incorrect: true });
 		}
 
-		logins.clear(visitor);
+		logins.clear(guess);
 		await startSession(event, found.user);
 
 		const target = event.url.searchParams.get('redirectTo');
@@ -44,11 +43,13 @@ export const actions = {
 		return { success: true };
 	},
 
-	register: async ({ request }: RequestEvent) => {
-		const { email, password } = await credentials(request);
+	register: async (event: RequestEvent) => {
+		const { email, password } = await credentials(event.request);
 		if (!email) return fail(400, { email, missing: true });
 		if (!isEmail(email)) return fail(400, { email, malformed: true });
 		if (password.length < MIN_PASSWORD) return fail(400, { email, short: true });
+		const wait = logins.takeAccount(event.getClientAddress());
+		if (wait) return tooMany(event, wait, { email });
 		if (!(await db.createUser(account(email), await hashPassword(password)))) {
 			return fail(409, { email, taken: true });
 		}

@@ -5,6 +5,7 @@ import { hashPassword, verifyPassword } from '$lib/server/password';
 import { createRateLimit } from '$lib/server/rate-limit';
 import { requireUser } from '$lib/server/require-user';
 import { startSession } from '$lib/server/session';
+import { tooMany } from '$lib/server/too-many';
 
 const QUARTER_HOUR = 15 * 60 * 1000;
 
@@ -16,7 +17,8 @@ export const actions = {
 		const user = requireUser(event);
 		const data = await event.request.formData();
 		const [current, next] = [String(data.get('current') ?? ''), String(data.get('next') ?? '')];
-		if (!changes.take(user.id)) return fail(429, { blocked: true });
+		const wait = changes.take(user.id);
+		if (wait) return tooMany(event, wait, {});
 		const found = await db.getUser(user.email);
 		if (!(await verifyPassword(current, found?.password))) return fail(400, { incorrect: true });
 		if (next.length < MIN_PASSWORD) return fail(400, { short: true });
