@@ -18,6 +18,21 @@ describe('docs/seed-coverage.md', () => {
 	});
 });
 
+describe('docs/security.md', () => {
+	const named = [...read('docs/security.md').matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
+
+	it('names tests', () => {
+		expect(named.length).toBeGreaterThan(30);
+	});
+
+	it.each(named.map(([, file, title]) => [file!, title!]))(
+		'names a test of %s: %s',
+		(file, title) => {
+			expect(read(`test/${file}`)).toContain(title);
+		}
+	);
+});
+
 describe('docs/errors.md', () => {
 	const [, union = ''] = /SoftpostErrorCode =([^;]+);/.exec(read('src/protocol/errors.ts')) ?? [];
 	const codes = [...union.matchAll(/'(\w+)'/g)].map(([, code]) => code);

@@ -94,3 +94,21 @@ it('1,000 connections with half a body: the rest is served, and they are cut off
 	expect(log).not.toHaveBeenCalled();
 	expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 }, 60_000);
+
+it('a refused upload that trickles on is cut off', async () => {
+	const quick = createServer(
+		{ headersTimeout: 500, requestTimeout: 1000, connectionsCheckingInterval: 100 },
+		toNodeHandler(createApp({ routes: {}, render: renderJson, submissions: false }))
+	);
+	await new Promise<void>((done) => quick.listen(0, '127.0.0.1', done));
+	const socket = connect((quick.address() as AddressInfo).port, '127.0.0.1');
+	let received = '';
+	socket.on('data', (chunk) => (received += String(chunk)));
+	socket.on('error', () => {});
+	socket.write(half.replace(/content-length: .*/, `content-length: ${2 ** 30}`));
+	const trickle = setInterval(() => socket.write('x'.repeat(100)), 20);
+	await new Promise((done) => socket.once('close', done));
+	clearInterval(trickle);
+	expect(received.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 408']);
+	quick.close();
+});
