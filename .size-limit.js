@@ -18,8 +18,8 @@ const modifyEsbuildConfig = (options) => ({
 	...options,
 	format: 'esm',
 	target: 'es2022',
-	// Loaded by the first form that asks for progress, and by no other.
-	external: [...(options.external ?? []), '*/upload.js']
+	// Loaded by the first form that asks for progress, and where a policy forbids fetch.
+	external: [...(options.external ?? []), '*/upload.js', '*/native-submit.js']
 });
 
 export default [

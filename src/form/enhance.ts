@@ -58,23 +58,20 @@ const targetOf = (page: Target, form: HTMLFormElement, submitter: HTMLElement | 
 	};
 };
 
-/** Shows that a submission is under way, until the undo is called. */
-const openBusy = (
-	busy: Busy,
-	submitter: HTMLElement | null,
-	delay: number | undefined,
-	controller: AbortController
-): (() => void) => {
-	const unmark = busy.mark(submitter, delay);
-	// A page that comes out of the back/forward cache waits for nothing.
-	const unlisten = listen(window, 'pageshow', ({ persisted }) => {
+/** Leaves a submission to the browser where the page's policy does not let `fetch` send it (CSP 3, `connect-src`). */
+const watchPolicy = (submission: Submission, controller: AbortController): (() => void) =>
+	listen(window, 'securitypolicyviolation', async ({ disposition, blockedURI }) => {
+		const [url] = submission.action.href.split('#');
+		if (disposition !== 'enforce' || blockedURI !== url) return;
+		controller.abort();
+		(await import('./native-submit.ts')).submitNatively(submission);
+	});
+
+/** A page that comes out of the back/forward cache waits for nothing. */
+const leaveOnReturn = (controller: AbortController): (() => void) =>
+	listen(window, 'pageshow', ({ persisted }) => {
 		if (persisted) controller.abort();
 	});
-	return () => {
-		unmark();
-		unlisten();
-	};
-};
 
 /** What is the same for all submissions of a form. */
 interface Enhanced {
@@ -102,7 +99,14 @@ const createJob = (
 		lifecycle,
 		submissions: find(options.key ?? (read('id') || read('name'))),
 		traffic,
-		open: (controller) => openBusy(busy, submitter, options.delay, controller)
+		open(controller) {
+			const undo = [
+				busy.mark(submitter, options.delay),
+				leaveOnReturn(controller),
+				watchPolicy(submission, controller)
+			];
+			return () => undo.forEach((undo) => undo());
+		}
 	};
 };
 

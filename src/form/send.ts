@@ -83,6 +83,8 @@ export const send = async (
 		});
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
+		// The event that tells of a policy comes in a task after the failure.
+		await new Promise((resolve) => setTimeout(resolve));
 		return failed(signal, cause);
 	}
 };
