@@ -6,8 +6,6 @@ import { readParts, type Exceed } from './parts.ts';
 import { Refusal } from './results.ts';
 import type { Part } from './form-types.ts';
 
-export { FORM_TYPES, mediaType } from './media-type.ts';
-
 /** A request whose body ends in an error beyond its limits. */
 export interface LimitedBody {
 	request: Request;

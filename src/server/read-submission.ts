@@ -1,7 +1,7 @@
 import { SUBMISSION_HEADER } from '../protocol/wire.ts';
-import { FORM_TYPES, mediaType } from './body.ts';
 import { readPrefix, type Prefixed } from './body-prefix.ts';
 import type { Site } from './event.ts';
+import { FORM_TYPES, mediaType } from './media-type.ts';
 import { goesToEndpoint } from './negotiate.ts';
 import { boundaryOf, findSubmissionField } from './submission-field.ts';
 
