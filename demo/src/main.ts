@@ -8,7 +8,6 @@ import { fromFiles } from 'softpost/svelte';
 import { createRenderer } from 'softpost/svelte/server';
 import { handle } from './hooks.server.ts';
 import * as db from './lib/server/db.ts';
-import { BODY_LIMIT } from './lib/server/limits.ts';
 
 /** Paths start at this file as it is built: demo/build/server/main.js. */
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -43,7 +42,6 @@ const app = createApp({
 		template: await readFile(here('../client/src/app.html'), 'utf8')
 	}),
 	handle,
-	bodyLimit: BODY_LIMIT,
 	// Behind a proxy that ends TLS, the address that browsers see, such as https://notes.example.org.
 	...(ORIGIN ? { origin: ORIGIN } : {})
 });

@@ -3,8 +3,12 @@ const MIB = 1024 * 1024;
 /** The largest file a note takes, in bytes. */
 export const FILE_LIMIT = 2 * MIB;
 
-/** The largest request: such a file and the fields around it. What is larger is not read to its end. */
-export const BODY_LIMIT = 3 * MIB;
+/** The largest request with such a file, and the fields around it. What is larger is not read to its end. */
+export const FILE_BODY_LIMIT = 3 * MIB;
+
+/** The largest file that the lab reads, in bytes, and the largest request with one. */
+export const UPLOAD_LIMIT = 100 * MIB;
+export const UPLOAD_BODY_LIMIT = 101 * MIB;
 
 /** The longest title and text of a note, in characters. */
 export const TITLE_LIMIT = 120;

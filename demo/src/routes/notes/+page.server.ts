@@ -1,8 +1,16 @@
-import { fail, type ActionFailure, type Actions, type PageServerLoad } from '@sveltejs/kit';
+import {
+	fail,
+	type ActionFailure,
+	type Actions,
+	type PageConfig,
+	type PageServerLoad
+} from '@sveltejs/kit';
 import * as db from '$lib/server/db';
 import { formFile, formText } from '$lib/server/form-values';
-import { FILE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '$lib/server/limits';
+import { FILE_BODY_LIMIT, FILE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '$lib/server/limits';
 import { requireUser } from '$lib/server/require-user';
+
+export const config: PageConfig = { bodyLimit: FILE_BODY_LIMIT };
 
 export const load = (async (event) => {
 	const user = requireUser(event);
