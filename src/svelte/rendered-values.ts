@@ -50,14 +50,16 @@ const setDefaults = (control: Element): void => {
  * @returns what to call once the attributes are gone
  */
 export const keepHydrated = (target: Element): (() => void) => {
-	const kept = [...target.querySelectorAll('input')].flatMap((input) => {
-		const written = writtenOn(input);
-		return written ? [{ written, ...written }] : [];
+	const kept = [...target.querySelectorAll('input')].map((input) => {
+		// A template without an expression, or with a binding, writes nothing that could be read.
+		const { value, checked = input.hasAttribute('checked') } = writtenOn(input) ?? {};
+		return { input, value, checked };
 	});
 	return () => {
-		for (const { written, value, checked } of kept) {
-			if (written.value === null) written.value = value;
-			if (written.checked === null) written.checked = checked;
+		for (const { input, value, checked } of kept) {
+			const written = writtenOn(input);
+			if (written?.value === null) written.value = value;
+			if (written?.checked === null) written.checked = checked;
 		}
 	};
 };
