@@ -3,6 +3,7 @@ import { readPrefix, type Prefixed } from './body-prefix.ts';
 import type { Site } from './event.ts';
 import { FORM_TYPES, mediaType } from './media-type.ts';
 import { goesToEndpoint } from './negotiate.ts';
+import { refuse } from './refuse.ts';
 import { boundaryOf, findSubmissionField } from './submission-field.ts';
 
 /** How much of a body is looked at: the field has to be within, and its rest is not compared. */
@@ -69,5 +70,9 @@ export const readSubmission = async (site: Site, request: Request): Promise<Subm
 	if (!site.once || !isForAction(site, request)) return { request, id: null };
 	const id = request.headers.get(SUBMISSION_HEADER);
 	if (isId(id)) return { request, id: ['header', id] };
-	return FORM_TYPES.includes(mediaType(request) ?? '') ? readField(request) : { request, id: null };
+	// The refusal of a forged one does not wait for its body.
+	const isForm = FORM_TYPES.includes(mediaType(request) ?? '');
+	return isForm && !refuse(request, site.origins(request), site.trusted)
+		? readField(request)
+		: { request, id: null };
 };

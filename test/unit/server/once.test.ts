@@ -721,6 +721,21 @@ describe('the hidden field', () => {
 		expect(taken[0]).toBeLessThan(12);
 	});
 
+	it('is not waited for where another site sends the form', async () => {
+		const { app } = testApp({ '/': { page: { actions: { default: () => {} } } } });
+		const stalled = new ReadableStream({ pull: () => new Promise(() => {}) }, { highWaterMark: 0 });
+		const request = new Request('http://localhost/', {
+			method: 'POST',
+			body: stalled,
+			duplex: 'half',
+			headers: {
+				'content-type': 'application/x-www-form-urlencoded',
+				'sec-fetch-site': 'cross-site'
+			}
+		} as RequestInit);
+		expect((await app.fetch(request)).status).toBe(403);
+	});
+
 	it('gives a script and a browser each their own answer', async () => {
 		const app = open();
 		expect((await shownBy(await app.native('/?/ok', urlencoded()))).form).toEqual({ run: 1 });
