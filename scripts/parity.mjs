@@ -7,12 +7,15 @@
  * - `--case text` runs only the cases with this text in their rule or name, and no random forms.
  * - `--forms 100` is how many random forms there are in each engine; `--seed 1` repeats those of a run.
  * - `--ci` is what a build server runs: the table, and 200 random forms in Chromium.
- * - `--peer name` runs the table with a peer in softpost's place.
+ * - `--peer name` runs the table with `sveltekit`, `turbo` or `htmx` in softpost's place, in Chromium, and
+ *   prints what is different; `--peer all` runs softpost and all three, and `--write` with it puts the
+ *   results into README.md and docs/parity-peers.md.
  * - `--write` puts the results into docs/parity.md.
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runInEngines } from './lib/engine-run.mjs';
+import { runPeers } from './lib/peer-run.mjs';
 
 const { values } = parseArgs({
 	options: {
@@ -28,18 +31,21 @@ const { values } = parseArgs({
 
 /** How many random forms there are, by engine. */
 const formsOf = () => {
-	const { forms, case: only, peer, ci } = values;
+	const { forms, case: only, ci } = values;
 	if (forms) return { chromium: +forms, firefox: +forms, webkit: +forms };
-	if (only || peer) return {};
+	if (only) return {};
 	return ci ? { chromium: 200 } : { chromium: 2000, firefox: 300, webkit: 300 };
 };
 
 /** Read by test/parity/options.ts. */
 process.env.PARITY = JSON.stringify({
-	subject: values.peer ?? 'softpost',
+	subject: 'softpost',
 	only: values.case,
 	forms: formsOf(),
 	seed: +(values.seed ?? randomInt(2 ** 31))
 });
 
-await runInEngines({ name: 'parity', asked: values.engine });
+const { peer, case: only, write } = values;
+await (peer
+	? runPeers({ peer, only, write })
+	: runInEngines({ name: 'parity', asked: values.engine }));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { run } from './run.mjs';
 
 /** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} Packages */
@@ -15,18 +16,26 @@ const packagesIn = (file) => {
 	}
 };
 
-/** Whether node_modules holds what package-lock.json asks for: npm keeps a lock file of its own in it. */
-const areInstalled = () => {
-	const installed = packagesIn('node_modules/.package-lock.json');
-	return Object.entries(packagesIn('package-lock.json')).every(
+/**
+ * Whether node_modules holds what package-lock.json asks for: npm keeps a lock file of its own in it.
+ *
+ * @param {string} folder
+ */
+const areInstalled = (folder) => {
+	const installed = packagesIn(`${folder}/node_modules/.package-lock.json`);
+	return Object.entries(packagesIn(`${folder}/package-lock.json`)).every(
 		([place, { version, optional }]) =>
 			place === '' || optional || installed[place]?.version === version
 	);
 };
 
-/** Installs the dependencies where they are missing or not those of package-lock.json, saying so. */
-export const ensureDependencies = async () => {
-	if (areInstalled()) return;
-	console.log('Installing the dependencies of package-lock.json (npm ci).');
-	await run('npm', ['ci']);
+/**
+ * Installs the dependencies where they are missing or not those of package-lock.json, saying so.
+ *
+ * @param {string} [folder] where the lock file is. Default: the repository's root
+ */
+export const ensureDependencies = async (folder = '.') => {
+	if (areInstalled(folder)) return;
+	console.log(`Installing the dependencies of ${join(folder, 'package-lock.json')} (npm ci).`);
+	await run('npm', ['ci', '--prefix', folder]);
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll } from 'vitest';
 import type { Driver, Engine, EngineName } from '../engines/engine.ts';
 import { launch } from '../engines/launch.ts';
@@ -11,25 +12,37 @@ export interface Stage {
 	/** Name and version of the browser. */
 	version: string;
 	driver: Driver;
+	/** Goes on in a fresh tab, where a case may have left something behind or ended early. */
+	renew(): Promise<void>;
 	recorder: Recorder;
 	decode: Decode;
 }
 
 /**
- * Starts browser and server before the tests of a file, and ends them after.
+ * Starts browser and server before the tests of a file or a suite, and ends them after.
  *
+ * @param subject what is compared with the browser. Default: what scripts/parity.mjs was asked for
  * @returns what they are, once the tests run
  */
-export const setStage = (name: EngineName): (() => Stage) => {
+export const setStage = (name: EngineName, subject?: string): (() => Stage) => {
 	let engine: Engine;
 	let recorder: Recorder;
 	let stage: Stage;
 	beforeAll(async () => {
 		engine = await launch[name]();
-		recorder = await startRecorder(await loadSubject());
-		const driver = await engine.openTab();
-		const decode = await createDecoder();
-		stage = { engine: name, version: engine.version, driver, recorder, decode };
+		recorder = await startRecorder(await loadSubject(subject));
+		stage = {
+			engine: name,
+			version: engine.version,
+			driver: await engine.openTab(),
+			async renew() {
+				// A tab that hangs may not close either, and ends with the browser.
+				await Promise.race([this.driver.close().catch(() => {}), sleep(2000)]);
+				this.driver = await engine.openTab();
+			},
+			recorder,
+			decode: await createDecoder()
+		};
 	});
 	afterAll(async () => {
 		await engine?.close();

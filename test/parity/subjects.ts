@@ -1,8 +1,8 @@
 import { options } from './options.ts';
 import type { Subject } from './subject.ts';
 
-/** The subject that scripts/parity.mjs was asked to compare with the browser. */
-export const loadSubject = async (): Promise<Subject> => {
-	const { subject }: { subject: Subject } = await import(`./subjects/${options.subject}.ts`);
+/** @param name a module in `subjects/`. Default: the one that scripts/parity.mjs was asked for */
+export const loadSubject = async (name: string = options.subject): Promise<Subject> => {
+	const { subject }: { subject: Subject } = await import(`./subjects/${name}.ts`);
 	return subject;
 };

@@ -1,0 +1,105 @@
+/**
+ * What test/parity/peers/peers.test.ts notes of a case.
+ *
+ * @typedef {{
+ *   subject: string,
+ *   version: string,
+ *   browser: string,
+ *   section: string,
+ *   rule: string,
+ *   name: string,
+ *   differences?: string[],
+ *   leftOut?: string,
+ *   broken?: string
+ * }} Finding
+ *
+ * @typedef {'equal' | 'elsewhere' | 'place' | 'unsent' | 'unasked' | 'number' | 'bytes' | 'left out'} Verdict
+ */
+
+/** What becomes of a submission, in the order of the summary. The first three have the same bytes. */
+export const verdicts = /** @type {const} */ ({
+	equal: 'equal in all that is compared',
+	elsewhere: 'the same request, something else is different',
+	place: 'the same request, but its answer goes to another window or frame than the browser’s',
+	bytes: 'another request',
+	unsent: 'not sent',
+	unasked: 'sent, where the browser sends nothing',
+	number: 'another number of requests',
+	'left out': 'left out'
+});
+
+/** What makes a request, after the names that test/parity/compare.ts gives. */
+const wire = ['requests', 'method', 'url', 'content-type', 'body'];
+
+/** @param {string} line */
+const nameOf = (line) => line.split(':')[0].replace(/ \d+$/, '');
+
+/** @param {string[]} names @param {string[]} differences */
+const some = (names, differences) => differences.some((line) => names.includes(nameOf(line)));
+
+/** @param {string} line as in `requests: 1 → 0` @returns {Verdict} */
+const judgeNumber = (line) => {
+	const [own, enhanced] = line.match(/\d+/g) ?? [];
+	if (own === '0') return 'unasked';
+	return enhanced === '0' ? 'unsent' : 'number';
+};
+
+/** The browser's own run was not what the case says: it proves nothing. @param {string} line */
+export const isFlaw = (line) => line.includes(' of the browser');
+
+/** @param {Finding} finding @returns {Verdict} */
+export const judge = ({ differences = [], leftOut, broken }) => {
+	if (leftOut || broken || differences.some(isFlaw)) return 'left out';
+	const number = differences.find((line) => line.startsWith('requests:'));
+	if (number) return judgeNumber(number);
+	if (some(wire, differences)) return 'bytes';
+	if (some(['place'], differences)) return 'place';
+	return differences.length ? 'elsewhere' : 'equal';
+};
+
+/** @param {Verdict} verdict */
+export const isSameRequest = (verdict) => ['equal', 'elsewhere', 'place'].includes(verdict);
+
+/** Why a case does not count. @param {Finding} finding */
+export const reasonOf = ({ leftOut, broken, differences = [] }) =>
+	leftOut ?? broken ?? differences.find(isFlaw) ?? '';
+
+/** @param {Finding[]} findings */
+export const subjectsOf = (findings) => [...new Set(findings.map(({ subject }) => subject))];
+
+/**
+ * How many of some cases have the browser's own request.
+ *
+ * @param {Finding[]} findings of one subject
+ * @returns {string} as in `3 of 4`
+ */
+export const share = (findings) => {
+	const counted = findings.map(judge).filter((verdict) => verdict !== 'left out');
+	return `${counted.filter(isSameRequest).length} of ${counted.length}`;
+};
+
+/** What is seen of a text that is long, on either side of the place that matters. */
+const WINDOW = 60;
+
+/** @param {string} text @param {number} at */
+const cut = (text, at) => {
+	const start = at > WINDOW / 2 && text.length > WINDOW ? at - WINDOW / 2 : 0;
+	const part = text.slice(start, start + WINDOW);
+	return (start ? '…' : '') + part + (start + WINDOW < text.length ? '…' : '');
+};
+
+/** Shortens both sides of a difference around the first character that differs. @param {string} line */
+const shorten = (line) => {
+	const [, name, own, enhanced] = /^(.*?): ([^]*) → ([^]*)$/.exec(line) ?? [];
+	if (own === undefined) return line;
+	let at = 0;
+	while (at < own.length && own[at] === enhanced[at]) at += 1;
+	return `${name}: ${cut(own, at)} → ${cut(enhanced, at)}`;
+};
+
+/** The differences of a finding for a reader: no decoded entries, where the bytes say it. @param {Finding} finding */
+export const linesOf = ({ differences = [] }) => {
+	const all = differences.filter((line) => !isFlaw(line));
+	const raw = all.filter((line) => nameOf(line) !== 'entries');
+	return (raw.length ? raw : all).map(shorten);
+};

@@ -1,0 +1,81 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { ensureBrowser } from './browser.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { isUpToDate } from './files.mjs';
+import { printFindings } from './peer-print.mjs';
+import { writeFindings } from './peer-write.mjs';
+import { exitCode, run } from './run.mjs';
+
+/** @typedef {import('./peer-findings.mjs').Finding} Finding */
+
+const peers = ['sveltekit', 'turbo', 'htmx'];
+const folder = 'test/parity/peers';
+const report = 'coverage/peers.json';
+
+/** Builds the SvelteKit app where it is older than what it is made of. */
+const buildApp = async () => {
+	const app = `${folder}/sveltekit`;
+	const inputs = ['src', 'package.json', 'svelte.config.js', 'vite.config.js'];
+	const all = [...inputs.map((path) => `${app}/${path}`), `${folder}/package-lock.json`];
+	if (isUpToDate([`${app}/build/handler.js`], all)) return;
+	console.log(`Building the SvelteKit app (vite build, in ${app}).`);
+	// SvelteKit knows no root but the current directory.
+	await run('npm', ['--prefix', app, 'run', '--silent', 'build']);
+};
+
+/**
+ * What Vitest reports of a test.
+ *
+ * @typedef {{
+ *   status: string,
+ *   meta: { finding?: Finding },
+ *   failureMessages: string[]
+ * }} Assertion
+ */
+
+/** @param {Assertion} assertion @returns {Finding[]} what the test noted; one that broke says so */
+const findingOf = ({ status, meta: { finding }, failureMessages }) => {
+	if (!finding) return [];
+	return status === 'passed'
+		? [finding]
+		: [{ ...finding, broken: failureMessages[0].split('\n')[0] }];
+};
+
+const readFindings = () => {
+	/** @type {{ testResults: { assertionResults: Assertion[] }[] }} */
+	const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+	return testResults.flatMap(({ assertionResults }) => assertionResults).flatMap(findingOf);
+};
+
+/**
+ * Runs the table of cases with peers in softpost's place, in Chromium, and prints what is different. It
+ * fails where the comparison itself does, and not because of a difference.
+ *
+ * @param {{ peer: string, only?: string | undefined, write?: boolean | undefined }} options
+ *
+ * - `peer`: one of the peers, or `all`, which has softpost run too
+ * - `only`: text that is in the rule or the name of each case to run
+ * - `write`: puts the results of `all` into README.md and docs/parity-peers.md
+ */
+export const runPeers = async ({ peer, only, write }) => {
+	if (peer !== 'all' && !peers.includes(peer))
+		throw new Error(`--peer is one of ${peers.join(', ')}, or all.`);
+	if (write && (peer !== 'all' || only))
+		throw new Error('--write wants all that there is to write: --peer all, without --case.');
+	await ensureDependencies(folder);
+	await buildApp();
+	await ensureBrowser();
+	process.env.SUBJECTS = peer === 'all' ? ['softpost', ...peers].join() : peer;
+	rmSync(report, { force: true });
+	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+	const code = await exitCode('vitest', [
+		'run',
+		'--config',
+		`${folder}/vitest.config.ts`,
+		...reporters
+	]);
+	const findings = readFindings();
+	printFindings(findings);
+	if (write) await writeFindings(findings);
+	process.exitCode = code;
+};
