@@ -1,3 +1,4 @@
+import { stateOf } from './native-form.ts';
 import { isOwnTarget } from '../navigation/links.ts';
 import { native, option } from '../navigation/native.ts';
 import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
@@ -32,12 +33,17 @@ const takesSubmitter = (): boolean => {
 const isUtf8 = (acceptCharset: string | null): boolean =>
 	document.characterSet === 'UTF-8' && /^\s*(utf-?8)?\s*$/i.test(acceptCharset ?? '');
 
-/** Whether entries are the same bytes in every encoding. The `_charset_` field holds the encoding's name. */
-const isAscii = (entries: FormData): boolean =>
-	[...entries].every(
-		([name, value]) =>
-			name !== '_charset_' &&
-			!/[^\0-\x7f]/.test(name + (typeof value === 'string' ? value : value.name))
+/** Whether text is the same bytes in every encoding. The `_charset_` field holds the encoding's name. */
+const isAscii = (name: string, value = ''): boolean =>
+	name !== '_charset_' && !/[^\0-\x7f]/.test(name + value);
+
+/** The same for the controls, because reading the entries is heard by `formdata` listeners. */
+const holdsAscii = (form: HTMLFormElement): boolean =>
+	[...stateOf(form)].every(([control, text]) => isAscii((control as HTMLInputElement).name, text));
+
+const entriesAreAscii = (entries: FormData): boolean =>
+	[...entries].every(([name, value]) =>
+		isAscii(name, typeof value === 'string' ? value : value.name)
 	);
 
 /** The entry list. A submitter that no longer belongs to the form is not in it. */
@@ -75,14 +81,14 @@ export const readSubmission = (
 		// `fetch` takes no URL with a name or password in it.
 		!(action.username || action.password) &&
 		isOwnTarget(submitter?.getAttribute('formtarget') ?? (own('target') || null)) &&
-		(utf8 || !/[^\0-\x7f]/.test(href)) &&
+		(utf8 || (isAscii(href) && holdsAscii(form))) &&
 		!option(form, 'reload') &&
 		!option(submitter, 'reload') &&
 		canNavigate(form) &&
 		(!submitter || takesSubmitter());
 	const entries = ours && entriesOf(form, submitter);
 	// A `formdata` listener may have taken the form away.
-	if (!entries || !canNavigate(form) || !(utf8 || isAscii(entries))) return null;
+	if (!entries || !canNavigate(form) || !(utf8 || entriesAreAscii(entries))) return null;
 	return {
 		action,
 		enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE,

@@ -319,6 +319,38 @@ describe('what only the browser can send', () => {
 		page.mockRestore();
 	});
 
+	it('of a page in another encoding, known before a formdata listener hears of it', () => {
+		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		const built = vi.fn();
+		vi.stubGlobal(
+			'FormData',
+			class extends FormData {
+				constructor(form?: HTMLFormElement, submitter?: HTMLElement) {
+					super(form, submitter);
+					built();
+				}
+			}
+		);
+		expect(readForm('', text('é'))).toBe(false);
+		expect(built).not.toHaveBeenCalled();
+		page.mockRestore();
+	});
+
+	it('of a page in another encoding, what a formdata listener has added', () => {
+		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		vi.stubGlobal(
+			'FormData',
+			class extends FormData {
+				constructor(form?: HTMLFormElement) {
+					super(form);
+					this.append('added', 'é');
+				}
+			}
+		);
+		expect(readForm('', text('plain'))).toBe(false);
+		page.mockRestore();
+	});
+
 	it('a form that is not in the document', () => {
 		const form = render('<form method="post"></form>');
 		form.remove();
