@@ -116,7 +116,11 @@ export const preloadBoundary = async (routes: ComponentRoutes, page: PageData): 
 
 /** Imports the components that show the error of a page, or where that fails a plain boundary in the root layout. */
 export const prepareBoundary = (routes: ComponentRoutes, page: PageData): Promise<View> => {
-	const plain = Object.entries(routes).map(([id, { error: _, ...rest }]) => [id, rest]);
+	const withoutBoundary = ([id, { layout, page }]: [string, ComponentRoute]) => [
+		id,
+		{ layout, page }
+	];
+	const plain = Object.entries(routes).map(withoutBoundary);
 	return prepareView(routes, page).catch(() => prepareView(Object.fromEntries(plain), page));
 };
 

@@ -63,7 +63,8 @@ describe('the wish for a page', () => {
 	});
 
 	it('is not made by a retry, whose answer may be a recorded one; nor is its page used', async () => {
-		const app = setup(Promise.reject(new Error('offline')), WITH_PAGE);
+		const app = setup(WITH_PAGE);
+		app.fetch.mockRejectedValueOnce(new Error('offline'));
 		await send(app, FORM, { key: 'k' });
 		await app.submission('k').retry();
 		expect(headersOf(app).get(WISH)).toBe('/');
