@@ -9,11 +9,12 @@
  *   rule: string,
  *   name: string,
  *   differences?: string[],
+ *   broken?: string,
  *   leftOut?: string,
- *   broken?: string
+ *   failure?: string
  * }} Finding
  *
- * @typedef {'equal' | 'elsewhere' | 'place' | 'unsent' | 'unasked' | 'number' | 'bytes' | 'left out'} Verdict
+ * @typedef {'equal' | 'elsewhere' | 'place' | 'unsent' | 'unasked' | 'number' | 'dead' | 'bytes' | 'left out'} Verdict
  */
 
 /** What becomes of a submission, in the order of the summary. The first three have the same bytes. */
@@ -25,6 +26,7 @@ export const verdicts = /** @type {const} */ ({
 	unsent: 'not sent',
 	unasked: 'sent, where the browser sends nothing',
 	number: 'another number of requests',
+	dead: 'the page hangs, or is never enhanced',
 	'left out': 'left out'
 });
 
@@ -48,8 +50,9 @@ const judgeNumber = (line) => {
 export const isFlaw = (line) => line.includes(' of the browser');
 
 /** @param {Finding} finding @returns {Verdict} */
-export const judge = ({ differences = [], leftOut, broken }) => {
-	if (leftOut || broken || differences.some(isFlaw)) return 'left out';
+export const judge = ({ differences = [], leftOut, broken, failure }) => {
+	if (leftOut || failure || differences.some(isFlaw)) return 'left out';
+	if (broken) return 'dead';
 	const number = differences.find((line) => line.startsWith('requests:'));
 	if (number) return judgeNumber(number);
 	if (some(wire, differences)) return 'bytes';
@@ -61,8 +64,8 @@ export const judge = ({ differences = [], leftOut, broken }) => {
 export const isSameRequest = (verdict) => ['equal', 'elsewhere', 'place'].includes(verdict);
 
 /** Why a case does not count. @param {Finding} finding */
-export const reasonOf = ({ leftOut, broken, differences = [] }) =>
-	leftOut ?? broken ?? differences.find(isFlaw) ?? '';
+export const reasonOf = ({ leftOut, failure, differences = [] }) =>
+	leftOut ?? failure ?? differences.find(isFlaw) ?? '';
 
 /** @param {Finding[]} findings */
 export const subjectsOf = (findings) => [...new Set(findings.map(({ subject }) => subject))];
@@ -98,7 +101,8 @@ const shorten = (line) => {
 };
 
 /** The differences of a finding for a reader: no decoded entries, where the bytes say it. @param {Finding} finding */
-export const linesOf = ({ differences = [] }) => {
+export const linesOf = ({ differences = [], broken }) => {
+	if (broken) return [broken];
 	const all = differences.filter((line) => !isFlaw(line));
 	const raw = all.filter((line) => nameOf(line) !== 'entries');
 	return (raw.length ? raw : all).map(shorten);

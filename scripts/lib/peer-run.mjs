@@ -33,12 +33,12 @@ const buildApp = async () => {
  * }} Assertion
  */
 
-/** @param {Assertion} assertion @returns {Finding[]} what the test noted; one that broke says so */
+/** @param {Assertion} assertion @returns {Finding[]} what the test noted; one that failed says so */
 const findingOf = ({ status, meta: { finding }, failureMessages }) => {
 	if (!finding) return [];
 	return status === 'passed'
 		? [finding]
-		: [{ ...finding, broken: failureMessages[0].split('\n')[0] }];
+		: [{ ...finding, failure: failureMessages[0].split('\n')[0] }];
 };
 
 const readFindings = () => {

@@ -3,10 +3,10 @@ import type { Case } from '../case.ts';
 import { sections } from '../cases.ts';
 import { options } from '../options.ts';
 import { runCase } from '../run-case.ts';
-import { setStage } from '../stage.ts';
+import { setStage, type Stage } from '../stage.ts';
 import { loadSubject } from '../subjects.ts';
 import { whyLeftOut } from './left-out.ts';
-import { waitingForStart } from './wait-for-start.ts';
+import { NEVER_ENHANCED, waitingForStart } from './wait-for-start.ts';
 
 /** What scripts/lib/peers.mjs gets to know of a case. */
 interface Finding {
@@ -19,6 +19,8 @@ interface Finding {
 	name: string;
 	/** What is different, line by line. */
 	differences?: string[];
+	/** What became of a page that does not work at all. */
+	broken?: string;
 	/** Why the case was not run. */
 	leftOut?: string | undefined;
 }
@@ -41,6 +43,23 @@ const rows: Row[] = sections
 	)
 	.filter(({ rule, name }) => `${rule}: ${name}`.includes(options.only ?? ''));
 
+/** What a peer can do to a page. All other errors are the comparison's own. */
+const BROKEN = ['The browser did not answer', NEVER_ENHANCED];
+
+/** Nothing is expected: the differences are what is asked for. */
+const find = async (
+	stage: Stage,
+	oneCase: Case
+): Promise<Pick<Finding, 'differences' | 'broken'>> => {
+	try {
+		return { differences: await runCase(waitingForStart(stage), oneCase) };
+	} catch (error) {
+		const { message } = error as Error;
+		if (!BROKEN.includes(message)) throw error;
+		return { broken: message };
+	}
+};
+
 for (const id of process.env.SUBJECTS!.split(',')) {
 	const { name: subject, version } = await loadSubject(id);
 	const stage = setStage('chromium', id);
@@ -48,8 +67,7 @@ for (const id of process.env.SUBJECTS!.split(',')) {
 		it.for(rows)('$rule: $name', async ({ oneCase, ...row }, { task: { meta } }) => {
 			const leftOut = whyLeftOut(id, oneCase);
 			meta.finding = { subject, version, browser: stage().version, leftOut, ...row };
-			// Nothing is expected of it: the differences are what is asked for.
-			if (!leftOut) meta.finding.differences = await runCase(waitingForStart(stage()), oneCase);
+			if (!leftOut) Object.assign(meta.finding, await find(stage(), oneCase));
 		});
 	});
 }
