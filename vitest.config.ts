@@ -7,6 +7,8 @@ export default defineConfig({
 		coverage: {
 			provider: 'v8',
 			include: ['src/**/*.ts'],
+			// It has a `src` of its own, with tests of its own.
+			exclude: ['demo/**'],
 			// Only raw material: scripts/coverage.mjs adds what Chromium saw, reports and judges.
 			reporter: ['json'],
 			reportsDirectory: 'coverage/unit',
