@@ -45,6 +45,8 @@ export interface Case {
 	observe?: string;
 	/** Whether to compare the URL that the user is at in the end. */
 	landing?: boolean;
+	/** Where it cannot be run, and why. */
+	except?: Partial<Record<EngineName, string>>;
 	departures?: Departure[];
 	/** Where an engine itself departs from the standard, and what softpost does there. */
 	quirks?: Partial<Record<EngineName, string>>;

@@ -60,20 +60,44 @@ const submitAsUser = async (
 	await submit(driver);
 };
 
-const perform = async (
-	{ driver, recorder, decode, engine }: Stage,
+/** Opens the document, submits its form, and waits until all is over. */
+const play = async (
+	{ driver, engine }: Stage,
 	oneCase: Case,
-	enhanced: boolean,
+	run: Run,
 	patience: Patience
-): ReturnType<typeof observe> => {
-	const run = recorder.begin(oneCase, enhanced);
+): Promise<Ending> => {
 	await driver.open(run.url);
 	if (typeof oneCase.submit === 'function') await submitAsUser(driver, oneCase.submit);
 	await settle(run, sentBy(oneCase, engine), patience);
 	const ending = await endingOf(driver, oneCase, run);
 	// Only a user's own click opens windows.
 	if (typeof oneCase.submit === 'function') await driver.closeOthers();
-	return observe(run, ending, decode);
+	return ending;
+};
+
+/** A browser that does not answer is an error of this case and not of those after it. */
+const withinTime = async <Value>(promise: Promise<Value>): Promise<Value> => {
+	const late = sleep(15_000, undefined, { ref: false }).then(() => {
+		throw new Error('The browser did not answer');
+	});
+	return Promise.race([promise, late]);
+};
+
+const perform = async (
+	stage: Stage,
+	oneCase: Case,
+	enhanced: boolean,
+	patience: Patience
+): ReturnType<typeof observe> => {
+	const run = stage.recorder.begin(oneCase, enhanced);
+	try {
+		const ending = await withinTime(play(stage, oneCase, run, patience));
+		return await observe(run, ending, stage.decode);
+	} catch (error) {
+		await stage.renew();
+		throw error;
+	}
 };
 
 /** What is wrong with the case itself: it would prove nothing. */

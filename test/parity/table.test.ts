@@ -44,7 +44,10 @@ const engine = inject('engine');
 const stage = setStage(engine);
 
 describe(engine, () => {
-	it.for(all)('%s: %s', async ([, , oneCase], { task: { meta } }) => {
+	it.for(all)('%s: %s', async ([, , oneCase], { task: { meta }, skip }) => {
+		const reason = oneCase.except?.[engine];
+		Object.assign(meta, { notes: [`not run: ${reason}`] });
+		skip(!!reason, reason);
 		const differences = await runCase(stage(), oneCase);
 		const notes = notesOf(oneCase, engine);
 		Object.assign(meta, { version: stage().version, differences, notes });

@@ -80,6 +80,11 @@ export const lifecycleSection: Section = {
 					name: 'how often',
 					before: `let count = 0; ${onFormData(`event.formData.append('count', ++count)`)}`
 				},
+				...['windows-1252', 'utf-16', 'nope'].map((charset) => ({
+					name: `how often, with accept-charset="${charset}"`,
+					body: postForm('<input id="a" name="a" value="&eacute;">', `accept-charset="${charset}"`),
+					before: `let count = 0; ${onFormData(`event.formData.append('count', ++count)`)}`
+				})),
 				{
 					name: 'in which order',
 					before: `let log = ''; ${onFormData(`event.formData.append('log', log + 'formdata')`)};
