@@ -2,6 +2,7 @@ import { parse } from 'devalue';
 import { isActionResult, type ActionResult } from './action-result.ts';
 import { SoftpostError } from './errors.ts';
 import type { FreshPage, PageAnswer, PageData } from './page-data.ts';
+import { layoutKey } from './routes.ts';
 
 /** A custom type's way over the wire, by name, as SvelteKit's `transport` hook has it. */
 export interface Transporter<Value = any, Encoded = any> {
@@ -66,9 +67,14 @@ export const deserialize = <
 ): ActionResult<Success, Failure> =>
 	decodeAnswer(text, decoders).result as ActionResult<Success, Failure>;
 
-/** Decodes what the `data` of a page's answer holds. */
-export const decodePageData = (data: string, decoders?: Decoders): PageData =>
-	parse(data, decoders);
+/** Decodes what the `data` of a page's answer holds. Throws for what is no page. */
+export const decodePageData = (data: string, decoders?: Decoders): PageData => {
+	const page: PageData = parse(data, decoders);
+	// Met later, both would be in the middle of a navigation.
+	if (!Array.isArray(page.layouts)) throw new TypeError('No page');
+	for (const [id] of page.layouts) layoutKey(id, page.params);
+	return page;
+};
 
 /**
  * Reads the text of an answer as page data.
@@ -80,7 +86,7 @@ export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null
 		const answer = JSON.parse(text);
 		if (answer.type === 'redirect') return isActionResult(answer) ? (answer as PageAnswer) : null;
 		return answer.type === 'page'
-			? { type: 'page', ...decodePageData(answer.data, decoders) }
+			? { ...decodePageData(answer.data, decoders), type: 'page' }
 			: null;
 	} catch {
 		return null;

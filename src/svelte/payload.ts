@@ -1,6 +1,5 @@
-import { parse } from 'devalue';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { Decoders } from '../protocol/codec.ts';
+import { decodePageData, type Decoders } from '../protocol/codec.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 
@@ -13,7 +12,7 @@ export const readPayload = (decoders: Decoders): PageData | null => {
 	const block = document.getElementById(PAYLOAD_ID);
 	if (!block) return null;
 	try {
-		return parse(block.textContent, decoders) as PageData;
+		return decodePageData(block.textContent, decoders);
 	} catch (cause) {
 		throw new SoftpostError(
 			'hydration_data',

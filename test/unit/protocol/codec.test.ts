@@ -287,6 +287,10 @@ describe('decodePage', () => {
 		'{"type":"success","status":200}',
 		'{"type":"page"}',
 		'{"type":"page","data":"nothing"}',
+		'{"type":"page","data":"[{}]"}',
+		'{"type":"page","data":"[{\\"layouts\\":1},\\"\\"]"}',
+		'{"type":"page","data":"[{\\"layouts\\":1},[2],[3],7]"}',
+		'{"type":"page","data":"[{\\"layouts\\":1},[-7,4294967295]]"}',
 		'{"type":"page","data":"[{\\"__proto__\\":1},{}]"}',
 		'{"type":"redirect"}',
 		'{"type":"redirect","location":7}'
