@@ -74,7 +74,8 @@ const apply = (
 	update?: UpdateOptions
 ): Promise<void> => {
 	const { target, options, again } = job;
-	const wanted = { ...options, ...update, bringBack: again && target.isGone?.() };
+	const bringBack = (again || !!target.page.current.error) && target.isGone?.();
+	const wanted = { ...options, ...update, bringBack };
 	const steps = planUpdate(answer.result, input.action, target.navigator().here(), wanted);
 	const fresh = freshPage(job, input.action, answer, update);
 	return carryOut(steps, { ...target, fresh, isLate: turn.isStale });

@@ -314,3 +314,38 @@ describe('what is stale', () => {
 		expect(page.current.form).toEqual({ number: 2 });
 	});
 });
+
+describe('a result that comes when an error of an earlier one has taken the place of the page', () => {
+	it.each<[name: string, result: object, reset: boolean]>([
+		['a failure', FAILURE, false],
+		['a success, with its fields reset', SUCCESS, true]
+	])('brings the page back: %s', async (_, result, reset) => {
+		const slow = defer<object>();
+		const app = setup(slow.promise);
+		const form = render<HTMLFormElement>(FORM);
+		const input = find<HTMLInputElement>('input');
+		app.enhance(form);
+		input.value = 'typed';
+		submit(form);
+		await tasks();
+		app.page.set({ error: { message: 'Timed out' } });
+		form.remove();
+		slow.resolve(result);
+		await tasks();
+		const { form: data, status } = app.page.current;
+		expect(app.navigation.invalidateAll.mock.calls[0]![0]).toEqual({ form: data, status });
+		expect(input.value).toBe(reset ? '1' : 'typed');
+	});
+
+	it('leaves the page alone where it has taken the form away itself', async () => {
+		const slow = defer<object>();
+		const app = setup(slow.promise);
+		app.enhance(render(FORM));
+		submit(find('form'));
+		await tasks();
+		find('form').remove();
+		slow.resolve(FAILURE);
+		await tasks();
+		expect(app.log).toEqual(['show']);
+	});
+});

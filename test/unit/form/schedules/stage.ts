@@ -1,0 +1,190 @@
+import type { Target } from '../../../../src/apply/apply-action.ts';
+import type { Job } from '../../../../src/form/job.ts';
+import { createLifecycle } from '../../../../src/form/lifecycle.ts';
+import { createSubmissions } from '../../../../src/form/submission-status.ts';
+import { submitForm } from '../../../../src/form/submit-form.ts';
+import type { Navigator } from '../../../../src/navigation/current.ts';
+import { blankPage } from '../../../../src/page/page-state.ts';
+import { createStore } from '../../../../src/page/store.ts';
+import { defer, type Deferred } from '../../dom.ts';
+import { observe, type Event, type Kind, type Schedule } from './model.ts';
+
+const HERE = new URL('https://app.example/notes');
+
+/** The timers that run, by their milliseconds: each time-out has its own. */
+export const timers = new Map<number, () => void>();
+let lastTimeout = 0;
+
+/** Runs what has no delay in the next task, and the rest when a schedule says so. */
+export const fakeSetTimeout = (callback: () => void, delay?: number): number => {
+	if (delay === undefined) setImmediate(callback);
+	else timers.set(delay, callback);
+	return delay ?? 0;
+};
+
+export const fakeClearTimeout = (timer?: number): void => void timers.delete(timer ?? 0);
+
+/** Resolves when everything has happened that follows an event: of a broken connection in a second task. */
+const settled = async (): Promise<void> => {
+	for (let task = 0; task < 2; task++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+/** What the server answers, as much of a `Response` as is looked at. */
+const answerOf = (kind: Kind, number: number): Response => {
+	const body = {
+		success: { type: 'success', status: 200, data: { number } },
+		failure: { type: 'failure', status: 422, data: { number } },
+		redirect: { type: 'redirect', status: 303, location: '/notes?next' },
+		error: { type: 'error', status: 500, error: { message: String(number) } }
+	}[kind as Exclude<Kind, 'network'>];
+	const text = JSON.stringify(body);
+	return { status: 200, redirected: false, text: async () => text } as Response;
+};
+
+/** What one schedule did. */
+export interface Played {
+	/** What was to be seen after each event, up to the first that was not as expected. */
+	seen: string[];
+	notes: string[];
+	/** The most requests of one form that were under way at once, and not aborted. */
+	overlap: number;
+	/** Submissions whose promise is not settled, and forms that still show one. */
+	left: number;
+	form: number | null;
+	error: number | null;
+}
+
+/** Plays a schedule with the real runtime, between a server and a host that do as they are told. */
+export const play = async ({ plan, events, expected }: Schedule): Promise<Played> => {
+	const page = createStore(blankPage(HERE));
+	const find = createSubmissions();
+	const answers: Deferred<Response>[] = [];
+	const landings: Deferred<void>[] = [];
+	const controllers: AbortController[] = [];
+	const timeouts: number[] = [];
+	const open = [0, 0];
+	const notes: string[] = [];
+	let age = 0;
+	let left = 0;
+	let overlap = 0;
+	let noted = 0;
+	const note = (what: string, number: number): void => void notes.push(`${what} ${number}`);
+
+	/** Resolves when what this submission waits for is there. */
+	const landing = (what: string, number: number): Promise<void> => {
+		note(what, number);
+		landings[number] = defer();
+		if (!plan.lands) landings[number].resolve();
+		return landings[number].promise;
+	};
+
+	/** Shows and drops as the router does, which has tests of its own. */
+	const navigatorOf = (number: number): Navigator => ({
+		here: () => HERE,
+		age: () => age,
+		async goto() {
+			const mine = ++age;
+			await landing('page', number);
+			if (mine === age) page.set({ form: null, error: null });
+		},
+		async invalidateAll(outcome, _fresh, isLate) {
+			const [mine, { error }] = [age, page.current];
+			await landing('data', number);
+			if (mine === age && error === page.current.error)
+				page.set({ error: null, ...(isLate?.() ? null : outcome) });
+		},
+		async showError(_error, _status, isLate) {
+			const mine = age;
+			await landing('boundary', number);
+			if (mine === age && !isLate?.()) page.set({ error: { message: String(number) } });
+		}
+	});
+
+	const fetchOf = (number: number, form: number): typeof globalThis.fetch => {
+		return (_, init) => {
+			const answer = (answers[number] = defer());
+			note('sent', number);
+			open[form]! += 1;
+			overlap = Math.max(overlap, open[form]!);
+			const close = (): void => void (open[form]! -= 1);
+			init!.signal!.addEventListener('abort', () => answer.reject(init!.signal!.reason));
+			answer.promise.then(close, close);
+			return answer.promise;
+		};
+	};
+
+	const lifecycles = [0, 1].map(() => createLifecycle(() => age));
+
+	const submit = (number: number): void => {
+		const form = plan.forms[number]!;
+		const timeout = (timeouts[number] = ++lastTimeout);
+		const target: Target = {
+			page,
+			navigator: () => navigatorOf(number),
+			focused: { focus: () => note('focus', number) } as unknown as HTMLElement,
+			options: { keepFocus: true },
+			reset: async () => note('reset', number),
+			isGone: () => page.current.error !== null
+		};
+		const job: Job = {
+			submission: { action: HERE, entries: new FormData(), enctype: '', referrerPolicy: '' },
+			id: String(number),
+			form: {} as HTMLFormElement,
+			submitter: null,
+			target,
+			lifecycle: lifecycles[form]!,
+			submissions: find(String(form)),
+			traffic: { count: 0 },
+			open: () => {
+				left += 1;
+				return () => (left -= 1);
+			},
+			options: {
+				concurrency: plan.policy,
+				timeout,
+				fetch: fetchOf(number, form),
+				submit({ controller }) {
+					controllers[number] = controller;
+					return async ({ result, stale, update }) => {
+						const { error } = result as { error?: { code?: string } };
+						const what = error ? (error.code ?? 'error') : result.type;
+						note(`told ${what}${stale ? ' stale' : ''}`, number);
+						await update();
+					};
+				}
+			}
+		};
+		left += 1;
+		void submitForm(job).then(() => (left -= 1));
+	};
+
+	const happen = (event: Event): void => {
+		const [what, digit] = event.split(' ');
+		const number = Number(digit);
+		const kind = plan.kinds[number]!;
+		if (what === 'submit') submit(number);
+		else if (what === 'answer' && kind === 'network') answers[number]!.reject(new TypeError());
+		else if (what === 'answer') answers[number]!.resolve(answerOf(kind, number));
+		else if (what === 'land') landings[number]!.resolve();
+		else if (what === 'abort') controllers[number]!.abort();
+		else if (what === 'timeout') timers.get(timeouts[number]!)!();
+		else {
+			age += 1;
+			page.set({ form: null, error: null });
+		}
+	};
+
+	const formOf = (): number | null =>
+		(page.current.form as { number: number } | null)?.number ?? null;
+	const errorOf = (): number | null => page.current.error && Number(page.current.error.message);
+	const seen: string[] = [];
+	for (const [index, event] of events.entries()) {
+		if (index && seen[index - 1] !== expected[index - 1]) break;
+		happen(event);
+		await settled();
+		const pending = [0, 1].map((form) => find(String(form)).store.current.pending);
+		seen.push(observe(formOf(), errorOf(), pending, notes.slice(noted)));
+		noted = notes.length;
+	}
+	return { seen, notes, overlap, left, form: formOf(), error: errorOf() };
+};
