@@ -18,7 +18,7 @@ type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options'>;
 const editOf = (control: Control): ((to: Control) => void) | undefined => {
 	const { type, files, value, checked, defaultValue, defaultChecked } = control;
 	const options = [...(control.options ?? [])];
-	if (files) return files.length ? (to) => (to.files = files) : undefined;
+	if (type === 'file') return files?.length ? (to) => (to.files = files) : undefined;
 	if (type === 'checkbox' || type === 'radio')
 		return checked === defaultChecked ? undefined : (to) => (to.checked = checked);
 	if (!options.length) return value === defaultValue ? undefined : (to) => (to.value = value);

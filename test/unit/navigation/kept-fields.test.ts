@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFieldKeeper, type FieldKeeper } from '../../../src/navigation/kept-fields.ts';
+import { find, render } from '../dom.ts';
+
+const HERE = new URL('https://app.example/notes?page=1');
+let keeper: FieldKeeper;
+
+beforeEach(() => {
+	keeper = createFieldKeeper();
+});
+
+afterEach(() => {
+	keeper.destroy();
+	document.body.innerHTML = '';
+});
+
+/** Does to a control what a user does. */
+const edit = (selector: string, change: (control: HTMLInputElement) => void): void => {
+	const control = find<HTMLInputElement>(selector);
+	change(control);
+	control.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+const type = (selector: string, value: string): void =>
+	edit(selector, (control) => (control.value = value));
+
+const value = (selector: string): string => find<HTMLInputElement>(selector).value;
+
+/** Replaces a page with a boundary, and shows another page of the URL afterwards. */
+const failAndReturn = (markup: string, back = HERE): void => {
+	keeper.keep(HERE);
+	render('<h1>Internal Error</h1>');
+	keeper.restore(new URL('https://app.example/elsewhere'));
+	render(markup);
+	keeper.restore(back);
+};
+
+const NOTE =
+	'<form id="note"><input name="title" value="old"><textarea name="text"></textarea></form>';
+
+describe('what a user has filled in', () => {
+	it('is there again when the page is', () => {
+		render(NOTE);
+		type('input', 'mine');
+		type('textarea', 'long text');
+		failAndReturn(NOTE);
+		expect([value('input'), value('textarea')]).toEqual(['mine', 'long text']);
+	});
+
+	it('is told to whoever listens, because bindings learn of it so', () => {
+		render(NOTE);
+		type('input', 'mine');
+		const heard: string[] = [];
+		const listen = ({ type, target }: Event): void =>
+			void heard.push(`${type} ${(target as HTMLInputElement).name}`);
+		document.body.addEventListener('input', listen);
+		document.body.addEventListener('change', listen);
+		failAndReturn(NOTE);
+		document.body.removeEventListener('input', listen);
+		document.body.removeEventListener('change', listen);
+		expect(heard).toEqual(['input title', 'change title']);
+	});
+
+	it('does not include what nobody has edited: the page may hold newer values', () => {
+		render(NOTE);
+		type('textarea', 'mine');
+		failAndReturn(NOTE.replace('old', 'new'));
+		expect([value('input'), value('textarea')]).toEqual(['new', 'mine']);
+	});
+
+	it('does not include what a reset has taken back', () => {
+		render(NOTE);
+		type('textarea', 'sent');
+		const form = find<HTMLFormElement>('form');
+		keeper.keep(HERE);
+		render('<h1>Internal Error</h1>');
+		form.reset();
+		render(NOTE);
+		keeper.restore(HERE);
+		expect(value('textarea')).toBe('');
+	});
+
+	it('is chosen again: options, boxes, radio buttons', () => {
+		const page = `<form>
+			<select name="one"><option>a<option>b</select>
+			<select name="many" multiple><option>a<option>b<option>c</select>
+			<input type="checkbox" name="box" value="1"><input type="checkbox" name="box" value="2" checked>
+			<input type="radio" name="radio" value="1" checked><input type="radio" name="radio" value="2">
+		</form>`;
+		render(page);
+		edit('[name=one]', (control) => (control.value = 'b'));
+		edit('[name=many]', (control) => {
+			const { options } = control as unknown as HTMLSelectElement;
+			options[0]!.selected = options[2]!.selected = true;
+		});
+		edit('[value="2"][type=checkbox]', (control) => (control.checked = false));
+		edit('[value="2"][type=radio]', (control) => (control.checked = true));
+		failAndReturn(page);
+		expect(value('[name=one]')).toBe('b');
+		const { selectedOptions } = find<HTMLSelectElement>('[name=many]');
+		expect(Array.from(selectedOptions, ({ value }) => value)).toEqual(['a', 'c']);
+		expect(find<HTMLInputElement>('[value="2"][type=checkbox]').checked).toBe(false);
+		expect(find<HTMLInputElement>('[value="2"][type=radio]').checked).toBe(true);
+	});
+
+	it('is chosen again: files', () => {
+		const page = '<form><input type="file" name="file"><input type="file" name="none"></form>';
+		render(page);
+		const files = [new File(['x'], 'x.txt')] as unknown as FileList;
+		edit('[name=file]', (control) => (control.files = files));
+		edit('[name=none]', () => {});
+		failAndReturn(page);
+		expect(find<HTMLInputElement>('[name=file]').files).toBe(files);
+		expect(find<HTMLInputElement>('[name=none]').files).toHaveLength(0);
+	});
+
+	it('finds its place by kind, names and order among equals', () => {
+		const page =
+			'<form action="a"><input name="x"><input name="x"></form><form action="b"><input name="x"></form>';
+		render(page);
+		type('[action=a] input:nth-child(2)', 'second');
+		type('[action=b] input', 'of b');
+		failAndReturn(
+			`<form action="b"><input name="x"></form><form action="a"><input name="x"><input name="x"><input name="y"></form>`
+		);
+		expect(value('[action=a] input:nth-child(1)')).toBe('');
+		expect(value('[action=a] input:nth-child(2)')).toBe('second');
+		expect(value('[action=b] input')).toBe('of b');
+	});
+
+	it('is left out where the page has no such form or field any more', () => {
+		render(`${NOTE}<form id="gone"><input name="x"></form>`);
+		type('#gone input', '1');
+		type('textarea', 'mine');
+		failAndReturn('<form id="note"><input name="title"></form>');
+		expect(value('input')).toBe('');
+	});
+
+	it('survives a second error, which finds the boundary of the first', () => {
+		render(NOTE);
+		type('input', 'mine');
+		keeper.keep(HERE);
+		render('<h1>Internal Error</h1>');
+		failAndReturn(NOTE);
+		expect(value('input')).toBe('mine');
+	});
+
+	it('is restored once, and to its page alone', () => {
+		render(NOTE);
+		type('input', 'mine');
+		keeper.keep(HERE);
+		render(NOTE);
+		keeper.restore(new URL('?page=2', HERE));
+		expect(value('input')).toBe('old');
+		keeper.restore(new URL('#part', HERE));
+		expect(value('input')).toBe('mine');
+		render(NOTE);
+		keeper.restore(HERE);
+		expect(value('input')).toBe('old');
+	});
+
+	it('stays where it is in a form that an error did not replace', () => {
+		render(NOTE);
+		type('input', 'mine');
+		keeper.keep(HERE);
+		type('input', 'mine, and more');
+		keeper.restore(HERE);
+		expect(value('input')).toBe('mine, and more');
+	});
+
+	it('is nobody’s business any more when the keeper ends', () => {
+		render(NOTE);
+		keeper.destroy();
+		type('input', 'mine');
+		failAndReturn(NOTE);
+		expect(value('input')).toBe('old');
+	});
+});
