@@ -34,6 +34,8 @@ export const createUpload =
 	(report: (progress: Progress) => void): typeof globalThis.fetch =>
 	(input, { method = 'GET', headers, body, credentials, signal } = {}) =>
 		new Promise((resolve, reject) => {
+			// It may have been, while this module was loaded.
+			signal?.throwIfAborted();
 			const url = `${input as URL}`;
 			const request = new XMLHttpRequest();
 			request.open(method, url);
