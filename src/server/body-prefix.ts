@@ -1,3 +1,5 @@
+import { requestInit } from './request-init.ts';
+
 /** The beginning of a request's body, and the request as if nobody had looked. */
 export interface Prefixed {
 	request: Request;
@@ -50,7 +52,6 @@ export const readPrefix = async (request: Request, limit: number): Promise<Prefi
 		length += value?.byteLength ?? 0;
 	}
 	const prefix = joined(chunks, length).subarray(0, limit);
-	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
-	const init = { body: continued(chunks, reader), duplex: 'half' } as RequestInit;
-	return { request: new Request(request, init), prefix, complete: length <= limit };
+	const init = requestInit(request, continued(chunks, reader));
+	return { request: new Request(request.url, init), prefix, complete: length <= limit };
 };

@@ -32,10 +32,8 @@ const tooLarge = (limit: number): string => `The request body is larger than ${l
 
 const rewritten = (request: Request, limits: Limits, exceed: Exceed): Request => {
 	if (isRead(request)) return request;
-	const body = request.body?.pipeThrough(counter(limits.bodyLimit, exceed));
-	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
-	const init = body ? ({ body, duplex: 'half' } as RequestInit) : {};
-	return new FormRequest(request, init, { limits, exceed });
+	const body = request.body?.pipeThrough(counter(limits.bodyLimit, exceed)) ?? null;
+	return new FormRequest(request, body, { limits, exceed });
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Limits } from './limits.ts';
 import { readParts, type Exceed } from './parts.ts';
+import { requestInit } from './request-init.ts';
 
 /** How a request reads the form in it. */
 interface FormReading {
@@ -16,8 +17,8 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer>
 export class FormRequest extends Request {
 	readonly #reading: FormReading;
 
-	constructor(input: Request, init: RequestInit, reading: FormReading) {
-		super(input, init);
+	constructor(input: Request, body: ReadableStream<Uint8Array> | null, reading: FormReading) {
+		super(input.url, requestInit(input, body));
 		this.#reading = reading;
 	}
 
@@ -42,6 +43,7 @@ export class FormRequest extends Request {
 	}
 
 	override clone(): FormRequest {
-		return new FormRequest(super.clone(), {}, this.#reading);
+		const copy = super.clone();
+		return new FormRequest(copy, copy.body, this.#reading);
 	}
 }
