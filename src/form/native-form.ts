@@ -18,6 +18,25 @@ export const stateOf = (form: HTMLFormElement): FormState =>
 	new Map([...native(form, 'elements')].map((control) => [control, holds(control)]));
 
 /**
+ * Has a control belong to no form for a while, so that a reset does not touch it.
+ *
+ * @returns the undo
+ */
+const disown = (control: Element): (() => void) => {
+	if (!control.isConnected) {
+		// What is in no document belongs to the form around it, whatever its attribute says.
+		const place = document.createComment('');
+		control.replaceWith(place);
+		return () => place.replaceWith(control);
+	}
+	// It stays in its place with caret and focus: an empty `form` attribute names no form
+	// (HTML, section 4.10.18.3).
+	const owner = control.getAttribute('form');
+	control.setAttribute('form', '');
+	return () => (owner ? control.setAttribute('form', owner) : control.removeAttribute('form'));
+};
+
+/**
  * Resets a form as its own `reset` does (event, custom elements and all), but for the controls
  * that hold something else than in `submitted`: what the user typed meanwhile stays.
  */
@@ -25,17 +44,10 @@ export const resetUnedited = async (form: HTMLFormElement, submitted: FormState)
 	const edited = [...native(form, 'elements')].filter(
 		(control) => submitted.get(control) !== holds(control)
 	);
-	// For the time of the reset they belong to no form, so that caret, files and bindings are not
-	// touched: an empty `form` attribute names none (HTML, section 4.10.18.3).
-	const owners = edited.map((control) => control.getAttribute('form'));
-	for (const control of edited) control.setAttribute('form', '');
+	const undo = edited.map(disown);
 	native(form, 'reset')();
 	// Bindings look at the form's controls in a microtask after the event.
 	await null;
 	await null;
-	edited.forEach((control, index) => {
-		const owner = owners[index];
-		if (owner) control.setAttribute('form', owner);
-		else control.removeAttribute('form');
-	});
+	undo.forEach((undo) => undo());
 };
