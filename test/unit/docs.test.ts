@@ -18,11 +18,14 @@ describe('docs/seed-coverage.md', () => {
 	});
 });
 
-describe('docs/security.md', () => {
-	const named = [...read('docs/security.md').matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
+describe.each(['docs/security.md', 'docs/reliability.md'])('%s', (path) => {
+	const text = read(path);
+	const named = [...text.matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
 
-	it('names tests', () => {
+	it('names a test in every row', () => {
 		expect(named.length).toBeGreaterThan(30);
+		const heads = text.match(/^\| -+ \|/gm)!.length;
+		expect(text.match(/^\|/gm)).toHaveLength(named.length + 2 * heads);
 	});
 
 	it.each(named.map(([, file, title]) => [file!, title!]))(
