@@ -19,10 +19,14 @@ export const onSubmit = (
 	let last: EventTarget | undefined;
 	let modified = false;
 
+	const isOurs = ({ defaultPrevented, isTrusted, submitter }: SubmitEvent): boolean =>
+		// Browsers too old to name the submitter send it, and scripts cannot know it.
+		!defaultPrevented && !modified && !(isTrusted && submitter === undefined);
+
 	const onBubble = (event: Event): void => {
 		if (event !== current || !(event.cancelBubble || event.currentTarget === last)) return;
 		current = undefined;
-		if (!event.defaultPrevented && !modified) handler(event as SubmitEvent);
+		if (isOurs(event as SubmitEvent)) handler(event as SubmitEvent);
 	};
 
 	const onCapture = (event: Event): void => {

@@ -91,6 +91,13 @@ it('leaves nothing behind when it ends, also between the first listener and the 
 	expect(heard).not.toHaveBeenCalled();
 });
 
+it('leaves to the browser what it fires without naming a submitter', () => {
+	const event = new Event('submit', { bubbles: true });
+	Object.defineProperty(event, 'isTrusted', { value: true });
+	form.dispatchEvent(event);
+	expect(heard).not.toHaveBeenCalled();
+});
+
 describe('the keys that were held', () => {
 	const click = (init: MouseEventInit): boolean =>
 		document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, ...init }));
