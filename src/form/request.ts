@@ -88,8 +88,7 @@ export const request = async (
 		transportOf(job),
 		controller.signal,
 		target.navigator().decoders
-	);
-	stop();
+	).finally(stop);
 	// What another submission did meanwhile may not be in the page that came along.
 	const alone = sent === traffic.count;
 	traffic.count += 1;

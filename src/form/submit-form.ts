@@ -131,7 +131,9 @@ const showThrown = async (run: Run, cause: unknown): Promise<void> => {
 	const error = new SoftpostError('callback', 'A submit function threw', {}, { cause });
 	const result: ActionResult = { type: 'error', error };
 	note(run, result);
-	await apply(run, { result });
+	if (run.job.options.onError === 'keep') console.error(error);
+	// Nobody is left who could show that there is no way to show it.
+	await apply(run, { result }).catch((cause) => console.error(cause));
 };
 
 /**

@@ -4,12 +4,13 @@ import type { Navigator } from '../../src/navigation/current.ts';
 import { blankPage } from '../../src/page/page-state.ts';
 import { createStore } from '../../src/page/store.ts';
 
-/** What the server says: a body, or a whole answer. */
-type Said = object | string | Response;
+/** What the server says: a body, or a whole answer; or what the network fails with. */
+type Said = object | string | Response | Error;
 
 export type Answer = Said | Promise<Said>;
 
 const responseOf = (answer: Said): Response => {
+	if (answer instanceof Error) throw answer;
 	if (answer instanceof Response) return answer;
 	return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer));
 };
