@@ -15,6 +15,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { runInEngines } from './lib/engine-run.mjs';
+import { writeParity } from './lib/parity-table.mjs';
 import { runPeers } from './lib/peer-run.mjs';
 
 const { values } = parseArgs({
@@ -48,4 +49,9 @@ process.env.PARITY = JSON.stringify({
 const { peer, case: only, write } = values;
 await (peer
 	? runPeers({ peer, only, write })
-	: runInEngines({ name: 'parity', asked: values.engine }));
+	: runInEngines({
+			name: 'parity',
+			asked: values.engine,
+			only,
+			...(write && { write: writeParity })
+		}));

@@ -22,22 +22,25 @@ const prepare = async (name) => {
  * @typedef {{
  *   name: string,
  *   asked: string[] | undefined,
+ *   only?: string | undefined,
  *   write?: (testResults: any[]) => Promise<void>
  * }} EngineRun
  *
  * - `name`: the folder in test/ whose vitest.config.ts is run, with the engines in `ENGINES`
  * - `asked`: the engines to run; one that is not to be had is a failure. Without it, all that there are
+ * - `only`: text that is in the name of each test to run
  * - `write`: is handed the results as Vitest reports them
  */
 
 /** @param {EngineRun} options @param {EngineName[]} engines @returns {Promise<[number, number]>} */
-const runVitest = async ({ name, write }, engines) => {
+const runVitest = async ({ name, only, write }, engines) => {
 	const report = `coverage/${name}.json`;
 	process.env.ENGINES = engines.join();
 	rmSync(report, { force: true });
 	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
 	const config = `test/${name}/vitest.config.ts`;
-	const code = await exitCode('vitest', ['run', '--config', config, ...reporters]);
+	const filter = only ? ['-t', only.replace(/[^\w ]/g, '\\$&')] : [];
+	const code = await exitCode('vitest', ['run', '--config', config, ...reporters, ...filter]);
 	const results = JSON.parse(readFileSync(report, 'utf8'));
 	await write?.(results.testResults);
 	// A browser that does not start fails no test of its own.

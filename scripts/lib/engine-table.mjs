@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { table, writeResults } from './results.mjs';
 
 /**
  * What Vitest reports of a test: the engine, the scenario, how it ended, and what it noted.
@@ -12,18 +11,11 @@ import { format } from 'prettier';
  * }} Assertion
  */
 
-const file = 'docs/engines.md';
-const begin = '<!-- results: npm run engines -- --write -->';
-const end = '<!-- /results -->';
-
 /** @param {Assertion | undefined} assertion */
 const cell = (assertion) => {
 	if (assertion?.status !== 'passed') return assertion ? '**fails**' : '';
 	return assertion.meta.differs ? `passes: ${assertion.meta.differs}` : 'passes';
 };
-
-/** @param {string[]} cells */
-const row = (cells) => `| ${cells.join(' | ')} |`;
 
 /**
  * Writes what the scenarios came to into docs/engines.md: a line for each, a column for each engine.
@@ -38,13 +30,10 @@ export const writeTable = async (testResults) => {
 	const find = (engine, title) =>
 		all.find((one) => one.ancestorTitles[0] === engine && title === (title && one.title));
 	const versions = engines.map((engine) => find(engine)?.meta.version ?? engine);
-	const lines = [
-		row(['scenario', ...versions]),
-		row(['---', ...versions.map(() => '---')]),
-		...scenarios.map((title) => row([title, ...engines.map((engine) => cell(find(engine, title)))]))
-	];
-	const [before, rest] = readFileSync(file, 'utf8').split(begin);
-	const after = rest.split(end)[1];
-	const text = [before, begin, '\n\n', lines.join('\n'), '\n\n', end, after].join('');
-	writeFileSync(file, await format(text, { parser: 'markdown' }));
+	const rows = scenarios.map((title) => [
+		title,
+		...engines.map((engine) => cell(find(engine, title)))
+	]);
+	const text = table(['scenario', ...versions], rows);
+	await writeResults('docs/engines.md', 'npm run engines -- --write', text);
 };

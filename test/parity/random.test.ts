@@ -58,5 +58,8 @@ const search = async (runner: RandomRunner): Promise<string> => {
 it.skipIf(!count)(
 	`${count} random forms of seed ${seed} are sent as the browser sends them`,
 	{ timeout: 30 * 60_000 },
-	async () => expect(await search(await openHost(stage()))).toBe('')
+	async ({ task: { meta } }) => {
+		meta.version = stage().version;
+		expect(await search(await openHost(stage()))).toBe('');
+	}
 );

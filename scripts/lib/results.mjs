@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
+
+const end = '<!-- /results -->';
+
+/** @param {string[]} cells */
+const row = (cells) => `| ${cells.join(' | ')} |`;
+
+/**
+ * A table in Markdown.
+ *
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+export const table = (head, rows) =>
+	[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/**
+ * Replaces the part of a page that a command writes.
+ *
+ * @param {string} file
+ * @param {string} command as the page names it, in the comment before that part
+ * @param {string} text in Markdown
+ */
+export const writeResults = async (file, command, text) => {
+	const begin = `<!-- results: ${command} -->`;
+	const [before, rest] = readFileSync(file, 'utf8').split(begin);
+	const after = rest.split(end)[1];
+	const page = [before, begin, '\n\n', text, '\n\n', end, after].join('');
+	writeFileSync(file, await format(page, { parser: 'markdown' }));
+};
