@@ -12,6 +12,9 @@ export interface FieldKeeper {
 	destroy(): void;
 }
 
+/** What tells of an edit; some controls fire only one of them. */
+const EDITS = ['input', 'change'] as const;
+
 type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options'>;
 
 /** What the user has made of a control; `undefined` where it is what the page, or a reset, made it. */
@@ -49,8 +52,7 @@ const restoreForm = (from: HTMLFormElement, to: HTMLFormElement, edited: WeakSet
 		if (!restored || !edit) continue;
 		edit(restored);
 		// Bindings of frameworks, and this module, learn of it by these.
-		for (const type of ['input', 'change'])
-			restored.dispatchEvent(new Event(type, { bubbles: true }));
+		for (const type of EDITS) restored.dispatchEvent(new Event(type, { bubbles: true }));
 	}
 };
 
@@ -61,7 +63,7 @@ export const createFieldKeeper = (): FieldKeeper => {
 	let forms: HTMLFormElement[] = [];
 
 	const onEdit = (event: Event): void => void edited.add(event.composedPath()[0] as Node);
-	const undo = (['input', 'change'] as const).map((type) => listen(document, type, onEdit, true));
+	const undo = EDITS.map((type) => listen(document, type, onEdit, true));
 	const here = (): HTMLFormElement[] => [...document.querySelectorAll('form')];
 
 	return {
@@ -69,6 +71,9 @@ export const createFieldKeeper = (): FieldKeeper => {
 			// A second error finds the boundary of the first, and no form.
 			forms = page && isSamePage(page, url) ? [...forms, ...here()] : here();
 			page = url;
+			// A file dialog that is open meanwhile puts its file into a form that is in no document.
+			for (const form of forms)
+				for (const type of EDITS) native(form, 'addEventListener')(type, onEdit, true);
 		},
 		restore(url) {
 			if (!page || !isSamePage(page, url)) return;

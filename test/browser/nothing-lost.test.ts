@@ -123,6 +123,24 @@ describe('after an error', () => {
 		expect(sent).toContainEqual(['file', 'sent.txt:content sent']);
 	});
 
+	it('a file that is chosen in a dialog which the error has overtaken is there', async () => {
+		const page = await openByLink();
+		const answer = await holdAndFail(page);
+		await press(page, 'Save');
+		const dialog = page.waitForEvent('filechooser');
+		await page.getByLabel('File').click();
+		const chooser = await dialog;
+		await answer();
+		await chooser.setFiles({
+			name: 'late.txt',
+			mimeType: 'text/plain',
+			buffer: Buffer.from('content late')
+		});
+		await page.getByRole('link', { name: 'Home' }).click();
+		await home(page);
+		expect(await readAll(page)).toEqual({ ...untouched, file: 'late.txt: content late' });
+	});
+
 	it('another form of the page keeps its values through error and retry', async () => {
 		const page = await openByLink();
 		await page.getByLabel('Text').fill('text of the first');
