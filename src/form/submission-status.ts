@@ -70,19 +70,24 @@ export const createSubmissions = (): FindSubmissions => {
 	};
 };
 
+/** An error of any kind as an object: some servers send text. */
+const describeError = ({ error, status }: ActionResult & { type: 'error' }): SubmissionError => ({
+	status,
+	code: 'server',
+	...(typeof error === 'object' && error),
+	// The text of an `Error` is not among its own enumerable properties.
+	message: error.message ?? `${error}`
+});
+
 /** Notes a result that counts, and how to send its submission again where that can help. */
 export const noteResult = (
 	submissions: Submissions,
 	result: ActionResult,
 	again: () => Promise<void>
 ): void => {
-	const { error, status } = result as ActionResult & { type: 'error' };
-	submissions.again = error ? again : null;
-	submissions.store.set({
-		result,
-		// The text of an `Error` is not among its own enumerable properties.
-		error: error ? { status, code: 'server', ...error, message: error.message ?? `${error}` } : null
-	});
+	const failed = result.type === 'error';
+	submissions.again = failed ? again : null;
+	submissions.store.set({ result, error: failed ? describeError(result) : null });
 };
 
 /** The fields of a store as getters. */
