@@ -1,6 +1,6 @@
 /**
  * Names and numbers that travel between the two halves. No string of the wire is spelled twice:
- * `docs/data-flow.md` says the same in prose.
+ * `docs/wire.md` says what they mean.
  */
 
 export const JSON_TYPE = 'application/json';
