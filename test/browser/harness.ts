@@ -13,6 +13,8 @@ const browser = (): Promise<Browser> => (connection ??= chromium.connect(inject(
 interface PageOptions extends BrowserContextOptions {
 	/** Whether the page may throw; without it, an error that nobody caught fails the test. */
 	mayThrow?: boolean;
+	/** Whether what it runs may count for the coverage; without it, it does. */
+	covered?: boolean;
 }
 
 const failOnErrors = (page: Page): void => {
@@ -28,12 +30,16 @@ const failOnErrors = (page: Page): void => {
  *
  * @param options Playwright's options for a context, such as `javaScriptEnabled: false`
  */
-export const openPage = async ({ mayThrow, ...options }: PageOptions = {}): Promise<Page> => {
+export const openPage = async ({
+	mayThrow,
+	covered = true,
+	...options
+}: PageOptions = {}): Promise<Page> => {
 	const context = await (await browser()).newContext(options);
 	onTestFinished(() => context.close());
 	const page = await context.newPage();
 	if (!mayThrow) failOnErrors(page);
 	const runsScripts = options.javaScriptEnabled !== false;
-	if (runsScripts && inject('coverage')) onTestFinished(await recordCoverage(page));
+	if (covered && runsScripts && inject('coverage')) onTestFinished(await recordCoverage(page));
 	return page;
 };
