@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequestListener, type ClientAddress } from '@remix-run/node-fetch-server';
+import { SoftpostError } from '../protocol/errors.ts';
+import { isRead } from './negotiate.ts';
 import type { App } from './types.ts';
 
 /** A request that cannot be read, such as one with a broken `host`, is the client's fault. */
@@ -17,6 +19,17 @@ const drain = (req: IncomingMessage): void => {
 	if (!req.complete) req.removeAllListeners('data').resume();
 };
 
+const isBodyGone = ({ method = 'GET', readableDidRead, readableEnded }: IncomingMessage): boolean =>
+	(readableDidRead || readableEnded) && !isRead({ method });
+
+/** Without it the action would wait for ever for a body that has been. */
+const refuseRead = (res: ServerResponse): void => {
+	const message =
+		'The body of this request was read before softpost. Mount the app before parsers such as express.urlencoded()';
+	console.error(new SoftpostError('body_read', message));
+	res.writeHead(500, { 'content-type': 'text/plain' }).end('Internal Error');
+};
+
 /**
  * Mounts an app in Node's `http`, in Express, or in Fastify by `middie`.
  *
@@ -30,6 +43,7 @@ export const toNodeHandler = (app: App): ((req: IncomingMessage, res: ServerResp
 		{ onError }
 	);
 	return (req, res) => {
+		if (isBodyGone(req)) return refuseRead(res);
 		res.once('finish', () => drain(req));
 		listener(req, res);
 	};
