@@ -45,7 +45,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
-					include: ['test/browser/**/*.test.ts'],
+					include: ['test/browser/**/*.test.ts', 'test/interop/*.test.ts'],
 					globalSetup: ['test/browser/global-setup.ts'],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,

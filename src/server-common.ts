@@ -1,0 +1,52 @@
+export { createApp } from './server/app.ts';
+export {
+	error,
+	fail,
+	isActionFailure,
+	isHttpError,
+	isRedirect,
+	json,
+	redirect,
+	text
+} from './server/results.ts';
+export { memorySubmissions, type SubmissionStore } from './server/submission-store.ts';
+export type { HttpError, Redirect, RedirectOptions } from './server/results.ts';
+export type {
+	EndpointConfig,
+	FieldPart,
+	FilePart,
+	FormLimits,
+	PageConfig,
+	Part,
+	SizeOptions
+} from './server/form-types.ts';
+export type {
+	Action,
+	Actions,
+	App,
+	AppOptions,
+	CookieOptions,
+	Cookies,
+	EndpointModule,
+	FetchOptions,
+	Handle,
+	HandleServerError,
+	LayoutModule,
+	LayoutServerLoad,
+	LoadData,
+	PageModule,
+	PageProps,
+	PageServerLoad,
+	RequestEvent,
+	RequestHandler,
+	ResolveOptions,
+	ServerLoad,
+	ServerLoadEvent,
+	ServerRoute,
+	ServerRoutes
+} from './server/types.ts';
+export type { SubmitFunction } from './form/types.ts';
+export type { ActionData, ActionFailure } from './protocol/action-types.ts';
+export type { ActionResult } from './protocol/action-result.ts';
+export type { Transport, Transporter } from './protocol/codec.ts';
+export type { PageData, PageError, Render, RenderInput } from './protocol/page-data.ts';
