@@ -40,9 +40,10 @@ const endingExpression = (run: Run, observed = 'null'): string => `
 		: { errors: parity.errors, observed: JSON.stringify(${observed}) }`;
 
 const endingOf = async (driver: Driver, oneCase: Case, run: Run): Promise<Ending> => {
-	const page = await driver.evaluate<Pick<Ending, 'errors' | 'observed'> | null>(
-		endingExpression(run, oneCase.observe)
-	);
+	const ask = (): Promise<Pick<Ending, 'errors' | 'observed'> | null> =>
+		driver.evaluate(endingExpression(run, oneCase.observe));
+	// An answer that comes just now takes the document away while it is asked.
+	const page = await ask().catch(() => sleep(300).then(ask));
 	const url = oneCase.landing ? await driver.evaluate<string>('location.href') : undefined;
 	return {
 		stayed: !!page,
@@ -121,6 +122,6 @@ const runOnce = async (stage: Stage, oneCase: Case, patience: Patience): Promise
  * @returns the differences, and what is wrong with the case; none where all is as it should be
  */
 export const runCase = async (stage: Stage, oneCase: Case): Promise<string[]> => {
-	const differences = await runOnce(stage, oneCase, SHORT);
-	return differences.length ? runOnce(stage, oneCase, LONG) : differences;
+	const differences = await runOnce(stage, oneCase, SHORT).catch(() => null);
+	return differences?.length === 0 ? differences : runOnce(stage, oneCase, LONG);
 };

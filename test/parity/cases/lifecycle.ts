@@ -101,6 +101,20 @@ export const lifecycleSection: Section = {
 					before: `let count = 0; ${onFormData(`event.formData.append('count', ++count)`)}`
 				})),
 				{
+					name: 'how often, with accept-charset="windows-1252" and text that only they add',
+					body: postForm(FIELD, 'accept-charset="windows-1252"'),
+					before: `let count = 0; ${onFormData(`event.formData.append('\u00e9', ++count)`)}`,
+					departures: [
+						{
+							why: 'it is known only then that the browser has to send the form, which asks them again',
+							differences: [
+								'body: "a=1&%E9=1" → "a=1&%E9=2"',
+								'entries: ["a","1"]\n["\ufffd","1"] → ["a","1"]\n["\ufffd","2"]'
+							]
+						}
+					]
+				},
+				{
 					name: 'in which order',
 					before: `let log = ''; ${onFormData(`event.formData.append('log', log + 'formdata')`)};
 						for (const node of [${FORM}, document, window])

@@ -112,12 +112,23 @@ const formAttributes = fc
 		...rest
 	]);
 
+/**
+ * What a `formdata` listener adds is known only when it has run, too late to leave a form in another
+ * encoding to the browser without running it again: see `cases/lifecycle.ts`.
+ */
+const withoutLateText = (form: FormSpec): FormSpec =>
+	form.attributes.some(([name, value]) => name === 'accept-charset' && !/^(utf-8)?$/i.test(value))
+		? { ...form, edits: form.edits.filter(({ event }) => event !== 'formdata') }
+		: form;
+
 /** Whole forms, with controls of all kinds, odd names and values, and listeners that interfere. */
-export const randomForms: Arbitrary<FormSpec> = fc.record({
-	attributes: formAttributes,
-	inside: nodes,
-	outside: fc.array(control.map(owned), { maxLength: 2 }),
-	edits: fc.array(edit, { maxLength: 3 }),
-	submitter: fc.option(fc.nat({ max: 3 }), { freq: 4 }),
-	by: fc.constantFrom('click' as const, 'requestSubmit' as const)
-});
+export const randomForms: Arbitrary<FormSpec> = fc
+	.record({
+		attributes: formAttributes,
+		inside: nodes,
+		outside: fc.array(control.map(owned), { maxLength: 2 }),
+		edits: fc.array(edit, { maxLength: 3 }),
+		submitter: fc.option(fc.nat({ max: 3 }), { freq: 4 }),
+		by: fc.constantFrom('click' as const, 'requestSubmit' as const)
+	})
+	.map(withoutLateText);
