@@ -9,7 +9,7 @@ type Handler = (request: Request) => Promise<Response>;
 interface Scope {
 	mountApp: typeof mountApp;
 	server: typeof import('softpost/server');
-	mounts: Record<'bun' | 'deno' | 'worker', { serve: (app: unknown) => any }>;
+	mounts: Record<'bun' | 'deno' | 'worker', (app: unknown) => any>;
 }
 
 /** What all of Workers, Deno and Bun have (WinterTC's Minimum Common API, as far as it concerns a server). */
@@ -55,7 +55,7 @@ const kinds: Record<string, (serve: (globals?: object) => Scope) => [Handler, Go
 	'a Worker'(scopeWith) {
 		const { mountApp, mounts } = scopeWith();
 		const { app, gone } = mountApp();
-		const { fetch } = mounts.worker.serve(app);
+		const { fetch } = mounts.worker(app);
 		const handler = (request: Request) => {
 			const sent = new Request(request, { headers: new Headers(request.headers) });
 			sent.headers.set('cf-connecting-ip', '203.0.113.7');
@@ -70,7 +70,7 @@ const kinds: Record<string, (serve: (globals?: object) => Scope) => [Handler, Go
 		};
 		const { mountApp, mounts } = scopeWith({ Deno: { serve } });
 		const { app, gone } = mountApp();
-		mounts.deno.serve(app);
+		mounts.deno(app);
 		return [handler, gone];
 	},
 	Bun(scopeWith) {
@@ -81,7 +81,7 @@ const kinds: Record<string, (serve: (globals?: object) => Scope) => [Handler, Go
 		};
 		const { mountApp, mounts } = scopeWith({ Bun: { serve } });
 		const { app, gone } = mountApp();
-		mounts.bun.serve(app);
+		mounts.bun(app);
 		return [handler, gone];
 	}
 };
