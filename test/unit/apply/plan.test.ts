@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { planApply, planUpdate, type Step, type UpdateOptions } from '../../../src/apply/plan.ts';
+import {
+	pageAfter,
+	planApply,
+	planUpdate,
+	type Step,
+	type UpdateOptions
+} from '../../../src/apply/plan.ts';
 import type { ActionResult } from '../../../src/protocol/action-result.ts';
 
 const at = (path: string): URL => new URL(path, 'https://app.example');
@@ -137,6 +143,84 @@ describe('planUpdate', () => {
 		);
 		expect(step).toMatchObject({ do: 'fail', status: 500, error: { code: 'external_url' } });
 		expect(rest).toEqual([]);
+	});
+});
+
+describe("planUpdate, for an error that is kept: onError: 'keep'", () => {
+	const keep = { onError: 'keep' } as const;
+
+	it('does nothing', () => {
+		expect(planUpdate(error, at('/login'), at('/login'), keep)).toEqual([]);
+	});
+
+	it.each([success, failure])('says nothing of a $type', (result) => {
+		const url = at('/login');
+		expect(planUpdate(result, url, url, keep)).toEqual(planUpdate(result, url, url));
+	});
+
+	it('says nothing of a redirect that is refused', () => {
+		const result: ActionResult = { type: 'redirect', status: 303, location: 'data:,x' };
+		expect(planUpdate(result, at('/'), at('/'), keep)).toMatchObject([{ do: 'fail' }]);
+	});
+});
+
+describe('planUpdate, where a boundary stands in the place of the page: bringBack', () => {
+	it.each<[name: string, ActionResult, action: string, UpdateOptions, Step[]]>([
+		[
+			'success: the fields that come back are reset before',
+			success,
+			'/login',
+			{},
+			[reset, refreshWith, shown, focus]
+		],
+		['success, reset: false', success, '/login', { reset: false }, [refreshWith, shown, focus]],
+		[
+			'success: the page is needed, also with invalidateAll: false',
+			success,
+			'/login',
+			{ invalidateAll: false },
+			[reset, refreshWith, shown, focus]
+		],
+		[
+			'failure: the page with its values',
+			failure,
+			'/login',
+			{},
+			[{ do: 'refresh', outcome: { form: { missing: true }, status: 422 } }, refused, focusInvalid]
+		],
+		['failure on another page', failure, '/account', {}, [elsewhere, focusInvalid]],
+		['error: the boundary again', error, '/login', {}, [boundary, focus]],
+		[
+			'redirect: another page',
+			{ type: 'redirect', status: 303, location: '/' },
+			'/login',
+			{},
+			[{ do: 'goto', url: at('/') }]
+		],
+		[
+			'navigate to another page',
+			failure,
+			'/account?/save',
+			{ navigate: true },
+			[{ do: 'goto', url: at('/account'), outcome: { form: { missing: true }, status: 422 } }]
+		]
+	])('%s', (_, result, action, options, steps) => {
+		const plan = planUpdate(result, at(action), at('/login'), { ...options, bringBack: true });
+		expect(plan).toEqual(steps);
+	});
+});
+
+describe('pageAfter', () => {
+	it.each<[action: string, navigate: boolean | undefined, page: string]>([
+		['/login?/register', undefined, '/login?next=1#form'],
+		['/account?/save&tab=1', undefined, '/login?next=1#form'],
+		['/account?/save&tab=1', false, '/login?next=1#form'],
+		['/account?/save&tab=1', true, '/account?tab=1'],
+		['/login?/register', true, '/login?next=1#form'],
+		['https://other.example/login', true, 'https://other.example/login']
+	])('of %s with navigate: %s is %s', (action, navigate, page) => {
+		const options: UpdateOptions = navigate === undefined ? {} : { navigate };
+		expect(pageAfter(at(action), at('/login?next=1#form'), options)).toEqual(at(page));
 	});
 });
 
