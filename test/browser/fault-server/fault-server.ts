@@ -3,6 +3,7 @@ import { request, STATUS_CODES, type IncomingMessage, type ServerResponse } from
 import type { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PAGE_DATA_HEADER } from '../../../src/protocol/wire.ts';
 import { serve, type Site } from '../serve.ts';
 import { garbled, type Fault } from './faults.ts';
 
@@ -22,6 +23,8 @@ export interface FaultServer extends Site {
 	 * answer get none.
 	 */
 	plan(faults: readonly Fault[]): void;
+	/** Whether the app is asked for fresh pages along with answers; if not, it is like any other server. */
+	askForPages(wanted: boolean): void;
 }
 
 interface Answer {
@@ -97,6 +100,7 @@ export const serveFaults = async (site: Site): Promise<FaultServer> => {
 	const arrivals: Arrival[] = [];
 	const waiting = new Set<Socket>();
 	let faults: Fault[] = [];
+	let pages = true;
 
 	const exchange = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const fault = incoming.method === 'POST' ? faults.shift() : undefined;
@@ -106,6 +110,7 @@ export const serveFaults = async (site: Site): Promise<FaultServer> => {
 			if (fault.kind === 'garble') incoming.resume();
 			return happen(fault, response);
 		}
+		if (!pages && incoming.method === 'POST') delete incoming.headers[PAGE_DATA_HEADER];
 		const answer = await handle(upstream, incoming);
 		return fault ? happen(fault, response, answer) : respond(response, answer);
 	};
@@ -118,6 +123,9 @@ export const serveFaults = async (site: Site): Promise<FaultServer> => {
 	return {
 		...front,
 		arrivals,
+		askForPages(wanted) {
+			pages = wanted;
+		},
 		plan(next) {
 			faults = [...next];
 			for (const socket of waiting) socket.destroy();

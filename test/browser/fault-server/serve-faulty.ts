@@ -14,12 +14,16 @@ export interface Faulty extends FaultServer {
 	runs: Run[];
 }
 
-/** Serves the fixture `reliability` with a record of what its actions were given. */
-export const serveFaulty = async (): Promise<Faulty> => {
+/**
+ * Serves the fixture `reliability` with a record of what its actions were given.
+ *
+ * @param locals what else its actions find there
+ */
+export const serveFaulty = async (locals: object = {}): Promise<Faulty> => {
 	const runs: Run[] = [];
 	const site = await serveFixture('reliability', {
 		handle: ({ event, resolve }) => {
-			Object.assign(event.locals, { received: (run: Run) => runs.push(run) });
+			Object.assign(event.locals, locals, { received: (run: Run) => runs.push(run) });
 			return resolve(event);
 		}
 	});
