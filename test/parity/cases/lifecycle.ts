@@ -134,6 +134,12 @@ export const lifecycleSection: Section = {
 						'body: "a=1\\r\\n" → "a=1"'
 					)
 				},
+				{
+					name: 'reading the form in it is an error',
+					after: onFormData(
+						`try { new FormData(event.target) } catch ({ name }) { event.formData.append('error', name) }`
+					)
+				},
 				{ name: 'submit() in it does nothing', after: onFormData('event.target.submit()') },
 				{
 					name: 'a form with GET',
@@ -264,6 +270,25 @@ export const lifecycleSection: Section = {
 					body: postForm(FIELD),
 					submit: `${FORM}.submit(); a.value = 2; go.click()`,
 					departures: SUBMIT_UNSEEN
+				}
+			]
+		},
+		{
+			rule: 'A submission while one is under way is sent too',
+			cases: [
+				{
+					name: 'the same form',
+					body: postForm(FIELD),
+					outcome: { delay: 300 },
+					sent: 2,
+					submit: 'go.click(); setTimeout(() => { a.value = 2; go.click() }, 100)'
+				},
+				{
+					name: 'another form',
+					body: `${postForm(FIELD)}<form method="post" action="second"><button id="second">2</button></form>`,
+					outcome: { delay: 300 },
+					sent: 2,
+					submit: 'go.click(); setTimeout(() => second.click(), 100)'
 				}
 			]
 		},

@@ -154,6 +154,25 @@ export const urlSection: Section = {
 						}
 					]
 				},
+				{
+					name: 'sandbox without allow-forms',
+					headers: { 'content-security-policy': 'sandbox allow-scripts allow-same-origin' },
+					sent: 0,
+					quirks: { webkit: 'fires the submit event and then sends nothing; the standard fires none' },
+					departures: [
+						{
+							engines: ['webkit'],
+							why: 'a page cannot read its sandbox',
+							differences: ['requests: 0 → 1']
+						}
+					]
+				},
+				{
+					name: 'sandbox with allow-forms',
+					headers: {
+						'content-security-policy': 'sandbox allow-forms allow-scripts allow-same-origin'
+					}
+				},
 				{ name: 'Referrer-Policy: no-referrer', headers: { 'referrer-policy': 'no-referrer' } },
 				{ name: 'Referrer-Policy: origin', headers: { 'referrer-policy': 'origin' } },
 				{

@@ -95,13 +95,25 @@ const edit: Arbitrary<EditSpec> = fc.oneof(
 
 const formAttributes = fc
 	.tuple(
-		fc.constantFrom('post', 'post', 'post', 'post', 'POST', 'get'),
+		fc.oneof(
+			{ weight: 9, arbitrary: fc.constantFrom('post', 'POST') },
+			{ weight: 1, arbitrary: fc.constant('get') }
+		),
 		seldom(5, ['novalidate', ''] as Attribute),
 		attributes({
 			action: fc.constantFrom(...ACTIONS),
 			enctype: fc.constantFrom(...ENCTYPES),
 			target: fc.constantFrom(...TARGETS),
-			'accept-charset': fc.constantFrom('utf-8', 'UTF-8', 'windows-1252', 'utf-16', 'nope', ''),
+			'accept-charset': fc.constantFrom(
+				'utf-8',
+				'UTF-8',
+				'utf-8',
+				'',
+				'',
+				'windows-1252',
+				'utf-16',
+				'nope'
+			),
 			name: text
 		})
 	)
