@@ -70,9 +70,8 @@ export const deserialize = <
 /** Decodes what the `data` of a page's answer holds. Throws for what is no page. */
 export const decodePageData = (data: string, decoders?: Decoders): PageData => {
 	const page: PageData = parse(data, decoders);
-	// Met later, both would be in the middle of a navigation.
-	if (!Array.isArray(page.layouts)) throw new TypeError('No page');
-	for (const [id] of page.layouts) layoutKey(id, page.params);
+	// Met later, it would be in the middle of a navigation. `find` is arrays' alone, and stops at a hole.
+	page.layouts.find(([id]) => !layoutKey(id, page.params));
 	return page;
 };
 
