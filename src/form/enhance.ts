@@ -12,7 +12,7 @@ import type { FindSubmissions } from './submission-status.ts';
 import { readSubmission, submitterOf, type Submission } from './submission.ts';
 import { onSubmit } from './submit-event.ts';
 import { submitForm } from './submit-form.ts';
-import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
+import type { Enhancement, EnhanceOptions, SubmitFunction, SubmitInput } from './types.ts';
 
 /**
  * Sends a form with `fetch` where the browser would post it and stay in this document, and applies
@@ -59,12 +59,13 @@ const targetOf = (page: Target, form: HTMLFormElement, submitter: HTMLElement | 
 };
 
 /** Leaves a submission to the browser where the page's policy does not let `fetch` send it (CSP 3, `connect-src`). */
-const watchPolicy = (submission: Submission, controller: AbortController): (() => void) =>
+const watchPolicy = (submission: Submission, input: SubmitInput): (() => void) =>
 	listen(window, 'securitypolicyviolation', async ({ disposition, blockedURI }) => {
-		const [url] = submission.action.href.split('#');
+		const { action, formData: entries, controller } = input;
+		const [url] = action.href.split('#');
 		if (disposition !== 'enforce' || blockedURI !== url) return;
 		controller.abort();
-		(await import('./native-submit.ts')).submitNatively(submission);
+		(await import('./native-submit.ts')).submitNatively({ ...submission, action, entries });
 	});
 
 /** A page that comes out of the back/forward cache waits for nothing. */
@@ -99,11 +100,11 @@ const createJob = (
 		lifecycle,
 		submissions: find(options.key ?? (read('id') || read('name'))),
 		traffic,
-		open(controller) {
+		open(input) {
 			const undo = [
 				busy.mark(submitter, options.delay),
-				leaveOnReturn(controller),
-				watchPolicy(submission, controller)
+				leaveOnReturn(input.controller),
+				watchPolicy(submission, input)
 			];
 			return () => undo.forEach((undo) => undo());
 		}

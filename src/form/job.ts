@@ -2,7 +2,7 @@ import type { Target } from '../apply/apply-action.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Submissions } from './submission-status.ts';
 import type { Submission } from './submission.ts';
-import type { EnhanceOptions } from './types.ts';
+import type { EnhanceOptions, SubmitInput } from './types.ts';
 
 /** Everything about one submission that is read in its event. */
 export interface Job {
@@ -20,7 +20,7 @@ export interface Job {
 	/** Counts what is sent and what is answered, of all forms. */
 	traffic: { count: number };
 	/** Shows that it is under way; what it returns shows that it is over. */
-	open(controller: AbortController): () => void;
+	open(input: SubmitInput): () => void;
 	/** Whether it was sent before, and failed. */
 	again?: boolean;
 }

@@ -48,7 +48,7 @@ const begin = (job: Job): Run | null => {
 	const turn = lifecycle.begin(input.controller, options.concurrency);
 	if (!turn) return null;
 	const { store } = submissions;
-	const close = job.open(input.controller);
+	const close = job.open(input);
 	store.set({ pending: store.current.pending + 1 });
 	const end = (): void => {
 		if (!turn.end()) return;

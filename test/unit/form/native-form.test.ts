@@ -116,6 +116,20 @@ describe('resetUnedited', () => {
 		expect(control('outside').getAttribute('form')).toBe('f');
 	});
 
+	it('leaves what was typed alone also in a form that is in no document, and in its place', async () => {
+		const form = render(CONTROLS);
+		const submitted = stateOf(form);
+		control('text').value = 'typed';
+		const text = control('text');
+		const order = [...form.elements];
+		form.remove();
+		await resetUnedited(form, submitted);
+		expect(text.value).toBe('typed');
+		expect([...form.querySelectorAll('input, textarea, select')]).toEqual(
+			order.filter((each) => form.contains(each))
+		);
+	});
+
 	it("fires the form's reset event once", async () => {
 		const form = render(CONTROLS);
 		const onReset = vi.fn();

@@ -71,6 +71,6 @@ describe('whatever happens in whichever order', () => {
 		it(`${policy}: the same is to be seen as in the model, in ${schedules.length} schedules`, async () => {
 			expect(await firstBroken(schedules)).toBeUndefined();
 			expect(timers.size).toBe(0);
-		}, 120_000);
+		}, 300_000);
 	}
 });
