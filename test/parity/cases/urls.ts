@@ -158,7 +158,9 @@ export const urlSection: Section = {
 					name: 'sandbox without allow-forms',
 					headers: { 'content-security-policy': 'sandbox allow-scripts allow-same-origin' },
 					sent: 0,
-					quirks: { webkit: 'fires the submit event and then sends nothing; the standard fires none' },
+					quirks: {
+						webkit: 'fires the submit event and then sends nothing; the standard fires none'
+					},
 					departures: [
 						{
 							engines: ['webkit'],
