@@ -14,14 +14,16 @@
  *   failure?: string
  * }} Finding
  *
- * @typedef {'equal' | 'elsewhere' | 'place' | 'unsent' | 'unasked' | 'number' | 'dead' | 'bytes' | 'left out'} Verdict
+ * @typedef {'equal' | 'elsewhere' | 'charset' | 'place' | 'spelling' | 'unsent' | 'unasked' | 'number' | 'dead' | 'bytes' | 'left out'} Verdict
  */
 
-/** What becomes of a submission, in the order of the summary. The first three have the same bytes. */
+/** What becomes of a submission, in the order of the summary. */
 export const verdicts = /** @type {const} */ ({
 	equal: 'equal in all that is compared',
 	elsewhere: 'the same request, something else is different',
-	place: 'the same request, but its answer goes to another window or frame than the browser’s',
+	charset: 'the same request, but for “;charset=UTF-8” in the content type',
+	place: 'the same request, but its answer is shown here, not in another window or frame',
+	spelling: 'another request, which a server reads as the same entries',
 	bytes: 'another request',
 	unsent: 'not sent',
 	unasked: 'sent, where the browser sends nothing',
@@ -47,7 +49,21 @@ const judgeNumber = (line) => {
 };
 
 /** The browser's own run was not what the case says: it proves nothing. @param {string} line */
-export const isFlaw = (line) => line.includes(' of the browser');
+export const isFlaw = (line) => /^(errors|requests) of the browser/.test(line);
+
+/** `fetch` adds it by itself to what is UTF-8 anyway. @param {string} line */
+const isCharset = (line) => /^content-type[^:]*: (.+) → \1;charset=UTF-8$/.test(line);
+
+/** @param {string[]} differences @returns {Verdict} */
+const judgeWire = (differences) =>
+	some(['method', 'url', 'entries'], differences) ? 'bytes' : 'spelling';
+
+/** @param {string[]} differences of what is the same request @returns {Verdict} */
+const judgeRest = (differences) => {
+	if (some(['place'], differences)) return 'place';
+	if (differences.some((line) => !isCharset(line))) return 'elsewhere';
+	return differences.length ? 'charset' : 'equal';
+};
 
 /** @param {Finding} finding @returns {Verdict} */
 export const judge = ({ differences = [], leftOut, broken, failure }) => {
@@ -55,13 +71,13 @@ export const judge = ({ differences = [], leftOut, broken, failure }) => {
 	if (broken) return 'dead';
 	const number = differences.find((line) => line.startsWith('requests:'));
 	if (number) return judgeNumber(number);
-	if (some(wire, differences)) return 'bytes';
-	if (some(['place'], differences)) return 'place';
-	return differences.length ? 'elsewhere' : 'equal';
+	const telling = differences.filter((line) => !isCharset(line));
+	return some(wire, telling) ? judgeWire(telling) : judgeRest(differences);
 };
 
 /** @param {Verdict} verdict */
-export const isSameRequest = (verdict) => ['equal', 'elsewhere', 'place'].includes(verdict);
+export const isSameRequest = (verdict) =>
+	['equal', 'elsewhere', 'charset', 'place'].includes(verdict);
 
 /** Why a case does not count. @param {Finding} finding */
 export const reasonOf = ({ leftOut, failure, differences = [] }) =>
@@ -104,6 +120,6 @@ const shorten = (line) => {
 export const linesOf = ({ differences = [], broken }) => {
 	if (broken) return [broken];
 	const all = differences.filter((line) => !isFlaw(line));
-	const raw = all.filter((line) => nameOf(line) !== 'entries');
-	return (raw.length ? raw : all).map(shorten);
+	const telling = all.filter((line) => !isCharset(line) && nameOf(line) !== 'entries');
+	return (telling.length ? telling : all).map(shorten);
 };

@@ -65,7 +65,7 @@ const line = (finding) =>
 /** @param {Finding[]} findings of one subject, as a list for each verdict */
 const listOf = (findings) =>
 	Object.entries(verdicts)
-		.filter(([verdict]) => verdict !== 'equal' && verdict !== 'left out')
+		.filter(([verdict]) => !['equal', 'charset', 'left out'].includes(verdict))
 		.flatMap(([verdict, text]) => {
 			const found = findings.filter((finding) => judge(finding) === verdict);
 			return found.length ? [`**${text}** (${found.length})`, found.map(line).join('\n')] : [];

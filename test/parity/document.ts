@@ -24,6 +24,10 @@ const stepsOf = ({ after = '', submit = CLICK }: Case): string =>
 		.map((step) => `parity.steps.push(() => { ${step} });`)
 		.join('');
 
+/** Puts what the names stand for in their places. */
+export const fillIn = (text: string, places: Places): string =>
+	text.replace(/%(root|origin|other)%/g, (_, name: keyof Places) => places[name]);
+
 /**
  * Makes the document of a case.
  *
@@ -31,8 +35,7 @@ const stepsOf = ({ after = '', submit = CLICK }: Case): string =>
  */
 export const documentOf = (oneCase: Case, places: Places, enhanced: boolean): PageParts => {
 	const { head = '', body = postForm(), charset = 'utf-8', before, without } = oneCase;
-	const fill = (text: string): string =>
-		text.replace(/%(root|origin|other)%/g, (_, name: keyof Places) => places[name]);
+	const fill = (text: string): string => fillIn(text, places);
 	return {
 		charset,
 		head: fill(scriptOf(enhanced ? without : '') + head),

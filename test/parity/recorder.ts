@@ -4,8 +4,14 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serve } from '../browser/serve.ts';
 import type { Case } from './case.ts';
-import { documentOf, type Places } from './document.ts';
-import { browserItself, documentAnswer, type Answer, type Subject } from './subject.ts';
+import { documentOf, fillIn, type Places } from './document.ts';
+import {
+	browserItself,
+	documentAnswer,
+	type Answer,
+	type Outcome,
+	type Subject
+} from './subject.ts';
 
 /** A request that a case led to. */
 export interface Received {
@@ -56,6 +62,13 @@ const sendDocument = async (response: ServerResponse, run: OpenRun): Promise<voi
 	response.end(await subject.page(parts), ENCODINGS[parts.charset] ?? 'utf8');
 };
 
+const outcomeOf = ({ oneCase, places }: OpenRun, method: string): Outcome => {
+	// A redirect is of the form, not of where it leads to.
+	if (method !== 'POST') return {};
+	const { redirect, ...rest } = oneCase.outcome ?? {};
+	return redirect === undefined ? rest : { ...rest, redirect: fillIn(redirect, places) };
+};
+
 const record = async (
 	run: OpenRun,
 	request: IncomingMessage,
@@ -66,11 +79,9 @@ const record = async (
 	const toOther = !run.places.origin.endsWith(`//${headers.host}`);
 	const byScript = run.subject.isEnhanced(headers);
 	run.received.push({ method, url, headers, body, toOther, byScript });
-	// A redirect is of the form, not of where it leads to.
-	const outcome = method === 'POST' ? (run.oneCase.outcome ?? {}) : {};
+	const outcome = outcomeOf(run, method);
 	await sleep(outcome.delay ?? 0);
-	const target = new URL(url, run.places.origin);
-	send(response, byScript ? run.subject.answer(outcome, target) : documentAnswer(outcome));
+	send(response, byScript ? run.subject.answer(outcome, method) : documentAnswer(outcome));
 };
 
 const SCRIPT_HEADERS = { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' };

@@ -37,7 +37,10 @@ const sentBy = ({ sent = 1 }: Case, engine: EngineName): number =>
 /** What the page knows, or `null` in a document that is not the case's. */
 const endingExpression = (run: Run, observed = 'null'): string => `
 	typeof parity === 'undefined' || !location.href.startsWith(${JSON.stringify(run.places.origin)}) ? null
-		: { errors: parity.errors, observed: JSON.stringify(${observed}) }`;
+		: { errors: parity.errors, observed: (() => {
+			// A peer may have shown something else in this document.
+			try { return JSON.stringify(${observed}) } catch (error) { return String(error) }
+		})() }`;
 
 const endingOf = async (driver: Driver, oneCase: Case, run: Run): Promise<Ending> => {
 	const ask = (): Promise<Pick<Ending, 'errors' | 'observed'> | null> =>

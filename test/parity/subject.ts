@@ -43,7 +43,7 @@ export interface Subject {
 	version: string;
 	page(parts: PageParts): string | Promise<string>;
 	isEnhanced(headers: IncomingHttpHeaders): boolean;
-	answer(outcome: Outcome, url: URL): Answer;
+	answer(outcome: Outcome, method: string): Answer;
 	serve?(url: URL): Promise<Answer | undefined>;
 	/** Ends what it has started. */
 	close?(): Promise<void>;

@@ -1,4 +1,4 @@
-import { documentWith, type Subject } from '../subject.ts';
+import { documentAnswer, documentWith, type Subject } from '../subject.ts';
 import { isFetched, readPeer, scriptAnswer, versionOf } from '../peers/package.ts';
 
 const SCRIPT = '/turbo.js';
@@ -16,14 +16,12 @@ export const subject: Subject = {
 	version: await versionOf('@hotwired/turbo'),
 	page: (parts) => documentWith(parts, START),
 	isEnhanced: isFetched,
-	// Turbo wants a redirect after a form.
-	answer: ({ redirect = DONE }) => ({ status: 303, headers: { location: redirect }, body: '' }),
+	// Turbo wants a redirect after a form that changes something.
+	answer: ({ redirect = DONE }, method) =>
+		method === 'GET' ? documentAnswer({}) : documentAnswer({ redirect }),
 	serve: async ({ pathname }) => {
 		if (pathname === SCRIPT)
 			return scriptAnswer(await readPeer('@hotwired/turbo/dist/turbo.es2017-esm.js'));
-		const body = '<!doctype html><title>Answer</title><p>Answer</p>';
-		return pathname === DONE
-			? { status: 200, headers: { 'content-type': 'text/html' }, body }
-			: undefined;
+		return pathname === DONE ? documentAnswer({}) : undefined;
 	}
 };
