@@ -44,7 +44,14 @@ export const createUpload =
 			new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
 			request.upload.onprogress = ({ loaded, total }) =>
 				report({ loaded, total, fraction: total && loaded / total });
-			request.onload = () => resolve(responseOf(request, url));
+			request.onload = () => {
+				try {
+					resolve(responseOf(request, url));
+				} catch (error) {
+					// A status that no `Response` can have.
+					reject(error);
+				}
+			};
 			request.onerror = () => reject(new TypeError('The request failed'));
 			request.onabort = () => reject(signal?.reason);
 			signal?.addEventListener('abort', () => request.abort(), { once: true });

@@ -77,6 +77,23 @@ it.each<[end: string, options: EnhanceOptions, code: string | undefined]>([
 	expect(status.error?.code).toBe(code);
 });
 
+it('ends with an error where the answer has a status that no Response can have', async () => {
+	const { status, request } = await start();
+	// As browsers do, and happy-dom does not (Fetch, section 5.5).
+	vi.stubGlobal(
+		'Response',
+		class {
+			constructor() {
+				throw new RangeError('status');
+			}
+		}
+	);
+	request.status = 999;
+	request.onload();
+	await tasks();
+	expect(status).toMatchObject({ pending: 0, error: { code: 'network' } });
+});
+
 it('is not told by a fetch of the form or of the project: those send, and know', async () => {
 	const app = setup(SUCCESS);
 	app.enhance(render(FORM), { progress: () => {} });
