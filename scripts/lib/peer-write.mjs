@@ -1,15 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
 import { judge, linesOf, reasonOf, share, subjectsOf, verdicts } from './peer-findings.mjs';
+import { table, writeResults } from './results.mjs';
 
 /** @typedef {import('./peer-findings.mjs').Finding} Finding */
-
-/** @param {(string | number)[]} cells */
-const row = (cells) => `| ${cells.join(' | ')} |`;
-
-/** @param {string[]} heads @param {(string | number)[][]} rows */
-const table = (heads, rows) =>
-	[row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
 
 /** As code of Markdown, whatever is in it. @param {string} text */
 const code = (text) =>
@@ -32,7 +24,7 @@ const when = ([{ browser }]) => `${browser}, ${new Date().toISOString().slice(0,
 const countTable = (findings) => {
 	const subjects = bySubject(findings);
 	/** @param {(finding: Finding) => boolean} test */
-	const counts = (test) => subjects.map((all) => all.filter(test).length);
+	const counts = (test) => subjects.map((all) => `${all.filter(test).length}`);
 	return table(
 		['', ...subjects.map(title)],
 		[
@@ -80,38 +72,35 @@ const leftOutOf = (findings) => {
 	});
 };
 
-/** @param {string} file @param {string[]} parts */
-const writeBlock = async (file, parts) => {
-	const text = readFileSync(file, 'utf8');
-	const block = /(?<=<!-- parity:begin.*?-->\n)[^]*?(?=<!-- parity:end -->)/;
-	if (!block.test(text))
-		throw new Error(`${file} has no <!-- parity:begin --> … <!-- parity:end -->.`);
-	const written = text.replace(block, () => `\n${parts.join('\n\n')}\n\n`);
-	writeFileSync(
-		file,
-		await format(written, { parser: 'markdown', useTabs: true, printWidth: 100 })
+/** @param {Finding[]} findings of one subject */
+const untouched = (findings) =>
+	`${findings.filter((finding) => ['equal', 'charset'].includes(judge(finding))).length}`;
+
+/** @param {Finding[]} findings */
+const summaryTable = (findings) => {
+	const subjects = bySubject(findings);
+	return table(
+		['cases in which', ...subjects.map(title)],
+		[
+			['the request is the browser’s own, to the byte', ...subjects.map(share)],
+			['and nothing else is different', ...subjects.map(untouched)]
+		]
 	);
 };
 
 /** Writes the summary into README.md, and all differences into docs/parity-peers.md. @param {Finding[]} findings */
 export const writeFindings = async (findings) => {
-	const subjects = bySubject(findings);
-	const shares = subjects.map((all) => [`${title(all)}`, share(all)]);
-	await writeBlock('README.md', [
-		`Cases whose request is the browser’s own, to the byte (${when(findings)}):`,
-		table(
-			shares.map(([name]) => name),
-			[shares.map(([, count]) => count)]
-		)
-	]);
-	await writeBlock('docs/parity-peers.md', [
+	const command = 'npm run parity -- --peer all --write';
+	await writeResults('README.md', command, `${summaryTable(findings)}\n\n${when(findings)}.`);
+	const parts = [
 		`${when(findings)}.`,
 		countTable(findings),
-		'### By section',
+		'## By section',
 		'Cases with the browser’s own request.',
 		sectionTable(findings),
-		'### Left out',
+		'## Left out',
 		leftOutOf(findings).join('\n'),
-		...subjects.flatMap((all) => [`### ${title(all)}`, ...listOf(all)])
-	]);
+		...bySubject(findings).flatMap((all) => [`## ${title(all)}`, ...listOf(all)])
+	];
+	await writeResults('docs/parity-peers.md', command, parts.join('\n\n'));
 };

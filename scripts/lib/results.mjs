@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 
 const end = '<!-- /results -->';
 
@@ -27,5 +27,7 @@ export const writeResults = async (file, command, text) => {
 	const [before, rest] = readFileSync(file, 'utf8').split(begin);
 	const after = rest.split(end)[1];
 	const page = [before, begin, '\n\n', text, '\n\n', end, after].join('');
-	writeFileSync(file, await format(page, { parser: 'markdown' }));
+	// Code in it is formatted too, as all code is.
+	const config = await resolveConfig(file);
+	writeFileSync(file, await format(page, { ...config, parser: 'markdown' }));
 };
