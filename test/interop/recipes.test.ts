@@ -18,8 +18,8 @@ const examples: Example[] = readdirSync('docs/recipes').flatMap((recipe) =>
 );
 
 describe('the code of the recipes', () => {
-	it.each(examples)('is tested: $recipe quotes all of $file', ({ file, code }) => {
-		expect(code).toBe(readFileSync(file, 'utf8'));
+	it.each(examples)('is tested: $recipe quotes $file', ({ file, code }) => {
+		expect(readFileSync(file, 'utf8')).toContain(code);
 	});
 
 	it('has every mount', () => {
