@@ -86,7 +86,10 @@ export interface EnhanceOptions extends UpdateOptions {
 	onError?: 'boundary' | 'keep';
 	/** Milliseconds until the submitter's `data-submitting` is `delayed`. Default 500. */
 	delay?: number;
-	/** Told how much of the body is sent. Not with a `fetch` of your own, which knows that itself. */
+	/**
+	 * Told how much of the body is sent. Not with a `fetch` of your own, which knows that itself, nor with
+	 * `credentials: 'omit'` or on a form with `rel="noreferrer"`, which `XMLHttpRequest` cannot do.
+	 */
 	progress?: (progress: Progress) => void;
 	/** Replaces the platform's `fetch`. */
 	fetch?: typeof globalThis.fetch;

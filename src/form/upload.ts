@@ -26,14 +26,17 @@ const responseOf = (request: XMLHttpRequest, url: string): Response => {
 
 /**
  * Makes a `fetch` that tells how much of a body is sent, over `XMLHttpRequest`: `fetch` itself does not say.
- * It knows what forms need of `fetch`: method, headers, body, credentials and signal.
+ * It knows what forms need of `fetch`: method, headers, body, credentials and signal. What it cannot do, to leave out
+ * cookies or the referrer, `fetch` does, and nothing is reported.
  *
  * @param report called whenever the browser says how much is sent, and with all of it at the end
  */
 export const createUpload =
 	(report: (progress: Progress) => void): typeof globalThis.fetch =>
-	(input, { method = 'GET', headers, body, credentials, signal } = {}) =>
-		new Promise((resolve, reject) => {
+	(input, init = {}) => {
+		const { method = 'GET', headers, body, credentials, referrerPolicy, signal } = init;
+		if (credentials === 'omit' || referrerPolicy) return fetch(input, init);
+		return new Promise((resolve, reject) => {
 			// It may have been, while this module was loaded.
 			signal?.throwIfAborted();
 			const url = `${input as URL}`;
@@ -57,3 +60,4 @@ export const createUpload =
 			signal?.addEventListener('abort', () => request.abort(), { once: true });
 			request.send(body as XMLHttpRequestBodyInit);
 		});
+	};

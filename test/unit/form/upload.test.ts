@@ -78,6 +78,21 @@ describe('the request', () => {
 	});
 });
 
+describe('what XMLHttpRequest cannot do', () => {
+	it.each<[name: string, init: RequestInit]>([
+		['without cookies', { credentials: 'omit' }],
+		['without a referrer', { referrerPolicy: 'no-referrer' }]
+	])('is sent by fetch: %s', async (_, init) => {
+		const before = Request.last;
+		const answer = new Response('');
+		const fetch = vi.fn(async () => answer);
+		vi.stubGlobal('fetch', fetch);
+		expect(await upload(init)).toBe(answer);
+		expect(fetch).toHaveBeenCalledExactlyOnceWith(ACTION, { method: 'POST', ...init });
+		expect(Request.last).toBe(before);
+	});
+});
+
 it('reports bytes and their fraction; nothing of nothing is nothing', () => {
 	void upload();
 	Request.last.upload.onprogress!({ loaded: 1, total: 4 });
