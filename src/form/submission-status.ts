@@ -35,7 +35,7 @@ export interface SubmissionState {
 export interface SubmissionStatus extends Readonly<SubmissionState> {
 	/**
 	 * Sends the submission that failed last once more, with the same data; its result brings the page
-	 * back. Does nothing where none has failed.
+	 * back. Does nothing where none has failed; while it is being sent again, it is not sent once more.
 	 *
 	 * @returns a promise that resolves after the last effect
 	 */
@@ -98,6 +98,16 @@ export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): 
 	return fields;
 };
 
+/** The retries under way, by what sends them. */
+const retries = /* @__PURE__ */ new WeakMap<() => Promise<void>, Promise<void>>();
+
+const retry = async ({ again }: Submissions): Promise<void> => {
+	if (!again) return;
+	const sending = retries.get(again) ?? again().finally(() => retries.delete(again));
+	retries.set(again, sending);
+	return sending;
+};
+
 /**
  * What can be done about submissions, beside what is known of them.
  *
@@ -111,7 +121,7 @@ export const createStatus = (
 ): SubmissionStatus =>
 	Object.defineProperties(
 		{
-			retry: async () => submissions.again?.(),
+			retry: () => retry(submissions),
 			clear() {
 				const { result } = submissions.store.current;
 				submissions.again = null;

@@ -164,6 +164,36 @@ describe('a retry', () => {
 		expect(app.fetch).toHaveBeenCalledTimes(2);
 	});
 
+	it('is one also where it is asked for again while it is under way, and for all the same', async () => {
+		const slow = defer<object>();
+		const app = await start({}, OFFLINE, slow.promise);
+		const { retry } = app.submission('k');
+		let over = 0;
+		const first = retry().then(() => over++);
+		await tasks();
+		const second = app
+			.submission('k')
+			.retry()
+			.then(() => over++);
+		await tasks();
+		expect(app.fetch).toHaveBeenCalledTimes(2);
+		expect([over, app.submission('k').pending]).toEqual([0, 1]);
+		slow.resolve(SUCCESS);
+		await Promise.all([first, second]);
+	});
+
+	it('can be asked for again after one that was aborted', async () => {
+		const app = await start({}, OFFLINE, new Promise<never>(() => {}), SUCCESS);
+		const status = app.submission('k');
+		const stopped = status.retry();
+		await tasks();
+		dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+		await stopped;
+		expect(status).toMatchObject({ pending: 0, error: { code: 'network' } });
+		await status.retry();
+		expect(status).toMatchObject({ error: null, result: SUCCESS });
+	});
+
 	it('is none after an abort, which is not a failure', async () => {
 		const app = await start({ submit: ({ controller }) => controller.abort() }, SUCCESS);
 		await app.submission('k').retry();
