@@ -220,6 +220,8 @@ export class Router<View> {
 		intent: Intent,
 		{ url, page, view }: Landed<View> & { page: PageData }
 	): Promise<void> {
+		// What was submitted from the old page while this one was loading is late from now on.
+		this.#departures += 1;
 		this.#write(intent, url);
 		this.#source = page;
 		this.#host.show(view);

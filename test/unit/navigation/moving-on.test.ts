@@ -88,6 +88,16 @@ describe('the user has moved on, for a submission,', () => {
 		expect(ageNow()).toBe(before);
 	});
 
+	it('when the page is shown, also where it submitted while that was being loaded', async () => {
+		const slow = defer<Answer>();
+		start({ '/next': slow.promise });
+		const going = goto(at('/next'));
+		const before = ageNow();
+		slow.resolve({});
+		await going;
+		expect(ageNow()).not.toBe(before);
+	});
+
 	it('not by going back from a fragment', async () => {
 		start();
 		await goto(at('/start#part'));
