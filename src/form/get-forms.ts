@@ -21,9 +21,9 @@ export const interceptGetForms = (
 		if (!submission) return;
 		event.preventDefault();
 		const { action, entries } = submission;
-		// With the mark, because without entries the query is empty and not absent.
-		action.search = `?${urlencode(entries)}`;
-		follow(action, gotoOptions(form, submitter));
+		// Without entries the query is empty, not absent; `search = '?'` leaves it out in Chromium.
+		const url = new URL(`?${urlencode(entries)}${action.hash}`, action);
+		follow(url, gotoOptions(form, submitter));
 	};
 	onSubmit(document, handler, controller.signal);
 	return () => controller.abort();
