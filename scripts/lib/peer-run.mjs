@@ -1,27 +1,15 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
-import { ensureDependencies } from './dependencies.mjs';
-import { isUpToDate } from './files.mjs';
 import { printFindings } from './peer-print.mjs';
 import { writeFindings } from './peer-write.mjs';
-import { exitCode, run } from './run.mjs';
+import { preparePeers } from './peers.mjs';
+import { exitCode } from './run.mjs';
 
 /** @typedef {import('./peer-findings.mjs').Finding} Finding */
 
 const peers = ['sveltekit', 'turbo', 'htmx'];
 const folder = 'test/parity/peers';
 const report = 'coverage/peers.json';
-
-/** Builds the SvelteKit app where it is older than what it is made of. */
-const buildApp = async () => {
-	const app = `${folder}/sveltekit`;
-	const inputs = ['src', 'package.json', 'svelte.config.js', 'vite.config.js'];
-	const all = [...inputs.map((path) => `${app}/${path}`), `${folder}/package-lock.json`];
-	if (isUpToDate([`${app}/build/handler.js`], all)) return;
-	console.log(`Building the SvelteKit app (vite build, in ${app}).`);
-	// SvelteKit knows no root but the current directory.
-	await run('npm', ['--prefix', app, 'run', '--silent', 'build']);
-};
 
 /**
  * What Vitest reports of a test.
@@ -62,8 +50,7 @@ export const runPeers = async ({ peer, only, write }) => {
 		throw new Error(`--peer is one of ${peers.join(', ')}, or all.`);
 	if (write && (peer !== 'all' || only))
 		throw new Error('--write wants all that there is to write: --peer all, without --case.');
-	await ensureDependencies(folder);
-	await buildApp();
+	await preparePeers('parity');
 	await ensureBrowser();
 	process.env.SUBJECTS = peer === 'all' ? ['softpost', ...peers].join() : peer;
 	rmSync(report, { force: true });

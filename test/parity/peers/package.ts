@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from '../subject.ts';
 
 /** Where the peers are installed, by a lock file of their own. */
-export const PEERS = 'test/parity/peers';
+export const PEERS = 'test/peers';
 
 /** @param path a package's name, and where the file is in it */
 export const readPeer = (path: string): Promise<string> =>

@@ -6,8 +6,8 @@ import type { Answer, PageParts, Subject } from '../subject.ts';
 import { isFetched, PEERS, scriptAnswer, versionOf } from '../peers/package.ts';
 import { subject as softpost } from './softpost.ts';
 
-/** The app in `peers/sveltekit`, as adapter-node built it. */
-const { href } = pathToFileURL(resolve(PEERS, 'sveltekit/build/handler.js'));
+/** The app in test/peers/parity, as adapter-node built it. */
+const { href } = pathToFileURL(resolve(PEERS, 'parity/build/handler.js'));
 const { handler }: { handler: RequestListener } = await import(href);
 
 /** What the pages that are being made are made of, by the query of their requests. */

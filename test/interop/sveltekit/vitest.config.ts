@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		include: ['test/interop/sveltekit/*.test.ts'],
+		globalSetup: ['test/browser/global-setup.ts'],
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		env: { NODE_ENV: 'production' }
+	}
+});

@@ -1,0 +1,1 @@
+export const load = ({ cookies }) => ({ user: cookies.get('user') ?? null });
