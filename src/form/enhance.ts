@@ -79,12 +79,11 @@ interface Enhanced {
 	form: HTMLFormElement;
 	busy: Busy;
 	lifecycle: Lifecycle;
-	traffic: Job['traffic'];
 }
 
 const createJob = (
 	{ page, find }: FormsContext,
-	{ form, busy, lifecycle, traffic }: Enhanced,
+	{ form, busy, lifecycle }: Enhanced,
 	submission: Submission,
 	submitter: HTMLElement | null,
 	options: EnhanceOptions
@@ -99,7 +98,6 @@ const createJob = (
 		target: targetOf(page, form, submitter),
 		lifecycle,
 		submissions: find(options.key ?? (read('id') || read('name'))),
-		traffic,
 		open(input) {
 			const undo = [
 				busy.mark(submitter, options.delay),
@@ -114,13 +112,12 @@ const createJob = (
 /** Makes `enhance` for an instance. */
 export const createEnhance = (context: FormsContext): Enhance => {
 	const { page, defaults } = context;
-	const traffic = { count: 0 };
 	return (form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
 		const busy = createBusy(form);
 		const lifecycle = createLifecycle(() => page.navigator().age?.());
-		const enhanced = { form, busy, lifecycle, traffic };
+		const enhanced = { form, busy, lifecycle };
 		const controller = new AbortController();
 
 		const handler = (event: SubmitEvent): void => {

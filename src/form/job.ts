@@ -17,8 +17,6 @@ export interface Job {
 	lifecycle: Lifecycle;
 	/** Where is told how it goes. */
 	submissions: Submissions;
-	/** Counts what is sent and what is answered, of all forms. */
-	traffic: { count: number };
 	/** Shows that it is under way; what it returns shows that it is over. */
 	open(input: SubmitInput): () => void;
 	/** Whether it was sent before, and failed. */

@@ -1,4 +1,5 @@
 import { pageAfter, type UpdateOptions } from '../apply/plan.ts';
+import { traffic } from '../navigation/current.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { FreshPage } from '../protocol/page-data.ts';
 import { PAGE_DATA_HEADER, SUBMISSION_HEADER } from '../protocol/wire.ts';
@@ -43,7 +44,7 @@ const wishFor = ({ target, options, again }: Job, action: URL): Record<string, s
  * @param update what the callback has asked for, later than the wish
  */
 export const freshPage = (
-	{ options, target, traffic, again }: Job,
+	{ options, target, again }: Job,
 	action: URL,
 	answer: Answer,
 	update?: UpdateOptions
@@ -79,7 +80,7 @@ export const request = async (
 	job: Job,
 	{ action, formData: entries, controller }: SubmitInput
 ): Promise<Answer> => {
-	const { submission, target, traffic, id } = job;
+	const { submission, target, id } = job;
 	const stop = startTimeout(controller, job.options.timeout);
 	const sent = ++traffic.count;
 	const { result, page } = await send(
@@ -89,7 +90,7 @@ export const request = async (
 		controller.signal,
 		target.navigator().decoders
 	).finally(stop);
-	// What another submission did meanwhile may not be in the page that came along.
+	// What another submission did meanwhile, or a refresh has brought, may not be in the page that came along.
 	const alone = sent === traffic.count;
 	traffic.count += 1;
 	return { result, page: alone ? page : undefined, traffic: traffic.count };

@@ -12,7 +12,7 @@ export interface Answer {
 	result: ActionResult;
 	/** The page that is to be shown next, where the server has sent it along. */
 	page?: FreshPage | undefined;
-	/** How much had been sent and answered when it came. */
+	/** How much had been sent, answered and refreshed when it came. */
 	traffic?: number;
 }
 

@@ -47,6 +47,12 @@ export interface Navigator {
 	decoders?: Decoders;
 }
 
+/**
+ * Counts what may make a page's data old or new: what is sent, answered and refreshed. One for all, since they share a
+ * server.
+ */
+export const traffic = { count: 0 };
+
 /** Without a host every navigation is a document's, and an error has no boundary to be shown in. */
 const documentNavigator: Navigator = {
 	here: () => new URL(location.href),

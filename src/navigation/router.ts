@@ -2,7 +2,13 @@ import type { Decoders } from '../protocol/codec.ts';
 import type { FreshPage, PageData } from '../protocol/page-data.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { announce } from './announce.ts';
-import { installNavigator, type GotoOptions, type Navigator, type Outcome } from './current.ts';
+import {
+	installNavigator,
+	traffic,
+	type GotoOptions,
+	type Navigator,
+	type Outcome
+} from './current.ts';
 import { focusAnyway, resetFocus } from './focus.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { Host, RouterParts } from './host.ts';
@@ -30,6 +36,8 @@ export class Router<View> {
 	#departures = 0;
 	/** Counts refreshes, for the same reason. */
 	#refreshes = 0;
+	/** The newest of them. */
+	#refreshed: Promise<void> | undefined;
 	/** The refreshes that wait for the server. */
 	#refreshing = 0;
 	#loading = new AbortController();
@@ -64,7 +72,7 @@ export class Router<View> {
 			here: () => this.#location.url,
 			goto: (...wish) => this.#goto(...wish),
 			showError: (...shown) => this.#showError(...shown),
-			invalidateAll: (...result) => this.#refresh(...result),
+			invalidateAll: (...result) => (this.#refreshed = this.#refresh(...result)),
 			show: (change) => this.#show(change),
 			age: () => this.#departures,
 			decoders: this.#decoders
@@ -98,10 +106,13 @@ export class Router<View> {
 		// What is being loaded may be newer than what has come along.
 		const known = { signal: this.#loading.signal, fresh: this.#refreshing ? undefined : fresh };
 		this.#refreshing += 1;
+		traffic.count += 1;
 		const landed = await this.#load(url, known).finally(() => (this.#refreshing -= 1));
-		// A newer refresh brings newer data, and a navigation its own, also one that was under way.
-		if (age !== this.#age || refresh !== this.#refreshes || !isSamePage(url, this.#location.url))
-			return;
+		traffic.count += 1;
+		// A navigation brings its own data, also one that was under way.
+		if (age !== this.#age || !isSamePage(url, this.#location.url)) return;
+		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
+		if (refresh !== this.#refreshes) return outcome ? undefined : this.#refreshed;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;

@@ -148,6 +148,35 @@ describe('a form on a page of the router', () => {
 		expect(app.page.current.route.id).toBe('/next');
 	});
 
+	it.each<[name: string, when: 'before' | 'after']>([
+		['while it was sent', 'before'],
+		['between its answer and its update()', 'after']
+	])('leaves the page that came along where a refresh landed %s', async (_, when) => {
+		let number = 0;
+		start({ '/start': () => ({ data: { number: ++number } }) });
+		const [answer, waiting] = [defer(), defer()];
+		const { enhance } = createForms({
+			page: app.page,
+			fetch: async () => {
+				await answer.promise;
+				return Response.json({ type: 'success', status: 200, page: fresh('/start') });
+			}
+		});
+		enhance(render(FORM), () => async ({ update }) => {
+			await waiting.promise;
+			await update();
+		});
+		submit(find('form'));
+		await tasks();
+		if (when === 'before') await invalidateAll();
+		answer.resolve();
+		await tasks();
+		if (when === 'after') await invalidateAll();
+		waiting.resolve();
+		await tasks();
+		expect(app.page.current.data).toEqual({ number: 2 });
+	});
+
 	it('makes two where the server sends no page', async () => {
 		start();
 		await send({ type: 'redirect', status: 303, location: at('/next').href });

@@ -603,6 +603,19 @@ describe('invalidateAll', () => {
 		expect(page.current.data).toEqual({ number: 2 });
 	});
 
+	it('resolves when data as new as the call is shown, also where a newer call brings it', async () => {
+		const answers = [defer<Answer>(), defer<Answer>()];
+		let call = 0;
+		const { page } = setup({ '/start': () => answers[call++]!.promise });
+		const first = invalidateAll().then(() => page.current.data);
+		const second = invalidateAll();
+		answers[0]!.resolve({ data: { number: 1 } });
+		await tasks();
+		answers[1]!.resolve({ data: { number: 2 } });
+		await second;
+		expect(await first).toEqual({ number: 2 });
+	});
+
 	it('follows a redirect with a navigation', async () => {
 		const { page, location } = setup({ '/start': { redirect: '/login' } });
 		await invalidateAll();

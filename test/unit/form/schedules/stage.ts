@@ -134,7 +134,6 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 			target,
 			lifecycle: lifecycles[form]!,
 			submissions: find(String(form)),
-			traffic: { count: 0 },
 			open: () => {
 				left += 1;
 				return () => (left -= 1);
