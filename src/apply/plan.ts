@@ -37,12 +37,13 @@ const isOn = (action: URL, here: URL): boolean =>
 export const pageAfter = (action: URL, here: URL, { navigate }: UpdateOptions): URL =>
 	navigate && !isOn(action, here) ? actionPage(action) : here;
 
-const planRedirect = (url: URL): Step => {
-	if (isHttp(url)) return { do: 'goto', url };
+const planRedirect = (location: string, action: URL): Step => {
+	const url = URL.canParse(location, action.href) && redirectUrl(location, action);
+	if (url && isHttp(url)) return { do: 'goto', url };
 	return {
 		do: 'fail',
 		status: 500,
-		error: new SoftpostError('external_url', `Refused ${url.protocol}`)
+		error: new SoftpostError('external_url', `Refused ${url ? url.protocol : location}`)
 	};
 };
 
@@ -59,7 +60,7 @@ export const planUpdate = (
 	here: URL,
 	{ reset = true, invalidateAll = true, navigate, onError, bringBack }: PlanOptions = {}
 ): Step[] => {
-	if (result.type === 'redirect') return [planRedirect(redirectUrl(result.location, action))];
+	if (result.type === 'redirect') return [planRedirect(result.location, action)];
 	const { type, status = 500 } = result;
 	if (type === 'error') {
 		if (onError === 'keep') return [];

@@ -660,6 +660,13 @@ describe('applyAction', () => {
 		expect(app.navigation.showError.mock.calls[0]![0]).toMatchObject({ code: 'external_url' });
 	});
 
+	it('refuses what is no URL in the same way', async () => {
+		const app = setup();
+		await app.applyAction({ type: 'redirect', status: 303, location: 'https://[' });
+		expect(app.navigation.goto).not.toHaveBeenCalled();
+		expect(app.navigation.showError.mock.calls[0]![0]).toMatchObject({ code: 'external_url' });
+	});
+
 	it('puts the focus on the first invalid control of the document on a failure', async () => {
 		const app = setup();
 		render('<input id="a"><input id="b" aria-invalid="true"><input id="c" autofocus>');
