@@ -274,7 +274,7 @@ export const lifecycleSection: Section = {
 					body: postForm(FIELD),
 					submit: `${FORM}.submit(); a.value = 2; go.click()`,
 					except: { webkit: SUBMIT_RACES },
-					departures: SUBMIT_UNSEEN
+					departures: SUBMIT_UNSEEN.map((one) => ({ ...one, engines: ['chromium', 'firefox'] }))
 				}
 			]
 		},
