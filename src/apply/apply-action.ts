@@ -52,7 +52,8 @@ const show = async (
 	const { current } = page;
 	if (current.form === form && current.status === status) return;
 	const change = (): void => {
-		if (!isLate?.()) page.set({ form, status });
+		// A host's error is a boundary, which only the page itself can take the place of.
+		if (!isLate?.()) page.set({ form, status, ...(!navigator.show && { error: null }) });
 	};
 	return navigator.show ? navigator.show(change) : change();
 };

@@ -121,6 +121,10 @@ const conclude = async (
 	await (callback ? callback({ ...input, result, stale, update }) : update());
 };
 
+/** Whether the answer was there, and the fresh data that its `update` asked for could not be had. */
+const isUnreached = (cause: unknown): cause is SoftpostError =>
+	cause instanceof SoftpostError && cause.code === 'network';
+
 /** Shows what a `SubmitFunction` or its callback threw; where nothing may be shown, the console does. */
 const showThrown = async (run: Run, cause: unknown): Promise<void> => {
 	const { turn, input } = run;
@@ -128,7 +132,9 @@ const showThrown = async (run: Run, cause: unknown): Promise<void> => {
 	const given = isAborted(input.controller.signal) && !('callback' in run);
 	if (given || turn.isStale()) return console.error(cause);
 	turn.apply();
-	const error = new SoftpostError('callback', 'A submit function threw', {}, { cause });
+	const error = isUnreached(cause)
+		? cause
+		: new SoftpostError('callback', 'A submit function threw', {}, { cause });
 	const result: ActionResult = { type: 'error', error };
 	note(run, result);
 	if (run.job.options.onError === 'keep') console.error(error);

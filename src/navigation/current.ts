@@ -96,5 +96,6 @@ export const goto = async (target: string | URL, options?: GotoOptions): Promise
  * Runs the `load` functions of the shown page again and shows what they return. `page.form` stays.
  *
  * @returns a promise that resolves when the fresh data is shown
+ * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
  */
 export const invalidateAll = async (): Promise<void> => current.invalidateAll?.();

@@ -1,5 +1,5 @@
 import { decodePage, type Decoders } from '../protocol/codec.ts';
-import type { SoftpostErrorCode } from '../protocol/errors.ts';
+import { SoftpostError, type SoftpostErrorCode } from '../protocol/errors.ts';
 import type { LayoutData, PageData } from '../protocol/page-data.ts';
 import { layoutKey } from '../protocol/routes.ts';
 import {
@@ -28,6 +28,10 @@ const errorPage = (code: SoftpostErrorCode, message: string): PageData => ({
 	error: { code, message }
 });
 
+const fail = (cause: unknown): never => {
+	throw new SoftpostError('network', 'The page cannot be had from the server', {}, { cause });
+};
+
 /** The layouts of a page whose data is as good for another page, by key. */
 const holdable = ({ layouts, params }: PageData): [key: string, layout: LayoutData][] =>
 	layouts
@@ -49,8 +53,9 @@ const withHeld = (page: PageData, held: Map<string, LayoutData>): PageData => ({
  * @param decoders custom types of the answer
  * @param signal   aborts them
  * @param held     the page that is shown: layouts that both share are not loaded again. Without it all are
- * @returns where that ended; `page` is `null` where the document has to be loaded: another origin,
- * no connection, or an answer that is not page data
+ * @returns where that ended; `page` is `null` where the document has to be loaded: another origin, or an
+ * answer that is not page data
+ * @throws {SoftpostError} `network` without a connection, or where it broke
  */
 export const fetchPage = async (
 	start: URL,
@@ -70,10 +75,9 @@ export const fetchPage = async (
 		if (!isHttp(url))
 			return { url, page: errorPage('external_url', `${url.protocol} cannot be shown`) };
 		if (url.origin !== start.origin) return { url, page: null };
-		const response = await fetch(url, { headers, signal }).catch(() => null);
-		if (response?.redirected) url = redirectUrl(response.url, url);
-		const text = await response?.text().catch(() => '');
-		const answer = decodePage(text ?? '', decoders);
+		const response = await fetch(url, { headers, signal }).catch(fail);
+		if (response.redirected) url = redirectUrl(response.url, url);
+		const answer = decodePage(await response.text().catch(fail), decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, kept) };
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		url = redirectUrl(answer.location, url);

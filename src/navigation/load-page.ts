@@ -4,8 +4,10 @@ import { redirectUrl } from '../protocol/wire.ts';
 import { fetchPage, type Landing } from './fetch-page.ts';
 import type { Host } from './host.ts';
 
-/** Where a wish ended: a page to show, or a document to load. */
-export type Landed<View> = { url: URL; page: PageData; view: View } | { url: URL; page: null };
+/** Where a wish ended: a page to show, or a document to load; `failure` where the server was not reached. */
+export type Landed<View> =
+	| { url: URL; page: PageData; view: View; failure?: never }
+	| { url: URL; page: null; failure?: unknown };
 
 /** What is known of a page before it is loaded. */
 export interface Known {
@@ -36,10 +38,14 @@ export const isUnknown = ({ route, status }: PageData): boolean => route === nul
 export const createLoadPage =
 	<View>(host: Host<View>, fetch: typeof globalThis.fetch, decoders: Decoders): LoadPage<View> =>
 	async (start, { signal, held, fresh }) => {
-		const { url, page } =
+		const { url, page, failure }: Landing & { failure?: unknown } =
 			(fresh && readFresh(start, fresh, decoders)) ??
-			(await fetchPage(start, fetch, decoders, signal, held));
+			(await fetchPage(start, fetch, decoders, signal, held).catch((failure) => ({
+				url: start,
+				page: null,
+				failure
+			})));
 		// Code that a deployment took away comes back with the document.
 		const view = page && (await host.prepare(page).catch(() => null));
-		return page && view ? { url, page, view } : { url, page: null };
+		return page && view ? { url, page, view } : { url, page: null, failure };
 	};

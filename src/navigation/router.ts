@@ -2,14 +2,8 @@ import type { Decoders } from '../protocol/codec.ts';
 import type { FreshPage, PageData } from '../protocol/page-data.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { announce } from './announce.ts';
-import {
-	installNavigator,
-	traffic,
-	type GotoOptions,
-	type Navigator,
-	type Outcome
-} from './current.ts';
-import { focusAnyway, resetFocus } from './focus.ts';
+import { installNavigator, traffic } from './current.ts';
+import type { GotoOptions, Navigator, Outcome } from './current.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
@@ -18,7 +12,8 @@ import { listen } from './listen.ts';
 import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
-import { createScrollMemory, fragmentTarget, scrollToStart, type ScrollMemory } from './scroll.ts';
+import { reveal } from './reveal.ts';
+import { createScrollMemory, type ScrollMemory } from './scroll.ts';
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
@@ -26,7 +21,6 @@ export class Router<View> {
 	readonly #location: Location;
 	readonly #host: Host<View>;
 	readonly #load: LoadPage<View>;
-	readonly #decoders: Decoders;
 	readonly #fields = createFieldKeeper();
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
@@ -34,9 +28,8 @@ export class Router<View> {
 	#age = 0;
 	/** Counts those that leave the page, also for a fresh copy of it. */
 	#departures = 0;
-	/** Counts refreshes, for the same reason. */
+	/** Counts refreshes, for the same reason; the newest of them is beside it. */
 	#refreshes = 0;
-	/** The newest of them. */
 	#refreshed: Promise<void> | undefined;
 	/** The refreshes that wait for the server. */
 	#refreshing = 0;
@@ -53,12 +46,11 @@ export class Router<View> {
 		this.#location = location;
 		this.#host = host;
 		this.#load = createLoadPage(host, fetch, decoders);
-		this.#decoders = decoders;
 		this.#shown = location.entry.index;
 		this.#source = first;
 		this.#scroll = createScrollMemory(() => this.#shown);
 		this.#undo = [
-			installNavigator(this.#navigator()),
+			installNavigator(this.#navigator(decoders)),
 			location.listen((type) => this.#onMove(type)),
 			() => this.#scroll.destroy(),
 			() => this.#fields.destroy(),
@@ -67,7 +59,7 @@ export class Router<View> {
 	}
 
 	/** The face that the rest of the browser half sees. */
-	#navigator(): Navigator {
+	#navigator(decoders: Decoders): Navigator {
 		return {
 			here: () => this.#location.url,
 			goto: (...wish) => this.#goto(...wish),
@@ -75,7 +67,7 @@ export class Router<View> {
 			invalidateAll: (...result) => (this.#refreshed = this.#refresh(...result)),
 			show: (change) => this.#show(change),
 			age: () => this.#departures,
-			decoders: this.#decoders
+			decoders
 		};
 	}
 
@@ -88,14 +80,9 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type: 'goto', outcome, fresh });
 	}
 
-	/** Follows a GET form. */
-	submitGet(url: URL, options?: GotoOptions): Promise<void> {
-		return this.#navigate({ ...options, url, type: 'form' });
-	}
-
-	/** Follows a link. */
-	follow(url: URL, options?: GotoOptions): Promise<void> {
-		return this.#navigate({ ...options, url, type: 'link' });
+	/** Follows a link or a GET form. */
+	follow(type: 'link' | 'form', url: URL, options?: GotoOptions): Promise<void> {
+		return this.#navigate({ ...options, url, type });
 	}
 
 	async #refresh(outcome?: Outcome, fresh?: FreshPage, isLate?: () => boolean): Promise<void> {
@@ -113,6 +100,8 @@ export class Router<View> {
 		if (age !== this.#age || !isSamePage(url, this.#location.url)) return;
 		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
 		if (refresh !== this.#refreshes) return outcome ? undefined : this.#refreshed;
+		// The browser's own error page would take what is on this one.
+		if (landed.failure) throw landed.failure;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;
@@ -120,11 +109,13 @@ export class Router<View> {
 			const { error: shown, status } = this.#page.current;
 			// A boundary that came meanwhile is newer news.
 			if (shown !== error) return;
+			if (source.error) this.#fields.keep(url);
 			this.#source = source;
 			this.#host.show(view);
 			this.#page.set({ ...pageFields(source), ...(isLate?.() ? { status } : outcome) });
 		});
-		this.#fields.restore(url);
+		// An error has no fields to put them into.
+		if (!this.#page.current.error) this.#fields.restore(url);
 	}
 
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
@@ -239,7 +230,7 @@ export class Router<View> {
 		const { state } = this.#location.entry;
 		this.#page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
-		this.#fields.restore(url);
+		if (!this.#page.current.error) this.#fields.restore(url);
 		announce(document.title);
 	}
 
@@ -251,13 +242,8 @@ export class Router<View> {
 		this.#shown = this.#location.entry.index;
 	}
 
-	async #settle({ type, noScroll, keepFocus }: Intent, url: URL): Promise<void> {
+	async #settle(intent: Intent, url: URL): Promise<void> {
 		await this.#host.settled();
-		const fragment = fragmentTarget(url);
-		if (type === 'popstate') this.#scroll.restore(this.#shown);
-		else if (!noScroll) scrollToStart(fragment);
-		if (keepFocus) return;
-		if (fragment) focusAnyway(fragment);
-		else resetFocus();
+		reveal(intent, url, () => this.#scroll.restore(this.#shown));
 	}
 }

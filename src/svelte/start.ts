@@ -78,8 +78,8 @@ export const start = async ({
 	adoptHooks(adoptByComponent);
 	const undo = [
 		render(host, target, !!payload),
-		interceptLinks((url, options) => void router.follow(url, options)),
-		interceptGetForms((url, options) => void router.submitGet(url, options)),
+		interceptLinks((...wish) => void router.follow('link', ...wish)),
+		interceptGetForms((...wish) => void router.follow('form', ...wish)),
 		restoreOnReset(),
 		() => router.destroy()
 	];

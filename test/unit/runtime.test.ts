@@ -4,7 +4,9 @@ import { createForms, deserialize, SoftpostError } from '../../src/index.ts';
 import type { EnhanceOptions, SubmitFunction } from '../../src/index.ts';
 import { browserPage } from '../../src/page/browser-page.ts';
 import { defer, find, render, submit, tasks } from './dom.ts';
-import { bodyOf, FAILURE, FORM, setup, SUCCESS } from './forms.ts';
+import { blankPage } from '../../src/page/page-state.ts';
+import { createStore } from '../../src/page/store.ts';
+import { bodyOf, ERROR, FAILURE, FORM, setup, SUCCESS } from './forms.ts';
 
 beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -385,6 +387,36 @@ describe('the default', () => {
 		expect(outcome).toEqual({ form: { ok: true }, status: 200 });
 		expect(app.log).toEqual([]);
 		expect(app.page.current.form).toEqual({ ok: true });
+	});
+
+	it('success without its fresh data: an error of the network, and the fields stay', async () => {
+		const app = setup(SUCCESS);
+		const broken = new SoftpostError('network', 'offline');
+		app.navigation.invalidateAll.mockRejectedValueOnce(broken);
+		const form = render<HTMLFormElement>(FORM);
+		form.addEventListener('reset', () => app.log.push('reset'));
+		app.enhance(form, { key: 'k' });
+		submit(form);
+		await tasks();
+		expect(app.log).toEqual(['error']);
+		expect(app.navigation.showError.mock.calls[0]![0]).toBe(broken);
+		expect(app.submission('k').error).toMatchObject({ code: 'network' });
+		expect(app.submission('k').pending).toBe(0);
+	});
+
+	it('success: an error goes away, where no host shows it in the place of the page', async () => {
+		const page = createStore(blankPage(new URL(location.href)));
+		const answers = [ERROR, SUCCESS];
+		const fetch = async (): Promise<Response> => Response.json(answers.shift());
+		const { enhance } = createForms({ page, fetch });
+		enhance(render(FORM), { onError: 'keep' });
+		page.set({ error: { message: 'Down' }, status: 503 });
+		for (const count of [1, 0]) {
+			submit(find('form'));
+			await tasks();
+			expect(answers).toHaveLength(count);
+			expect(page.current.error).toEqual(count ? { message: 'Down' } : null);
+		}
 	});
 
 	it('failure: form and status, no refresh, no reset', async () => {

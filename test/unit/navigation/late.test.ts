@@ -1,13 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
 import { currentNavigator } from '../../../src/navigation/current.ts';
-import { defer } from '../dom.ts';
+import { defer, find, render } from '../dom.ts';
 import { at, setup, type Answer } from './setup.ts';
 
 let app: ReturnType<typeof setup>;
 
 const start = (...options: Parameters<typeof setup>): typeof app => (app = setup(...options));
+
+const FIELD = '<form><input name="a"></form>';
+
+/** As a user does. */
+const type = (value: string): void => {
+	const field = find<HTMLInputElement>('input');
+	field.value = value;
+	field.dispatchEvent(new Event('input', { bubbles: true }));
+};
 
 const outcome = { form: { old: true }, status: 200 };
 
@@ -91,5 +100,32 @@ describe('a refresh', () => {
 		await invalidateAll();
 		expect(shown).toEqual(['error old', '/start']);
 		expect(page.current).toMatchObject({ error: null, status: 200 });
+	});
+
+	it('leaves what was kept of the fields to the page, where a boundary came meanwhile', async () => {
+		const slow = defer<Answer>();
+		const { host } = start({ '/start': () => slow.promise });
+		render(FIELD);
+		type('mine');
+		const refreshing = invalidateAll();
+		await currentNavigator().showError(new Error('new'), 500);
+		render('<h1>new</h1>');
+		slow.resolve({});
+		await refreshing;
+		vi.mocked(host.settled).mockImplementationOnce(async () => void render(FIELD));
+		await invalidateAll();
+		expect(find<HTMLInputElement>('input').value).toBe('mine');
+	});
+
+	it('keeps the fields where the fresh page is an error', async () => {
+		const answers: Answer[] = [{ status: 500, error: { message: 'load' } }, {}];
+		const { host } = start({ '/start': () => answers.shift()! });
+		render(FIELD);
+		type('mine');
+		vi.mocked(host.settled).mockImplementationOnce(async () => void render('<h1>load</h1>'));
+		await invalidateAll();
+		vi.mocked(host.settled).mockImplementationOnce(async () => void render(FIELD));
+		await invalidateAll();
+		expect(find<HTMLInputElement>('input').value).toBe('mine');
 	});
 });

@@ -263,6 +263,28 @@ describe('redirects', () => {
 	});
 });
 
+describe('a refresh without a connection', () => {
+	it('leaves the page as it is, and is rejected', async () => {
+		const { location, shown, page, fetch } = setup();
+		fetch.mockRejectedValueOnce(new TypeError('offline'));
+		await expect(invalidateAll()).rejects.toMatchObject({ code: 'network' });
+		expect(location.loaded).toEqual([]);
+		expect(shown).toEqual([]);
+		expect(page.current).toMatchObject({ error: null, data: { path: '/start' } });
+	});
+
+	it('is nothing where the user has moved on', async () => {
+		const { page, fetch } = setup();
+		const broken = defer();
+		fetch.mockImplementationOnce(() => broken.promise as Promise<never>);
+		const refreshed = invalidateAll();
+		await goto('/a');
+		broken.reject(new TypeError('offline'));
+		await refreshed;
+		expect(page.current.url.pathname).toBe('/a');
+	});
+});
+
 describe('what is no page', () => {
 	it.each<[name: string, Answer | (() => Promise<Answer>)]>([
 		['HTML', { text: '<!doctype html>' }],
@@ -371,8 +393,8 @@ describe('beforeNavigate', () => {
 		const seen: BeforeNavigate[] = [];
 		hook(beforeNavigate((navigation) => void seen.push(navigation)));
 		await goto('/a');
-		await router.follow(at('/b'));
-		await router.submitGet(at('/c'));
+		await router.follow('link', at('/b'));
+		await router.follow('form', at('/c'));
 		expect(
 			seen.map(({ from, to, type }) => [from!.url.pathname, from!.route.id, to!.url.pathname, type])
 		).toEqual([

@@ -82,6 +82,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 	const navigatorOf = (number: number): Navigator => ({
 		here: () => HERE,
 		age: () => age,
+		show: async (change) => change(),
 		async goto() {
 			const mine = ++age;
 			await landing('page', number);
