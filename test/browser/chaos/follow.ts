@@ -22,7 +22,10 @@ export interface User {
 }
 
 const BUTTONS: Record<FormName, string> = { main: 'Save', second: 'Comment' };
+/** For what may be gone before it can be used. */
 const QUICK = { timeout: 500 };
+/** For what has to be there. */
+const PATIENT = { timeout: 10_000 };
 const LABELS = [...typedFields.main, ...typedFields.second, 'File'];
 
 /** Where the user is, in one look. */
@@ -53,7 +56,7 @@ export const WATCH = `{
 	}).observe(document, { subtree: true, childList: true, characterData: true });
 }`;
 
-export const look = (page: Page): Promise<Look> =>
+const lookOnce = (page: Page): Promise<Look> =>
 	run(
 		page,
 		`(async () => {
@@ -78,6 +81,18 @@ export const look = (page: Page): Promise<Look> =>
 			};
 		})()`
 	);
+
+/** Whoever looks while a document gives way to the next one sees that. */
+export const look = async (page: Page): Promise<Look> => {
+	for (let round = 0; round < 20; round++) {
+		try {
+			return await lookOnce(page);
+		} catch (error) {
+			if (!(error as Error).message.includes('Execution context was destroyed')) throw error;
+		}
+	}
+	throw new Error('The page does not come to rest');
+};
 
 const value = (user: User): string => `v${++user.count}`;
 
@@ -230,8 +245,8 @@ const restore = async (user: User): Promise<void> => {
 	await settle(page);
 	const { form, offlinePage } = await look(page);
 	if (offlinePage) await page.goto(`${site.url}/`);
-	else if (!form) await page.getByRole('link', { name: 'Home' }).click(QUICK);
-	await page.getByLabel('Text', { exact: true }).waitFor(QUICK);
+	else if (!form) await page.getByRole('link', { name: 'Home' }).click(PATIENT);
+	await page.getByLabel('Text', { exact: true }).waitFor(PATIENT);
 };
 
 const wrongs = async (user: User, settled: Look): Promise<string[]> => {
