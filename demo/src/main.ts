@@ -50,7 +50,14 @@ const pages = toNodeHandler(app);
 // Their names hold a hash of their content, so a browser may keep them for ever.
 const assets = sirv(fileURLToPath(here('../client')), { immutable: true, maxAge: 31536000 });
 
-const server = createServer((request, response) => {
+/** How long a request may take to be there, in ms. Node's own limits are minutes. */
+const LIMITS = {
+	headersTimeout: 15_000,
+	requestTimeout: 60_000,
+	connectionsCheckingInterval: 5_000
+};
+
+const server = createServer(LIMITS, (request, response) => {
 	// Only what was built for the browser: the template lies in the same folder and is no page.
 	if (request.url?.startsWith('/assets/')) assets(request, response);
 	else pages(request, response);

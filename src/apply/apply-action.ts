@@ -53,7 +53,8 @@ const show = async (
 	if (current.form === form && current.status === status) return;
 	const change = (): void => {
 		// A host's error is a boundary, which only the page itself can take the place of.
-		if (!isLate?.()) page.set({ form, status, ...(!navigator.show && { error: null }) });
+		if (isLate?.()) return;
+		page.set({ form, status, ...(!navigator.show && current.error && { error: null }) });
 	};
 	return navigator.show ? navigator.show(change) : change();
 };
