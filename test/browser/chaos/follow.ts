@@ -82,13 +82,16 @@ const lookOnce = (page: Page): Promise<Look> =>
 		})()`
 	);
 
+/** Whether a document gave way to the next one while something was done in it. */
+const isGone = ({ message }: Error): boolean => message.includes('Execution context was destroyed');
+
 /** Whoever looks while a document gives way to the next one sees that. */
 export const look = async (page: Page): Promise<Look> => {
 	for (let round = 0; round < 20; round++) {
 		try {
 			return await lookOnce(page);
 		} catch (error) {
-			if (!(error as Error).message.includes('Execution context was destroyed')) throw error;
+			if (!isGone(error as Error)) throw error;
 		}
 	}
 	throw new Error('The page does not come to rest');
@@ -231,8 +234,8 @@ const idsOf = (runs: Run[]): Map<string, number> => {
 const isReceived = (runs: Run[], wanted: string): boolean =>
 	runs.some(({ entries }) => entries.some(([, entry]) => entry === wanted));
 
-const passTimeout = (error: Error): void => {
-	if (error.name !== 'TimeoutError') throw error;
+const passGone = (error: Error): void => {
+	if (error.name !== 'TimeoutError' && !isGone(error)) throw error;
 };
 
 /** Restores the network, and gets the page back as a user would: try again, else go there. */
@@ -241,7 +244,7 @@ const restore = async (user: User): Promise<void> => {
 	site.plan([]);
 	await page.context().setOffline(false);
 	await settle(page);
-	await retry(user).catch(passTimeout);
+	await retry(user).catch(passGone);
 	await settle(page);
 	const { form, offlinePage } = await look(page);
 	if (offlinePage) await page.goto(`${site.url}/`);
@@ -274,7 +277,7 @@ export const follow = async (page: Page, site: Faulty, plan: Plan): Promise<stri
 	site.plan(plan.faults);
 	try {
 		// What a boundary has just taken the place of can be used no more.
-		for (const step of plan.steps) await take(user, step).catch(passTimeout);
+		for (const step of plan.steps) await take(user, step).catch(passGone);
 		if (!(await settle(page))) return ['it is still pending'];
 		const settled = await look(page);
 		await restore(user);
