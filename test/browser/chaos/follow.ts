@@ -131,9 +131,10 @@ const submit = async (user: User, form: FormName, by: 'click' | 'enter'): Promis
  * Whoever moves on waits no longer for an answer. Who leaves a page that is whole gives up what is in it, and so
  * does who leaves any page without a network: the browser's own page takes the place of the app.
  */
-const giveUp = (user: User, { form }: Look, leaves: boolean): void => {
+const giveUp = (user: User, { form, pending }: Look, leaves: boolean): void => {
 	user.awaited = null;
-	if ((form && leaves) || !user.online) user.entered.clear();
+	// What is under way may make the page whole between this look and the step.
+	if ((leaves && (form || pending)) || !user.online) user.entered.clear();
 };
 
 /** Goes to another page, or to the browser's own where there is no network, and waits until it is there. */
