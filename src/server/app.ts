@@ -2,6 +2,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { refuseForged } from './forged.ts';
+import { formRequest } from './form-request.ts';
 import { addPage, readPageWish } from './fresh-page.ts';
 import { limitsOf } from './limits.ts';
 import { createMatcher, isDecodable, withoutSlash, type Route } from './match.ts';
@@ -75,12 +76,13 @@ const handled = async (exchange: Exchange): Promise<Response> => {
 
 const answer = async (
 	site: Site,
-	sent: Request,
+	received: Request,
 	options: FetchOptions,
 	origins?: readonly string[]
 ): Promise<Response> => {
 	try {
-		const { request, id } = await readSubmission(site, sent);
+		const request = formRequest(received);
+		const id = await readSubmission(site, request);
 		const wish = readPageWish(request, options);
 		const exchange = await openExchange(site, request, options, origins);
 		const respond = async (): Promise<Response> => {

@@ -1,60 +1,104 @@
-import { SoftpostError } from '../protocol/errors.ts';
-import { FormRequest } from './form-request.ts';
-import type { Limits } from './limits.ts';
-import { isRead } from './negotiate.ts';
-import { readParts, type Exceed } from './parts.ts';
-import { Refusal } from './results.ts';
-import type { Part } from './form-types.ts';
+/** Gives the next bytes of a body; `null` when there are no more. */
+export type ReadChunk = () => Promise<Uint8Array | null>;
 
-/** A request whose body ends in an error beyond its limits. */
-export interface LimitedBody {
-	request: Request;
-	/** The entries of the form in it, as they arrive. */
-	parts(): AsyncGenerator<Part, void>;
-	/** A 413 once the body is, or says that it is, larger. */
-	error(): Refusal | null;
-	/** @throws {Refusal} that error */
-	check(): void;
+/** Where a body comes from. */
+export interface BodySource {
+	/** Once it has said `null`, or rejected, it does so again. */
+	read: ReadChunk;
+	/** Nobody wants the rest. */
+	cancel(reason?: unknown): unknown;
 }
 
-const counter = (limit: number, exceed: Exceed): TransformStream<Uint8Array, Uint8Array> => {
-	let received = 0;
-	return new TransformStream({
-		transform(chunk, controller) {
-			received += chunk.byteLength;
-			if (received <= limit) controller.enqueue(chunk);
-			else controller.error(exceed(tooLarge(limit), limit));
-		}
-	});
-};
+/** The beginning of a body. */
+export interface Prefix {
+	bytes: Uint8Array;
+	/** Whether it is the whole body. */
+	complete: boolean;
+}
 
-const tooLarge = (limit: number): string => `The request body is larger than ${limit} bytes`;
-
-const rewritten = (request: Request, limits: Limits, exceed: Exceed): Request => {
-	if (isRead(request)) return request;
-	const body = request.body?.pipeThrough(counter(limits.bodyLimit, exceed)) ?? null;
-	return new FormRequest(request, body, { limits, exceed });
-};
-
-/**
- * Counts a body as it is read, whatever `content-length` says, and cuts it off beyond the limits.
- * The request of the result is the one to read from.
- */
-export const limitBody = (request: Request, limits: Limits): LimitedBody => {
-	const { bodyLimit } = limits;
-	const exceeds = Number(request.headers.get('content-length')) > bodyLimit;
-	let refusal = exceeds ? new Refusal(413, tooLarge(bodyLimit)) : null;
-	const exceed: Exceed = (message, limit) => {
-		refusal ??= new Refusal(413, message);
-		return new SoftpostError('body_limit', message, { limit });
-	};
-	const limited = rewritten(request, limits, exceed);
+/** The bytes of a platform's stream, which is locked when the first of them are asked for. */
+export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
+	let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+	const open = () => (reader ??= stream.getReader());
 	return {
-		request: limited,
-		parts: () => readParts(limited, limits, exceed, limits.fieldSize),
-		error: () => refusal,
-		check() {
-			if (refusal) throw refusal;
-		}
+		read: async () => (await open().read()).value ?? null,
+		cancel: (reason) => open().cancel(reason)
 	};
 };
+
+const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
+	// Most forms are one chunk.
+	if (chunks.length === 1) return chunks[0] as Uint8Array;
+	const bytes = new Uint8Array(length);
+	let offset = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, offset);
+		offset += chunk.byteLength;
+	}
+	return bytes;
+};
+
+/** The bytes of a request as they arrive, each handed on once. */
+export class Body {
+	readonly #source: BodySource;
+	/** Looked at, and not handed on yet. */
+	readonly #ahead: Uint8Array[] = [];
+	#isTaken = false;
+
+	/** Is told of the bytes that are about to be handed on; what it throws ends the body. */
+	count: (bytes: number) => void = () => {};
+
+	constructor(source: BodySource) {
+		this.#source = source;
+	}
+
+	/** The next bytes, counted. Rejects where the body breaks, or `count` throws. */
+	async next(): Promise<Uint8Array | null> {
+		const chunk = this.#ahead.shift() ?? (await this.#source.read());
+		if (chunk) this.count(chunk.byteLength);
+		return chunk;
+	}
+
+	/**
+	 * Looks at the beginning, without holding the rest in memory. A body that breaks meanwhile breaks for whoever
+	 * reads it.
+	 *
+	 * @param limit in bytes
+	 */
+	async peek(limit: number): Promise<Prefix> {
+		let length = 0;
+		let complete = false;
+		while (length <= limit && !complete) {
+			const chunk = await this.#source.read().catch(() => null);
+			complete = !chunk;
+			if (chunk) this.#ahead.push(chunk);
+			length += chunk?.byteLength ?? 0;
+		}
+		const bytes = joined(this.#ahead, length).subarray(0, limit);
+		return { bytes, complete: length <= limit };
+	}
+
+	/** Gives the bytes to one reader, past the stream, which may be cancelled then. */
+	take(): ReadChunk {
+		this.#isTaken = true;
+		return () => this.next();
+	}
+
+	/** The bytes as the platform reads them. */
+	stream(): ReadableStream<Uint8Array> {
+		return new ReadableStream(
+			{
+				pull: async (controller) => {
+					const chunk = await this.next();
+					if (chunk) controller.enqueue(chunk);
+					else controller.close();
+				},
+				cancel: async (reason) => {
+					if (!this.#isTaken) await this.#source.cancel(reason);
+				}
+			},
+			// Nothing is read before somebody asks: the limit may not be known yet.
+			{ highWaterMark: 0 }
+		);
+	}
+}

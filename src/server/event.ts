@@ -1,8 +1,8 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import type { Transport } from '../protocol/codec.ts';
 import type { Render } from '../protocol/page-data.ts';
-import { limitBody, type LimitedBody } from './body.ts';
 import { openCookies, type CookieJar } from './cookies.ts';
+import { limitBody, type LimitedBody } from './limit-body.ts';
 import type { Limits } from './limits.ts';
 import type { Matcher, Route } from './match.ts';
 import { heldLayouts, isDataRequest } from './negotiate.ts';
@@ -126,7 +126,7 @@ export const openExchange = async (
 	const body = limitBody(request, rules.limits);
 	const headers = {};
 	const event: types.RequestEvent = {
-		request: body.request,
+		request,
 		parts: body.parts,
 		url,
 		params: route?.params ?? {},

@@ -1,4 +1,9 @@
 import type { Exchange } from './event.ts';
+import { WholeResponse } from './whole-response.ts';
+
+/** An answer of `fetch` or `Response.redirect` cannot be changed; our own can. */
+const changeable = (response: Response): Response =>
+	response instanceof WholeResponse ? response : new Response(response.body, response);
 
 /**
  * Adds to an answer, whoever made it, what was asked for on the way: headers, where it does not
@@ -10,8 +15,7 @@ export const finish = ({ event, headers, jar }: Exchange, response: Response): R
 	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);
 	// A platform's own answers, such as an upgrade to a web socket, do not survive being copied.
 	if (!isHead && !added.length && !cookies.length) return response;
-	// Copied, because an answer of `fetch` or `Response.redirect` cannot be changed.
-	const finished = new Response(isHead ? null : response.body, response);
+	const finished = isHead ? new WholeResponse(null, response) : changeable(response);
 	for (const [name, value] of [...added, ...cookies]) finished.headers.append(name, value);
 	return finished;
 };

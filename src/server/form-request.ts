@@ -1,49 +1,138 @@
-import type { Limits } from './limits.ts';
-import { readParts, type Exceed } from './parts.ts';
-import { requestInit } from './request-init.ts';
+import { SoftpostError } from '../protocol/errors.ts';
+import { Body, sourceOf, type BodySource, type Prefix, type ReadChunk } from './body.ts';
+import { collectForm } from './collect-form.ts';
+import { limitsOf, type Limits } from './limits.ts';
+import { isRead } from './negotiate.ts';
+import type { Exceed } from './parts.ts';
 
-/** How a request reads the form in it. */
-interface FormReading {
+/** What a request is made of, whoever received it. */
+export interface Arrival {
+	url: string;
+	method: string;
+	headers: Headers;
+	/** Tells that the client is gone. Called when somebody asks, since most requests end before. */
+	signal: () => AbortSignal;
+	body: BodySource | null;
+}
+
+/** How much of a body may be read, and what is told when it is more. */
+export interface BodyLimits {
 	limits: Limits;
 	exceed: Exceed;
 }
 
-const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer> =>
-	new Response(stream).arrayBuffer();
+/** Until the app has said its own. */
+const DEFAULTS: BodyLimits = {
+	limits: limitsOf({}),
+	exceed: (message, limit) => new SoftpostError('body_limit', message, { limit })
+};
+
+export const tooLarge = (limit: number): string => `The request body is larger than ${limit} bytes`;
+
+const initOf = ({ method, headers }: Arrival, body: Body | null): RequestInit => {
+	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
+	const streamed = body ? { body: body.stream(), duplex: 'half' } : {};
+	return { method, headers, ...streamed };
+};
 
 /**
  * A request that reads forms of all three encodings (the platform's know two), within limits.
+ *
+ * Forms are read past the platform's stream, which costs more than all else that softpost does for a request.
+ * The signal is the client's here; a copy by `new Request(request)` has one of its own.
  */
 export class FormRequest extends Request {
-	readonly #reading: FormReading;
+	readonly #signal: () => AbortSignal;
+	/** `null` where the platform's own stream is the one to read. */
+	#body: Body | null;
+	#reading = DEFAULTS;
 
-	constructor(input: Request, body: ReadableStream<Uint8Array> | null, reading: FormReading) {
-		super(input.url, requestInit(input, body));
+	constructor(arrival: Arrival) {
+		const body = arrival.body && new Body(arrival.body);
+		super(arrival.url, initOf(arrival, body));
+		this.#signal = arrival.signal;
+		this.#body = body;
+		this.limit(DEFAULTS);
+	}
+
+	override get signal(): AbortSignal {
+		return this.#signal();
+	}
+
+	/** Whether nobody has read of it, or copied it. */
+	get isUntouched(): boolean {
+		return this.#body !== null && !this.bodyUsed;
+	}
+
+	/** Sets how much may be read from now on. */
+	limit(reading: BodyLimits): void {
+		const { bodyLimit } = reading.limits;
+		let received = 0;
 		this.#reading = reading;
+		if (!this.#body) return;
+		this.#body.count = (bytes) => {
+			received += bytes;
+			if (received > bodyLimit) throw reading.exceed(tooLarge(bodyLimit), bodyLimit);
+		};
+	}
+
+	/** Looks at the first bytes; the limits do not count these. */
+	async peek(limit: number): Promise<Prefix> {
+		return this.#body ? this.#body.peek(limit) : { bytes: new Uint8Array(), complete: true };
+	}
+
+	/**
+	 * Takes the body out, as whoever reads it does.
+	 *
+	 * @throws {TypeError} where somebody has, as the platform does
+	 */
+	take(): ReadChunk {
+		const { body } = this;
+		if (!body) return async () => null;
+		if (this.bodyUsed || body.locked) throw new TypeError('The body of this request has been read');
+		if (!this.#body) return sourceOf(body).read;
+		const read = this.#body.take();
+		// The platform counts it as read then.
+		void body.cancel();
+		return read;
 	}
 
 	/**
 	 * The entries of the form, files in memory.
 	 *
-	 * @throws what {@link readParts} does
+	 * @throws what `readParts` does, and a `TypeError` where the body has been read
 	 */
 	override async formData(): Promise<FormData> {
-		// The platform's error says that a body is read once.
-		if (this.bodyUsed) return super.formData();
 		const { limits, exceed } = this.#reading;
-		const data = new FormData();
-		for await (const part of readParts(this, limits, exceed, Infinity)) {
-			const { name } = part;
-			if (part.stream) {
-				const bytes = await bytesOf(part.stream);
-				data.append(name, new File([bytes], part.filename, { type: part.type }));
-			} else data.append(name, part.value);
-		}
-		return data;
+		return collectForm(this, limits, exceed);
 	}
 
 	override clone(): FormRequest {
-		const copy = super.clone();
-		return new FormRequest(copy, copy.body, this.#reading);
+		const { url, method, headers, body } = super.clone();
+		// Each of the two reads one half of the stream now.
+		this.#body = null;
+		const copy = new FormRequest({
+			url,
+			method,
+			headers,
+			signal: this.#signal,
+			body: body && sourceOf(body)
+		});
+		copy.limit(this.#reading);
+		return copy;
 	}
 }
+
+/**
+ * The request that app code is given for one that was received. One without a body stays what it is, with all
+ * that a platform may have put on it.
+ */
+export const formRequest = (received: Request): Request => {
+	if (isRead(received)) return received;
+	if (received instanceof FormRequest && received.isUntouched) return received;
+	// By its members: the platform's constructor cannot read one that is an instance by its prototype alone, such as
+	// those of @hono/node-server.
+	const { url, method, headers, body } = received;
+	const signal = (): AbortSignal => received.signal;
+	return new FormRequest({ url, method, headers, signal, body: body && sourceOf(body) });
+};

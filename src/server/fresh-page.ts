@@ -10,6 +10,7 @@ import {
 import { ownFetch, type Exchange } from './event.ts';
 import { mediaType } from './media-type.ts';
 import type { FetchOptions } from './types.ts';
+import { textOf, WholeResponse } from './whole-response.ts';
 
 /** Headers that are about a POST, besides those of its body. The others say who asks. */
 const OF_A_POST = [
@@ -47,7 +48,7 @@ const parsed = (text: string): any => {
 const readAnswer = async (response: Response): Promise<any> =>
 	isRedirected(response)
 		? { type: 'redirect', location: response.headers.get('location') }
-		: parsed(await response.text());
+		: parsed(await textOf(response));
 
 /** Where a location leads within the app, as seen by this server; `null` where that is not its own page. */
 const ownPage = (
@@ -134,19 +135,19 @@ export const addPage = async (
 	wish: PageWish,
 	response: Response
 ): Promise<Response> => {
-	const { body, headers } = response;
+	const { headers } = response;
 	// What `handle` has compressed is no longer ours to change.
-	if (!body || mediaType(response) !== JSON_TYPE || headers.has('content-encoding'))
+	if (!response.body || mediaType(response) !== JSON_TYPE || headers.has('content-encoding'))
 		return response;
-	const text = await response.text();
+	const text = await textOf(response);
 	const result = parsed(text);
-	const answer = new Response(text, response);
+	const answer = new WholeResponse(text, response);
 	// A failure and an error have changed nothing, and an endpoint's own JSON says nothing of a page.
 	if (!/^(success|redirect)$/.test(result?.type)) return answer;
 	answer.headers.append('vary', PAGE_DATA_HEADER);
 	answer.headers.delete('content-length');
 	try {
-		return new Response(await withPage(exchange, wish, result, answer.headers), answer);
+		return new WholeResponse(await withPage(exchange, wish, result, answer.headers), answer);
 	} catch (bug) {
 		// The action is done, whatever became of the page: our client asks for it by itself.
 		console.error(bug);

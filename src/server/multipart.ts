@@ -1,4 +1,5 @@
 import { make, type PartInfo } from 'multipasta';
+import type { ReadChunk } from './body.ts';
 import { Refusal } from './results.ts';
 
 /** What stands before the bytes of a part. */
@@ -63,9 +64,9 @@ const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
  *
  * @yields the same bytes
  */
-async function* withoutCutEnd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* withoutCutEnd(read: ReadChunk): AsyncGenerator<Uint8Array> {
 	let held = new Uint8Array();
-	for await (const chunk of chunks) {
+	for (let chunk; (chunk = await read());) {
 		const bytes = held.length ? joined(held, chunk) : chunk;
 		const end = bytes.length - trailingDashes(bytes);
 		held = bytes.slice(end);
@@ -123,10 +124,10 @@ const createParser = (contentType: string): Parser => {
  * @throws {Refusal} 400 for a body that is none, or that ends too early
  */
 export async function* readMultipart(
-	body: AsyncIterable<Uint8Array>,
+	read: ReadChunk,
 	contentType: string
 ): AsyncGenerator<Piece, void> {
 	const { write, end } = createParser(contentType);
-	for await (const chunk of withoutCutEnd(body)) yield* write(chunk);
+	for await (const chunk of withoutCutEnd(read)) yield* write(chunk);
 	yield* end();
 }

@@ -1,15 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequestListener, type ClientAddress } from '@remix-run/node-fetch-server';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { sendResponse } from '@remix-run/node-fetch-server';
 import { SoftpostError } from '../protocol/errors.ts';
 import { isRead } from './negotiate.ts';
+import { nodeRequest } from './node-request.ts';
 import type { App } from './types.ts';
-
-/** A request that cannot be read, such as one with a broken `host`, is the client's fault. */
-const onError = (error: unknown): Response | undefined => {
-	if (error instanceof TypeError) return new Response('Bad Request', { status: 400 });
-	console.error(error);
-	return undefined;
-};
+import { wholeBody, WholeResponse } from './whole-response.ts';
 
 /**
  * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
@@ -19,15 +14,62 @@ const drain = (req: IncomingMessage): void => {
 	if (!req.complete) req.removeAllListeners('data').resume();
 };
 
-const isBodyGone = ({ method = 'GET', readableDidRead, readableEnded }: IncomingMessage): boolean =>
-	(readableDidRead || readableEnded) && !isRead({ method });
+const isBodyGone = ({ method, readableDidRead, readableEnded }: IncomingMessage): boolean =>
+	(readableDidRead || readableEnded) && !isRead({ method: method as string });
 
 /** Without it the action would wait for ever for a body that has been. */
-const refuseRead = (res: ServerResponse): void => {
+const refuseRead = (): Response => {
 	const message =
 		'The body of this request was read before softpost. Mount the app before parsers such as express.urlencoded()';
 	console.error(new SoftpostError('body_read', message));
-	res.writeHead(500, { 'content-type': 'text/plain' }).end('Internal Error');
+	return plain(500, 'Internal Error');
+};
+
+const plain = (status: number, text: string): Response =>
+	new WholeResponse(text, { status, headers: { 'content-type': 'text/plain' } });
+
+const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<Response> => {
+	if (isBodyGone(req)) return refuseRead();
+	let request;
+	try {
+		request = nodeRequest(req, res);
+	} catch {
+		return plain(400, 'Bad Request');
+	}
+	return app.fetch(request, { clientAddress: req.socket.remoteAddress ?? '' });
+};
+
+const headersOf = ({ headers }: Response): OutgoingHttpHeaders => {
+	const cookies = headers.getSetCookie();
+	const all: OutgoingHttpHeaders = Object.fromEntries(headers);
+	// One header for each of them: joined they are none that a browser can read.
+	return cookies.length ? { ...all, 'set-cookie': cookies } : all;
+};
+
+const send = async (res: ServerResponse, response: Response): Promise<void> => {
+	const body = wholeBody(response);
+	if (body === undefined) return sendResponse(res, response);
+	const headers = headersOf(response);
+	if (body !== null) headers['content-length'] ??= Buffer.byteLength(body);
+	res.writeHead(response.status, response.statusText, headers).end(body);
+};
+
+const fail = (res: ServerResponse, error: unknown): void => {
+	console.error(error);
+	// What has begun cannot become another answer; a client must not take it for complete.
+	if (res.headersSent) res.destroy();
+	else void send(res, plain(500, 'Internal Error'));
+};
+
+const answer = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+	res.once('finish', () => drain(req));
+	try {
+		const response = await respond(app, req, res);
+		if (res.closed) await response.body?.cancel();
+		else await send(res, response);
+	} catch (error) {
+		fail(res, error);
+	}
 };
 
 /**
@@ -36,15 +78,7 @@ const refuseRead = (res: ServerResponse): void => {
  * The URL is made of the `host` header and the connection; headers of proxies are not trusted:
  * tell `createApp` the `origin` that users see. No middleware may read the body before it.
  */
-export const toNodeHandler = (app: App): ((req: IncomingMessage, res: ServerResponse) => void) => {
-	const listener = createRequestListener(
-		(request: Request, { address }: ClientAddress) =>
-			app.fetch(request, { clientAddress: address }),
-		{ onError }
-	);
-	return (req, res) => {
-		if (isBodyGone(req)) return refuseRead(res);
-		res.once('finish', () => drain(req));
-		listener(req, res);
-	};
-};
+export const toNodeHandler =
+	(app: App): ((req: IncomingMessage, res: ServerResponse) => void) =>
+	(req, res) =>
+		void answer(app, req, res);

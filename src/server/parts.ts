@@ -1,5 +1,6 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { MULTIPART_TYPE } from '../protocol/wire.ts';
+import type { ReadChunk } from './body.ts';
 import type { Limits } from './limits.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
 import { readMultipart, type PartHead, type Piece } from './multipart.ts';
@@ -9,8 +10,12 @@ import type { FieldPart, FilePart, Part } from './form-types.ts';
 /** Notes that a body is over a limit, and makes the error that app code meets. */
 export type Exceed = (message: string, limit: number) => SoftpostError;
 
-/** Reads the bytes of one part; `null` is its end. */
-type ReadChunk = () => Promise<Uint8Array | null>;
+/** A form to read. */
+export interface FormBody {
+	headers: Headers;
+	/** Its bytes. Throws where they have been read. */
+	take(): ReadChunk;
+}
 
 /** Lets so many things through. */
 const counted = (limit: number, exceed: Exceed, message: string): ((amount: number) => void) => {
@@ -21,16 +26,24 @@ const counted = (limit: number, exceed: Exceed, message: string): ((amount: numb
 	};
 };
 
-/** The bytes of the part that `pieces` is in. */
-const chunksOf =
-	(pieces: AsyncIterator<Piece, unknown>, count: (bytes: number) => void): ReadChunk =>
+const countedChunks =
+	(read: ReadChunk, count: (bytes: number) => void): ReadChunk =>
 	async () => {
-		const { value } = await pieces.next();
-		const chunk = value instanceof Uint8Array ? value : null;
+		const chunk = await read();
 		// At the end too, so that a loop ends in the error that app code has caught from a file's stream.
 		count(chunk?.byteLength ?? 0);
 		return chunk;
 	};
+
+/** The bytes of the part that `pieces` is in. */
+const chunksOf = (
+	pieces: AsyncIterator<Piece, unknown>,
+	count: (bytes: number) => void
+): ReadChunk =>
+	countedChunks(async () => {
+		const { value } = await pieces.next();
+		return value instanceof Uint8Array ? value : null;
+	}, count);
 
 /** Bytes as text, with no more in memory than the text so far. */
 const textOf = async (read: ReadChunk): Promise<string> => {
@@ -140,25 +153,20 @@ async function* textParts(
  * @throws {SoftpostError} `body_limit`, after which the answer is a 413
  */
 export async function* readParts(
-	request: Request,
+	form: FormBody,
 	limits: Limits,
 	exceed: Exceed,
 	held: number
 ): AsyncGenerator<Part, void> {
-	const type = mediaType(request);
+	const type = mediaType(form);
 	if (!FORM_TYPES.includes(type ?? '')) throw notAForm();
 	const checks = createChecks(limits, exceed);
-	const body = (request.body ?? new Blob().stream()) as AsyncIterable<Uint8Array> & ReadableStream;
+	const read = form.take();
 	if (type === MULTIPART_TYPE) {
-		const pieces = readMultipart(body, request.headers.get('content-type') as string);
-		try {
-			yield* multipartParts(pieces, checks);
-		} finally {
-			await pieces.return();
-		}
+		yield* multipartParts(readMultipart(read, form.headers.get('content-type') as string), checks);
 		return;
 	}
-	const chunks = body[Symbol.asyncIterator]();
 	const count = counted(held, exceed, `A form without files is larger than ${held} bytes`);
-	yield* textParts(await textOf(chunksOf(chunks, count)), type, checks);
+	const text = await textOf(countedChunks(read, count));
+	yield* textParts(text, type, checks);
 }

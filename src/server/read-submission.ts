@@ -1,6 +1,6 @@
 import { SUBMISSION_HEADER } from '../protocol/wire.ts';
-import { readPrefix, type Prefixed } from './body-prefix.ts';
 import type { Site } from './event.ts';
+import { FormRequest } from './form-request.ts';
 import { FORM_TYPES, mediaType } from './media-type.ts';
 import { goesToEndpoint } from './negotiate.ts';
 import { refuse } from './refuse.ts';
@@ -12,11 +12,8 @@ const PREFIX_BYTES = 64 * 1024;
 /** In characters (RFC 2046, section 5.1.1). */
 const MAX_BOUNDARY = 70;
 
-/** A request, and what tells its copies from other submissions; `null` where it says nothing of that. */
-export interface Submission {
-	request: Request;
-	id: readonly unknown[] | null;
-}
+/** What tells the copies of a submission from other submissions. */
+export type SubmissionId = readonly unknown[];
 
 /** Long enough for a secret, and short enough to be none of somebody's files. */
 const isId = (text: string | null): text is string =>
@@ -33,8 +30,7 @@ const isForAction = ({ match }: Site, request: Request): boolean => {
  *
  * Boundaries are left out, and their lengths: they are new each time that a browser encodes the same form.
  */
-const contentOf = (text: string, { request, complete }: Prefixed): unknown[] | null => {
-	const { headers } = request;
+const contentOf = (text: string, complete: boolean, headers: Headers): unknown[] | null => {
 	const boundary = boundaryOf(headers.get('content-type') as string);
 	const parts = boundary === null ? [text] : text.split(boundary);
 	if (complete) return parts;
@@ -48,16 +44,16 @@ const contentOf = (text: string, { request, complete }: Prefixed): unknown[] | n
 	];
 };
 
-const readField = async (request: Request): Promise<Submission> => {
-	const prefixed = await readPrefix(request, PREFIX_BYTES);
-	// Each byte one character, so that nothing is lost on what is no text.
-	const text = new TextDecoder('latin1').decode(prefixed.prefix);
-	const id = findSubmissionField(text, request.headers.get('content-type') as string);
-	const content = isId(id) && contentOf(text, prefixed);
-	return {
-		request: prefixed.request,
-		id: content ? ['field', id, mediaType(request), content] : null
-	};
+/** Each byte one character, so that nothing is lost on what is no text. */
+const LATIN1 = new TextDecoder('latin1');
+
+const readField = async (request: FormRequest): Promise<SubmissionId | null> => {
+	const { bytes, complete } = await request.peek(PREFIX_BYTES);
+	const { headers } = request;
+	const text = LATIN1.decode(bytes);
+	const id = findSubmissionField(text, headers.get('content-type') as string);
+	const content = isId(id) && contentOf(text, complete, headers);
+	return content ? ['field', id, mediaType(request), content] : null;
 };
 
 /**
@@ -66,13 +62,16 @@ const readField = async (request: Request): Promise<Submission> => {
  * A page has one field for all that is sent of it, also after Back and another edit. So the field
  * counts together with what was sent.
  */
-export const readSubmission = async (site: Site, request: Request): Promise<Submission> => {
-	if (!site.once || !isForAction(site, request)) return { request, id: null };
+export const readSubmission = async (
+	site: Site,
+	request: Request
+): Promise<SubmissionId | null> => {
+	if (!site.once || !(request instanceof FormRequest) || !isForAction(site, request)) return null;
 	const id = request.headers.get(SUBMISSION_HEADER);
-	if (isId(id)) return { request, id: ['header', id] };
+	if (isId(id)) return ['header', id];
 	// The refusal of a forged one does not wait for its body.
 	const isForm = FORM_TYPES.includes(mediaType(request) ?? '');
 	return isForm && !refuse(request, site.origins(request), site.trusted)
 		? readField(request)
-		: { request, id: null };
+		: null;
 };

@@ -1,3 +1,5 @@
+import { wholeBody, WholeResponse } from './whole-response.ts';
+
 /** An answer that can be given more than once. */
 export interface Recording {
 	status: number;
@@ -6,18 +8,24 @@ export interface Recording {
 	body: Uint8Array<ArrayBuffer>;
 }
 
+const bytesOf = async (response: Response): Promise<Recording['body']> => {
+	const body = wholeBody(response);
+	if (body === undefined) return new Uint8Array(await response.arrayBuffer());
+	return typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? new Uint8Array());
+};
+
 /** Reads an answer to its end. */
 export const record = async (response: Response): Promise<Recording> => ({
 	status: response.status,
 	statusText: response.statusText,
 	headers: [...response.headers],
-	body: new Uint8Array(await response.arrayBuffer())
+	body: await bytesOf(response)
 });
 
 /** The recorded answer once more. */
 export const replay = ({ body, ...init }: Recording): Response =>
 	// A status such as 204 must have no body, not an empty one.
-	new Response(body.byteLength ? body : null, init);
+	new WholeResponse(body.byteLength ? body : null, init);
 
 /** A recording as text: JSON, in which each byte of the body is a character. */
 export const toText = ({ body, ...rest }: Recording): string =>

@@ -11,6 +11,7 @@ import { actionLocation, type ActionOutcome } from './run-action.ts';
 import { loadPage, withError } from './run-load.ts';
 import { checkedLocation, headerLocation } from './target.ts';
 import { namingWhere } from './unserializable.ts';
+import { WholeResponse } from './whole-response.ts';
 
 /** What answers to all but endpoints' clients depend on. */
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
@@ -19,7 +20,7 @@ const RESULT_VARY = { vary: 'accept' };
 const kindOf = ({ event, route }: Exchange): AnswerKind => answerKind(event.request, route);
 
 const jsonAnswer = (text: string, status: number, headers: Record<string, string>): Response =>
-	new Response(text, {
+	new WholeResponse(text, {
 		status,
 		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
 	});
@@ -85,7 +86,7 @@ export const respondPage = async (
 		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
 	const [shown, html = fallbackDocument(shown)] = await writeSafely(exchange, page, writeHtml);
-	return new Response(html, {
+	return new WholeResponse(html, {
 		// A success without data is 204 for `page.status`, but a document has a body.
 		status: shown.status === 204 ? 200 : shown.status,
 		headers: {
@@ -117,7 +118,10 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Response => {
 	const text = JSON.stringify({ type: 'redirect', status, location });
 	if (kind === 'result') return jsonAnswer(text, 200, RESULT_VARY);
 	if (kind === 'data') return jsonAnswer(text, 200, VARY);
-	return new Response(null, { status, headers: { location: headerLocation(location), ...VARY } });
+	return new WholeResponse(null, {
+		status,
+		headers: { location: headerLocation(location), ...VARY }
+	});
 };
 
 /** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { limitBody as limitBodyTo } from '../../../src/server/body.ts';
+import { formRequest } from '../../../src/server/form-request.ts';
+import { limitBody as limitBodyTo } from '../../../src/server/limit-body.ts';
 import { limitsOf } from '../../../src/server/limits.ts';
 import { mediaType } from '../../../src/server/media-type.ts';
 import { parsePlainForm } from '../../../src/server/text-form.ts';
 
-const limitBody = (request: Request, bodyLimit: number) =>
-	limitBodyTo(request, limitsOf({ bodyLimit }));
+const limitBody = (received: Request, bodyLimit: number) => {
+	const request = formRequest(received);
+	return { request, ...limitBodyTo(request, limitsOf({ bodyLimit })) };
+};
 
 const typed = (type: string): Request =>
 	new Request('http://localhost/', {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { limitBody } from '../../../src/server/body.ts';
+import { formRequest } from '../../../src/server/form-request.ts';
+import { limitBody } from '../../../src/server/limit-body.ts';
 import { limitsOf } from '../../../src/server/limits.ts';
 import type { FormLimits, Part } from '../../../src/server.ts';
 
@@ -14,13 +15,9 @@ interface Given {
 
 const posted = (body: BodyInit | null, { type = MULTIPART, ...sizes }: Given = {}) => {
 	const headers = type ? { 'content-type': type } : {};
-	const request = new Request('http://localhost/', {
-		method: 'POST',
-		body,
-		headers,
-		duplex: 'half'
-	} as RequestInit);
-	return limitBody(request, limitsOf(sizes));
+	const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit;
+	const request = formRequest(new Request('http://localhost/', init));
+	return { request, ...limitBody(request, limitsOf(sizes)) };
 };
 
 /** A multipart body of parts written as `head|content`, lines of the head divided by `;;`. */
