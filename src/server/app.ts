@@ -1,4 +1,5 @@
 import { SoftpostError } from '../protocol/errors.ts';
+import { answerers, toResponse, WholeAnswer, type Answer } from './answer.ts';
 import { openExchange, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { refuseForged } from './forged.ts';
@@ -27,7 +28,7 @@ const refuseSlash = ({ pathname, search }: URL): void => {
 	if (path && path !== pathname && !path.startsWith('//')) redirect(308, path + search);
 };
 
-const resolvePage = async (exchange: Exchange, route: Route): Promise<Response> => {
+const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> => {
 	const { request, url } = exchange.event;
 	if (request.method === 'POST') {
 		// `handle` may have made a request for the page out of one for the endpoint beside it.
@@ -39,11 +40,11 @@ const resolvePage = async (exchange: Exchange, route: Route): Promise<Response> 
 		return respondPage(exchange, await loadPage(exchange));
 	}
 	if (request.method !== 'OPTIONS') throw await methodRefusal(request, route);
-	return new Response(null, { status: 204, headers: { allow: await allowed(route) } });
+	return new WholeAnswer(null, { status: 204, headers: { allow: await allowed(route) } });
 };
 
 /** What `handle` calls: the endpoint or the page of the request's route. Whatever they throw is answered. */
-const resolve = async (exchange: Exchange): Promise<Response> => {
+const resolve = async (exchange: Exchange): Promise<Answer> => {
 	const { route, event } = exchange;
 	const { pathname } = event.url;
 	try {
@@ -55,14 +56,16 @@ const resolve = async (exchange: Exchange): Promise<Response> => {
 	}
 };
 
-const handled = async (exchange: Exchange): Promise<Response> => {
+const handled = async (exchange: Exchange): Promise<Answer> => {
 	try {
 		if (exchange.rules.failure) throw exchange.rules.failure;
 		if (!exchange.rules.isOpen) refuseForged(exchange);
-		const response = await exchange.site.handle({
+		const { handle } = exchange.site;
+		if (!handle) return await resolve(exchange);
+		const response = await handle({
 			event: exchange.event,
-			resolve: (event, { transformPageChunk: transformPage } = {}) =>
-				resolve({ ...exchange, event, transformPage })
+			resolve: async (event, { transformPageChunk: transformPage } = {}) =>
+				toResponse(await resolve({ ...exchange, event, transformPage }))
 		});
 		if (response instanceof Response) return response;
 		throw new SoftpostError(
@@ -79,21 +82,24 @@ const answer = async (
 	received: Request,
 	options: FetchOptions,
 	origins?: readonly string[]
-): Promise<Response> => {
+): Promise<Answer> => {
 	try {
 		const request = formRequest(received);
 		const id = await readSubmission(site, request);
 		const wish = readPageWish(request, options);
 		const exchange = await openExchange(site, request, options, origins);
-		const respond = async (): Promise<Response> => {
-			const response = finish(exchange, await handled(exchange));
-			return wish ? addPage(exchange, wish, response) : response;
+		const respond = async (): Promise<Answer> => {
+			const finished = finish(exchange, await handled(exchange));
+			return wish ? addPage(exchange, wish, finished) : finished;
 		};
 		return await (id && site.once ? site.once(exchange, id, respond) : respond());
 	} catch (bug) {
 		// Only what shows errors can end here, such as an error that no JSON can hold.
 		console.error(bug);
-		return new Response('Internal Error', { status: 500 });
+		return new WholeAnswer('Internal Error', {
+			status: 500,
+			headers: { 'content-type': 'text/plain;charset=UTF-8' }
+		});
 	}
 };
 
@@ -106,7 +112,7 @@ const answer = async (
 export const createApp = ({
 	routes,
 	render,
-	handle = ({ event, resolve }) => resolve(event),
+	handle,
 	handleError = logError,
 	transport = {},
 	csrf: { trustedOrigins = [] } = {},
@@ -117,7 +123,6 @@ export const createApp = ({
 }: AppOptions): App => {
 	const match = createMatcher(routes);
 	const origins = originsOf(origin);
-	const fetch: App['fetch'] = (request, options = {}) => answer(site, request, options);
 	const site: Site = {
 		routes,
 		match,
@@ -131,5 +136,9 @@ export const createApp = ({
 		fetch: (request, options, origins) => answer(site, request, options, origins),
 		once: submissions && createOnce(submissions)
 	};
-	return { fetch };
+	const app: App = {
+		fetch: async (request, options = {}) => toResponse(await answer(site, request, options))
+	};
+	answerers.set(app, (request, options) => answer(site, request, options));
+	return app;
 };

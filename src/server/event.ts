@@ -1,6 +1,7 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import type { Transport } from '../protocol/codec.ts';
 import type { Render } from '../protocol/page-data.ts';
+import { toResponse, type Answer } from './answer.ts';
 import { openCookies, type CookieJar } from './cookies.ts';
 import { limitBody, type LimitedBody } from './limit-body.ts';
 import type { Limits } from './limits.ts';
@@ -15,18 +16,14 @@ export interface Site {
 	routes: types.ServerRoutes;
 	match: Matcher;
 	render: Render;
-	handle: types.Handle;
+	handle: types.Handle | undefined;
 	handleError: types.HandleServerError;
 	transport: Transport;
 	trusted: readonly string[];
 	origins: (request: Request) => readonly string[];
 	limits: Limits;
 	/** Answers a request of the app to itself, whose origins are known. */
-	fetch(
-		request: Request,
-		options: types.FetchOptions,
-		origins: readonly string[]
-	): Promise<Response>;
+	fetch(request: Request, options: types.FetchOptions, origins: readonly string[]): Promise<Answer>;
 	/** Answers copies of a submission alike; `false` where the app wants none of it. */
 	once: Once | false;
 }
@@ -39,8 +36,8 @@ export interface Site {
 export type Once = (
 	exchange: Exchange,
 	id: readonly unknown[],
-	respond: () => Promise<Response>
-) => Promise<Response>;
+	respond: () => Promise<Answer>
+) => Promise<Answer>;
 
 /** One request on its way through the app, and what its answer will need. */
 export interface Exchange {
@@ -107,7 +104,7 @@ export const ownFetch =
 		if (![...origins, new URL(from.url).origin].includes(origin)) return fetch(request);
 		lendCredentials(request, from, jar.headerFor(shownUrl(request, origins)));
 		// Known already: the proxy's headers, which may say it, are not on this request.
-		const response = await site.fetch(request, options, origins);
+		const response = toResponse(await site.fetch(request, options, origins));
 		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
 		return response;
 	};

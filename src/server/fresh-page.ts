@@ -7,10 +7,10 @@ import {
 	redirectUrl,
 	SUBMISSION_HEADER
 } from '../protocol/wire.ts';
+import { textOf, WholeAnswer, type Answer } from './answer.ts';
 import { ownFetch, type Exchange } from './event.ts';
 import { mediaType } from './media-type.ts';
 import type { FetchOptions } from './types.ts';
-import { textOf, WholeResponse } from './whole-response.ts';
 
 /** Headers that are about a POST, besides those of its body. The others say who asks. */
 const OF_A_POST = [
@@ -133,24 +133,24 @@ const withPage = async (
 export const addPage = async (
 	exchange: Exchange,
 	wish: PageWish,
-	response: Response
-): Promise<Response> => {
-	const { headers } = response;
+	answer: Answer
+): Promise<Answer> => {
+	const { headers } = answer;
 	// What `handle` has compressed is no longer ours to change.
-	if (!response.body || mediaType(response) !== JSON_TYPE || headers.has('content-encoding'))
-		return response;
-	const text = await textOf(response);
+	if (!answer.body || mediaType(answer) !== JSON_TYPE || headers.has('content-encoding'))
+		return answer;
+	const text = await textOf(answer);
 	const result = parsed(text);
-	const answer = new WholeResponse(text, response);
+	const whole = new WholeAnswer(text, answer);
 	// A failure and an error have changed nothing, and an endpoint's own JSON says nothing of a page.
-	if (!/^(success|redirect)$/.test(result?.type)) return answer;
-	answer.headers.append('vary', PAGE_DATA_HEADER);
-	answer.headers.delete('content-length');
+	if (!/^(success|redirect)$/.test(result?.type)) return whole;
+	whole.headers.append('vary', PAGE_DATA_HEADER);
+	whole.headers.delete('content-length');
 	try {
-		return new WholeResponse(await withPage(exchange, wish, result, answer.headers), answer);
+		return new WholeAnswer(await withPage(exchange, wish, result, whole.headers), whole);
 	} catch (bug) {
 		// The action is done, whatever became of the page: our client asks for it by itself.
 		console.error(bug);
-		return answer;
+		return whole;
 	}
 };

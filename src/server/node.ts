@@ -1,10 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { sendResponse } from '@remix-run/node-fetch-server';
 import { SoftpostError } from '../protocol/errors.ts';
+import { answerers, WholeAnswer, type Answer } from './answer.ts';
 import { isRead } from './negotiate.ts';
 import { nodeRequest } from './node-request.ts';
 import type { App } from './types.ts';
-import { wholeBody, WholeResponse } from './whole-response.ts';
 
 /**
  * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
@@ -18,17 +18,17 @@ const isBodyGone = ({ method, readableDidRead, readableEnded }: IncomingMessage)
 	(readableDidRead || readableEnded) && !isRead({ method: method as string });
 
 /** Without it the action would wait for ever for a body that has been. */
-const refuseRead = (): Response => {
+const refuseRead = (): Answer => {
 	const message =
 		'The body of this request was read before softpost. Mount the app before parsers such as express.urlencoded()';
 	console.error(new SoftpostError('body_read', message));
 	return plain(500, 'Internal Error');
 };
 
-const plain = (status: number, text: string): Response =>
-	new WholeResponse(text, { status, headers: { 'content-type': 'text/plain' } });
+const plain = (status: number, text: string): Answer =>
+	new WholeAnswer(text, { status, headers: { 'content-type': 'text/plain' } });
 
-const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<Response> => {
+const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<Answer> => {
 	if (isBodyGone(req)) return refuseRead();
 	let request;
 	try {
@@ -36,22 +36,23 @@ const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Pro
 	} catch {
 		return plain(400, 'Bad Request');
 	}
-	return app.fetch(request, { clientAddress: req.socket.remoteAddress ?? '' });
+	const options = { clientAddress: req.socket.remoteAddress ?? '' };
+	return answerers.get(app)?.(request, options) ?? app.fetch(request, options);
 };
 
-const headersOf = ({ headers }: Response): OutgoingHttpHeaders => {
+const headersOf = ({ headers }: Answer): OutgoingHttpHeaders => {
 	const cookies = headers.getSetCookie();
 	const all: OutgoingHttpHeaders = Object.fromEntries(headers);
 	// One header for each of them: joined they are none that a browser can read.
 	return cookies.length ? { ...all, 'set-cookie': cookies } : all;
 };
 
-const send = async (res: ServerResponse, response: Response): Promise<void> => {
-	const body = wholeBody(response);
-	if (body === undefined) return sendResponse(res, response);
-	const headers = headersOf(response);
+const send = async (res: ServerResponse, answer: Answer): Promise<void> => {
+	if (!(answer instanceof WholeAnswer)) return sendResponse(res, answer);
+	const { body, status, statusText } = answer;
+	const headers = headersOf(answer);
 	if (body !== null) headers['content-length'] ??= Buffer.byteLength(body);
-	res.writeHead(response.status, response.statusText, headers).end(body);
+	res.writeHead(status, statusText, headers).end(body);
 };
 
 const fail = (res: ServerResponse, error: unknown): void => {
@@ -64,9 +65,9 @@ const fail = (res: ServerResponse, error: unknown): void => {
 const answer = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
 	res.once('finish', () => drain(req));
 	try {
-		const response = await respond(app, req, res);
-		if (res.closed) await response.body?.cancel();
-		else await send(res, response);
+		const found = await respond(app, req, res);
+		if (!res.closed) await send(res, found);
+		else if (!(found instanceof WholeAnswer)) await found.body?.cancel();
 	} catch (error) {
 		fail(res, error);
 	}

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import { claim, type Fate } from './claim.ts';
 import type { Exchange, Once } from './event.ts';
 import { record, replay, type Recording } from './recording.ts';
@@ -53,7 +54,7 @@ export const createOnce = (store: SubmissionStore): Once => {
 	const lead = async (
 		key: string,
 		exchange: Exchange,
-		respond: () => Promise<Response>
+		respond: () => Promise<Answer>
 	): Promise<Attempt> => {
 		const found = await claim(store, key);
 		if (!('settle' in found)) return { recording: found, fate: 'kept' };
@@ -66,7 +67,7 @@ export const createOnce = (store: SubmissionStore): Once => {
 	const share = async (
 		key: string,
 		exchange: Exchange,
-		respond: () => Promise<Response>
+		respond: () => Promise<Answer>
 	): Promise<Recording> => {
 		const others = await running.get(key);
 		if (others && others.fate !== 'dropped') return others.recording;

@@ -45,12 +45,21 @@ const chunksOf = (
 		return value instanceof Uint8Array ? value : null;
 	}, count);
 
+/** A byte order mark in a value is part of it (Fetch standard, "UTF-8 decode without BOM"). */
+const utf8 = (): TextDecoder => new TextDecoder('utf-8', { ignoreBOM: true });
+const WHOLE = utf8();
+
 /** Bytes as text, with no more in memory than the text so far. */
 const textOf = async (read: ReadChunk): Promise<string> => {
-	// A byte order mark in a value is part of it (Fetch standard, "UTF-8 decode without BOM").
-	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-	let text = '';
-	for (let chunk; (chunk = await read());) text += decoder.decode(chunk, { stream: true });
+	const first = await read();
+	if (!first) return '';
+	const second = await read();
+	// Most are one chunk, and a decoder costs more than what it reads of a form.
+	if (!second) return WHOLE.decode(first);
+	const decoder = utf8();
+	let text = decoder.decode(first, { stream: true });
+	for (let chunk: Uint8Array | null = second; chunk; chunk = await read())
+		text += decoder.decode(chunk, { stream: true });
 	return text + decoder.decode();
 };
 

@@ -1,4 +1,4 @@
-import { wholeBody, WholeResponse } from './whole-response.ts';
+import { WholeAnswer, type Answer } from './answer.ts';
 
 /** An answer that can be given more than once. */
 export interface Recording {
@@ -8,24 +8,24 @@ export interface Recording {
 	body: Uint8Array<ArrayBuffer>;
 }
 
-const bytesOf = async (response: Response): Promise<Recording['body']> => {
-	const body = wholeBody(response);
-	if (body === undefined) return new Uint8Array(await response.arrayBuffer());
+const bytesOf = async (answer: Answer): Promise<Recording['body']> => {
+	if (!(answer instanceof WholeAnswer)) return new Uint8Array(await answer.arrayBuffer());
+	const { body } = answer;
 	return typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? new Uint8Array());
 };
 
 /** Reads an answer to its end. */
-export const record = async (response: Response): Promise<Recording> => ({
-	status: response.status,
-	statusText: response.statusText,
-	headers: [...response.headers],
-	body: await bytesOf(response)
+export const record = async (answer: Answer): Promise<Recording> => ({
+	status: answer.status,
+	statusText: answer.statusText,
+	headers: [...answer.headers],
+	body: await bytesOf(answer)
 });
 
 /** The recorded answer once more. */
-export const replay = ({ body, ...init }: Recording): Response =>
+export const replay = ({ body, ...init }: Recording): Answer =>
 	// A status such as 204 must have no body, not an empty one.
-	new WholeResponse(body.byteLength ? body : null, init);
+	new WholeAnswer(body.byteLength ? body : null, init);
 
 /** A recording as text: JSON, in which each byte of the body is a character. */
 export const toText = ({ body, ...rest }: Recording): string =>

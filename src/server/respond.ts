@@ -2,6 +2,7 @@ import { encodePage, encodeResult } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../protocol/wire.ts';
+import { WholeAnswer, type Answer } from './answer.ts';
 import { fallbackDocument } from './document.ts';
 import type { Exchange } from './event.ts';
 import { answerKind, type AnswerKind } from './negotiate.ts';
@@ -11,7 +12,6 @@ import { actionLocation, type ActionOutcome } from './run-action.ts';
 import { loadPage, withError } from './run-load.ts';
 import { checkedLocation, headerLocation } from './target.ts';
 import { namingWhere } from './unserializable.ts';
-import { WholeResponse } from './whole-response.ts';
 
 /** What answers to all but endpoints' clients depend on. */
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
@@ -19,8 +19,8 @@ const RESULT_VARY = { vary: 'accept' };
 
 const kindOf = ({ event, route }: Exchange): AnswerKind => answerKind(event.request, route);
 
-const jsonAnswer = (text: string, status: number, headers: Record<string, string>): Response =>
-	new WholeResponse(text, {
+const jsonAnswer = (text: string, status: number, headers: Record<string, string>): WholeAnswer =>
+	new WholeAnswer(text, {
 		status,
 		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
 	});
@@ -30,7 +30,7 @@ export const respondOutcome = async (
 	exchange: Exchange,
 	{ type, status, data: form }: ActionOutcome,
 	text: string
-): Promise<Response> =>
+): Promise<Answer> =>
 	kindOf(exchange) === 'result'
 		? jsonAnswer(text, type === 'success' ? 200 : status, RESULT_VARY)
 		: respondPage(exchange, await loadPage(exchange, { status, form }));
@@ -80,13 +80,13 @@ export const respondPage = async (
 	exchange: Exchange,
 	page: PageData,
 	extra: Record<string, string> = {}
-): Promise<Response> => {
+): Promise<Answer> => {
 	if (kindOf(exchange) === 'data') {
 		const [{ status }, text] = await writeSafely(exchange, page, writeData);
 		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
 	const [shown, html = fallbackDocument(shown)] = await writeSafely(exchange, page, writeHtml);
-	return new WholeResponse(html, {
+	return new WholeAnswer(html, {
 		// A success without data is 204 for `page.status`, but a document has a body.
 		status: shown.status === 204 ? 200 : shown.status,
 		headers: {
@@ -98,7 +98,7 @@ export const respondPage = async (
 	});
 };
 
-const respondError = async (exchange: Exchange, shown: PublicError): Promise<Response> => {
+const respondError = async (exchange: Exchange, shown: PublicError): Promise<Answer> => {
 	const { status, error, refusal } = shown;
 	const kind = kindOf(exchange);
 	if (kind === 'html' || kind === 'data') {
@@ -111,14 +111,14 @@ const respondError = async (exchange: Exchange, shown: PublicError): Promise<Res
 	return jsonAnswer(text, status, { ...refusal, ...RESULT_VARY });
 };
 
-const respondRedirect = (exchange: Exchange, redirect: Redirect): Response => {
+const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	const { status } = redirect;
 	const location = checkedLocation(redirect, exchange.event.url, exchange.origins);
 	const kind = kindOf(exchange);
 	const text = JSON.stringify({ type: 'redirect', status, location });
 	if (kind === 'result') return jsonAnswer(text, 200, RESULT_VARY);
 	if (kind === 'data') return jsonAnswer(text, 200, VARY);
-	return new WholeResponse(null, {
+	return new WholeAnswer(null, {
 		status,
 		headers: { location: headerLocation(location), ...VARY }
 	});
@@ -129,10 +129,10 @@ const isAborted = ({ event }: Exchange, thrown: unknown): boolean =>
 	event.request.signal.aborted && (thrown as Error | null)?.name === 'AbortError';
 
 /** Nobody reads it; the number is nginx's for "client closed request". */
-const abortedAnswer = (): Response => new Response(null, { status: 499 });
+const abortedAnswer = (): Answer => new WholeAnswer(null, { status: 499, headers: {} });
 
 /** Answers with whatever app code, or the app itself, has thrown. */
-export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Response> => {
+export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Answer> => {
 	// Whatever was made of a body that was cut off, the cause is its size.
 	const cause = exchange.body.error() ?? thrown;
 	// No error of the app's: a visitor who leaves must not be able to fill the log.

@@ -1,0 +1,43 @@
+import type { App, FetchOptions } from './types.ts';
+
+/** A body that is known as a whole. */
+export type WholeBody = string | Uint8Array<ArrayBuffer> | null;
+
+/** How an answer begins. */
+export interface AnswerInit {
+	status: number;
+	statusText?: string;
+	headers: HeadersInit;
+}
+
+/** An answer that has its body at hand. To make a `Response` of each would cost more than the action around it. */
+export class WholeAnswer {
+	readonly body: WholeBody;
+	readonly status: number;
+	readonly statusText: string;
+	readonly headers: Headers;
+
+	constructor(body: WholeBody, { status, statusText = '', headers }: AnswerInit) {
+		this.body = body;
+		this.status = status;
+		this.statusText = statusText;
+		this.headers = new Headers(headers);
+	}
+}
+
+/** What softpost answers with: a `Response` where app code has made one. */
+export type Answer = Response | WholeAnswer;
+
+/** The answer as app code and platforms know it. */
+export const toResponse = (answer: Answer): Response =>
+	answer instanceof WholeAnswer ? new Response(answer.body, answer) : answer;
+
+/** The text of an answer, which has been read then. */
+export const textOf = async (answer: Answer): Promise<string> =>
+	typeof answer.body === 'string' ? answer.body : toResponse(answer).text();
+
+/** Answers as `app.fetch` does. */
+export type Answerer = (request: Request, options: FetchOptions) => Promise<Answer>;
+
+/** How the apps of this module answer servers that need no `Response`. Any other app has `fetch` alone. */
+export const answerers: WeakMap<App, Answerer> = new WeakMap();
