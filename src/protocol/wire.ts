@@ -48,11 +48,18 @@ export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string 
 	return null;
 };
 
+/**
+ * The query of a URL without the action in it.
+ *
+ * As text, because going through `searchParams` would re-encode what is left.
+ */
+export const withoutAction = (search: string): string =>
+	search.replace(/(?<=[?&])(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
+
 /** The URL of the page that holds the action of `url`: the same without the `/name` parameter. */
 export const actionPage = (url: URL): URL => {
 	const page = new URL(url);
-	// As text, because going through `searchParams` would re-encode what is left of the query.
-	page.search = page.search.replace(/(?<=[?&])(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
+	page.search = withoutAction(page.search);
 	return page;
 };
 

@@ -7,7 +7,8 @@ export type WholeBody = string | Uint8Array<ArrayBuffer> | null;
 export interface AnswerInit {
 	status: number;
 	statusText?: string;
-	headers: HeadersInit;
+	/** As a record, names in lower case. */
+	headers: Headers | Record<string, string>;
 }
 
 /** An answer that has its body at hand. To make a `Response` of each would cost more than the action around it. */
@@ -15,13 +16,27 @@ export class WholeAnswer {
 	readonly body: WholeBody;
 	readonly status: number;
 	readonly statusText: string;
-	readonly headers: Headers;
+	#headers: Headers | Record<string, string>;
 
 	constructor(body: WholeBody, { status, statusText = '', headers }: AnswerInit) {
 		this.body = body;
 		this.status = status;
 		this.statusText = statusText;
-		this.headers = new Headers(headers);
+		// Another answer's stay its own.
+		this.#headers = headers instanceof Headers ? new Headers(headers) : headers;
+	}
+
+	get headers(): Headers {
+		if (!(this.#headers instanceof Headers)) this.#headers = new Headers(this.#headers);
+		return this.#headers;
+	}
+
+	/** The headers as Node takes them; each cookie needs one of its own. */
+	get fields(): Record<string, string | string[]> {
+		if (!(this.#headers instanceof Headers)) return { ...this.#headers };
+		const cookies = this.#headers.getSetCookie();
+		const fields = Object.fromEntries(this.#headers);
+		return cookies.length ? { ...fields, 'set-cookie': cookies } : fields;
 	}
 }
 

@@ -1,6 +1,6 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { answerers, toResponse, WholeAnswer, type Answer } from './answer.ts';
-import { openExchange, type Exchange, type Site } from './event.ts';
+import { openExchange, openVisit, type Exchange, type Site } from './event.ts';
 import { finish } from './finish.ts';
 import { refuseForged } from './forged.ts';
 import { formRequest } from './form-request.ts';
@@ -85,9 +85,10 @@ const answer = async (
 ): Promise<Answer> => {
 	try {
 		const request = formRequest(received);
-		const id = await readSubmission(site, request);
+		const visit = openVisit(site, request, origins);
+		const id = await readSubmission(site, visit);
 		const wish = readPageWish(request, options);
-		const exchange = await openExchange(site, request, options, origins);
+		const exchange = await openExchange(site, visit, options);
 		const respond = async (): Promise<Answer> => {
 			const finished = finish(exchange, await handled(exchange));
 			return wish ? addPage(exchange, wish, finished) : finished;

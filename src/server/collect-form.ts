@@ -1,5 +1,4 @@
-import type { Limits } from './limits.ts';
-import { readParts, type Exceed, type FormBody } from './parts.ts';
+import { readParts, textEntries, type BodyLimits, type FormBody } from './parts.ts';
 
 const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer> =>
 	new Response(stream).arrayBuffer();
@@ -9,13 +8,14 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer>
  *
  * @throws what {@link readParts} does
  */
-export const collectForm = async (
-	form: FormBody,
-	limits: Limits,
-	exceed: Exceed
-): Promise<FormData> => {
+export const collectForm = async (form: FormBody, reading: BodyLimits): Promise<FormData> => {
 	const data = new FormData();
-	for await (const part of readParts(form, limits, exceed, Infinity)) {
+	const entries = await textEntries(form, reading, Infinity);
+	if (entries) {
+		for (const [name, value] of entries) data.append(name, value);
+		return data;
+	}
+	for await (const part of readParts(form, reading)) {
 		const { name } = part;
 		if (part.stream) {
 			const bytes = await bytesOf(part.stream);

@@ -20,7 +20,7 @@ export interface Site {
 	handleError: types.HandleServerError;
 	transport: Transport;
 	trusted: readonly string[];
-	origins: (request: Request) => readonly string[];
+	origins: (request: Request, seen: URL) => readonly string[];
 	limits: Limits;
 	/** Answers a request of the app to itself, whose origins are known. */
 	fetch(request: Request, options: types.FetchOptions, origins: readonly string[]): Promise<Answer>;
@@ -98,26 +98,41 @@ export const ownFetch =
 		options: types.FetchOptions
 	): EventFetch =>
 	async (input, init) => {
-		const base = shownUrl(from, origins);
+		const seen = new URL(from.url);
+		const base = shownUrl(seen, origins);
 		const request = new Request(input instanceof Request ? input : new URL(input, base), init);
-		const { origin } = new URL(request.url);
-		if (![...origins, new URL(from.url).origin].includes(origin)) return fetch(request);
-		lendCredentials(request, from, jar.headerFor(shownUrl(request, origins)));
+		const target = new URL(request.url);
+		if (![...origins, seen.origin].includes(target.origin)) return fetch(request);
+		lendCredentials(request, from, jar.headerFor(shownUrl(target, origins)));
 		// Known already: the proxy's headers, which may say it, are not on this request.
 		const response = toResponse(await site.fetch(request, options, origins));
 		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
 		return response;
 	};
 
-/** Reads a request into what app code is given. Nothing of the app runs yet but the imports of its route. */
+/** What a request says of where it goes. */
+export interface Visit {
+	request: Request;
+	/** As users see it. */
+	url: URL;
+	origins: readonly string[];
+	route: Route | null;
+}
+
+/** Reads where a request goes, and nothing of its body. */
+export const openVisit = (site: Site, request: Request, own?: readonly string[]): Visit => {
+	const seen = new URL(request.url);
+	const origins = own ?? site.origins(request, seen);
+	const url = shownUrl(seen, origins);
+	return { request, url, origins, route: site.match(url.pathname) };
+};
+
+/** Makes what app code is given of a request. Nothing of the app runs yet but the imports of its route. */
 export const openExchange = async (
 	site: Site,
-	request: Request,
-	options: types.FetchOptions,
-	origins: readonly string[] = site.origins(request)
+	{ request, url, origins, route }: Visit,
+	options: types.FetchOptions
 ): Promise<Exchange> => {
-	const url = shownUrl(request, origins);
-	const route = site.match(url.pathname);
 	const jar = openCookies(request.headers.get('cookie'), url);
 	const rules = await rulesFor(request, route, site.limits);
 	const body = limitBody(request, rules.limits);

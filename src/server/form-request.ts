@@ -1,9 +1,9 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { Body, sourceOf, type BodySource, type Prefix, type ReadChunk } from './body.ts';
 import { collectForm } from './collect-form.ts';
-import { limitsOf, type Limits } from './limits.ts';
+import { limitsOf } from './limits.ts';
 import { isRead } from './negotiate.ts';
-import type { Exceed } from './parts.ts';
+import type { BodyLimits } from './parts.ts';
 
 /** What a request is made of, whoever received it. */
 export interface Arrival {
@@ -13,12 +13,6 @@ export interface Arrival {
 	/** Tells that the client is gone. Called when somebody asks, since most requests end before. */
 	signal: () => AbortSignal;
 	body: BodySource | null;
-}
-
-/** How much of a body may be read, and what is told when it is more. */
-export interface BodyLimits {
-	limits: Limits;
-	exceed: Exceed;
 }
 
 /** Until the app has said its own. */
@@ -42,6 +36,7 @@ const initOf = ({ method, headers }: Arrival, body: Body | null): RequestInit =>
  * The signal is the client's here; a copy by `new Request(request)` has one of its own.
  */
 export class FormRequest extends Request {
+	readonly #url: string;
 	readonly #signal: () => AbortSignal;
 	/** `null` where the platform's own stream is the one to read. */
 	#body: Body | null;
@@ -50,9 +45,15 @@ export class FormRequest extends Request {
 	constructor(arrival: Arrival) {
 		const body = arrival.body && new Body(arrival.body);
 		super(arrival.url, initOf(arrival, body));
+		this.#url = new URL(arrival.url).href;
 		this.#signal = arrival.signal;
 		this.#body = body;
 		this.limit(DEFAULTS);
+	}
+
+	/** At hand: the platform's writes it anew each time. */
+	override get url(): string {
+		return this.#url;
 	}
 
 	override get signal(): AbortSignal {
@@ -103,8 +104,7 @@ export class FormRequest extends Request {
 	 * @throws what `readParts` does, and a `TypeError` where the body has been read
 	 */
 	override async formData(): Promise<FormData> {
-		const { limits, exceed } = this.#reading;
-		return collectForm(this, limits, exceed);
+		return collectForm(this, this.#reading);
 	}
 
 	override clone(): FormRequest {

@@ -3,7 +3,7 @@ import type { ReadChunk } from './body.ts';
 import { FormRequest, tooLarge } from './form-request.ts';
 import type { Part } from './form-types.ts';
 import type { Limits } from './limits.ts';
-import { readParts, type Exceed } from './parts.ts';
+import { readParts, type BodyLimits } from './parts.ts';
 import { Refusal } from './results.ts';
 
 /** What is known of a request's body within its limits. */
@@ -27,16 +27,19 @@ export const limitBody = (request: Request, limits: Limits): LimitedBody => {
 	const { bodyLimit } = limits;
 	const exceeds = Number(request.headers.get('content-length')) > bodyLimit;
 	let refusal = exceeds ? new Refusal(413, tooLarge(bodyLimit)) : null;
-	const exceed: Exceed = (message, limit) => {
-		refusal ??= new Refusal(413, message);
-		return new SoftpostError('body_limit', message, { limit });
+	const reading: BodyLimits = {
+		limits,
+		exceed(message, limit) {
+			refusal ??= new Refusal(413, message);
+			return new SoftpostError('body_limit', message, { limit });
+		}
 	};
 	const form = request instanceof FormRequest ? request : null;
-	form?.limit({ limits, exceed });
+	form?.limit(reading);
 	const take = (): ReadChunk => form?.take() ?? nothing;
 	const body = { headers: request.headers, take };
 	return {
-		parts: () => readParts(body, limits, exceed, limits.fieldSize),
+		parts: () => readParts(body, reading),
 		error: () => refusal,
 		check() {
 			if (refusal) throw refusal;

@@ -9,14 +9,16 @@ import {
 import type { Route } from './match.ts';
 
 /** Whether a request only asks for a page. */
-export const isRead = ({ method }: Pick<Request, 'method'>): boolean => /^(GET|HEAD)$/.test(method);
+export const isRead = ({ method }: Pick<Request, 'method'>): boolean =>
+	method === 'GET' || method === 'HEAD';
 
 /** Which of the two media types a request prefers; JSON where it does not care. */
-const preferred = ({ headers }: Request): string | undefined =>
-	new Negotiator({ headers: { accept: headers.get('accept') || '*/*' } }).mediaType([
-		JSON_TYPE,
-		HTML_TYPE
-	]);
+const preferred = ({ headers }: Request): string | undefined => {
+	const accept = headers.get('accept') || '*/*';
+	// What our client sends, of which there is no doubt.
+	if (accept === JSON_TYPE) return accept;
+	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
+};
 
 /** Whether our own client asks for a page's data instead of its HTML. */
 export const isDataRequest = (request: Request): boolean =>

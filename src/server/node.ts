@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendResponse } from '@remix-run/node-fetch-server';
 import { SoftpostError } from '../protocol/errors.ts';
 import { answerers, WholeAnswer, type Answer } from './answer.ts';
@@ -10,9 +10,7 @@ import type { App } from './types.ts';
  * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
  * until theirs is sent before they read the answer.
  */
-const drain = (req: IncomingMessage): void => {
-	if (!req.complete) req.removeAllListeners('data').resume();
-};
+const drain = (req: IncomingMessage): void => void req.removeAllListeners('data').resume();
 
 const isBodyGone = ({ method, readableDidRead, readableEnded }: IncomingMessage): boolean =>
 	(readableDidRead || readableEnded) && !isRead({ method: method as string });
@@ -40,19 +38,11 @@ const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Pro
 	return answerers.get(app)?.(request, options) ?? app.fetch(request, options);
 };
 
-const headersOf = ({ headers }: Answer): OutgoingHttpHeaders => {
-	const cookies = headers.getSetCookie();
-	const all: OutgoingHttpHeaders = Object.fromEntries(headers);
-	// One header for each of them: joined they are none that a browser can read.
-	return cookies.length ? { ...all, 'set-cookie': cookies } : all;
-};
-
 const send = async (res: ServerResponse, answer: Answer): Promise<void> => {
 	if (!(answer instanceof WholeAnswer)) return sendResponse(res, answer);
-	const { body, status, statusText } = answer;
-	const headers = headersOf(answer);
-	if (body !== null) headers['content-length'] ??= Buffer.byteLength(body);
-	res.writeHead(status, statusText, headers).end(body);
+	const { body, status, statusText, fields } = answer;
+	if (body !== null) fields['content-length'] ??= String(Buffer.byteLength(body));
+	res.writeHead(status, statusText, fields).end(body);
 };
 
 const fail = (res: ServerResponse, error: unknown): void => {
@@ -63,9 +53,9 @@ const fail = (res: ServerResponse, error: unknown): void => {
 };
 
 const answer = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
-	res.once('finish', () => drain(req));
 	try {
 		const found = await respond(app, req, res);
+		if (!req.complete) res.once('finish', () => drain(req));
 		if (!res.closed) await send(res, found);
 		else if (!(found instanceof WholeAnswer)) await found.body?.cancel();
 	} catch (error) {

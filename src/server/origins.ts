@@ -24,24 +24,26 @@ export const normalizedOrigins = (origins: string | readonly string[]): string[]
 /**
  * The URL of a request as users see it: a proxy may have changed its scheme and its host.
  *
+ * @param seen    as this server sees it
  * @param origins the app's own; of several the one with the request's host, else the first
  */
-export const shownUrl = ({ url: seen }: Pick<Request, 'url'>, origins: readonly string[]): URL => {
-	const url = new URL(seen);
-	const [first = url.origin] = origins;
-	const origin = origins.find((own) => new URL(own).host === url.host) ?? first;
-	return new URL(origin + url.pathname + url.search);
+export const shownUrl = (seen: URL, origins: readonly string[]): URL => {
+	// Most apps have no proxy, and most requests no fragment.
+	if (origins[0] === seen.origin && !seen.hash) return seen;
+	const [first = seen.origin] = origins;
+	const origin = origins.find((own) => new URL(own).host === seen.host) ?? first;
+	return new URL(origin + seen.pathname + seen.search);
 };
 
 /**
- * Makes a function of the request that gives the app's own origins, as users see them.
+ * Makes a function of the request, and of its URL, that gives the app's own origins, as users see them.
  *
  * @throws {SoftpostError} `origin` for one that is none; at once, where it is known before a request
  */
 export const originsOf = (
 	origin: Origin | undefined
-): ((request: Request) => readonly string[]) => {
+): ((request: Request, seen: URL) => readonly string[]) => {
 	if (typeof origin === 'function') return (request) => normalizedOrigins(origin(request));
 	const fixed = origin === undefined ? null : normalizedOrigins(origin);
-	return ({ url }) => fixed ?? [new URL(url).origin];
+	return (_, seen) => fixed ?? [seen.origin];
 };

@@ -4,11 +4,17 @@ import type { ReadChunk } from './body.ts';
 import type { Limits } from './limits.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
 import { readMultipart, type PartHead, type Piece } from './multipart.ts';
-import { parseTextForm } from './text-form.ts';
-import type { FieldPart, FilePart, Part } from './form-types.ts';
+import { parseTextForm, type Entry } from './text-form.ts';
+import type { FilePart, Part } from './form-types.ts';
 
 /** Notes that a body is over a limit, and makes the error that app code meets. */
 export type Exceed = (message: string, limit: number) => SoftpostError;
+
+/** How much of a body may be read, and what is told when it is more. */
+export interface BodyLimits {
+	limits: Limits;
+	exceed: Exceed;
+}
 
 /** A form to read. */
 export interface FormBody {
@@ -140,42 +146,46 @@ async function* multipartParts(
 	}
 }
 
-async function* textParts(
-	text: string,
-	type: string | null,
-	checks: Checks
-): AsyncGenerator<FieldPart, void> {
-	for (const [name, value] of parseTextForm(text, type)) {
+/**
+ * The entries of a form without files, which is read whole; `null` for one that may have some.
+ *
+ * @param held how many bytes of it may be in memory
+ * @throws {Refusal} 415 where the body is no form
+ * @throws {SoftpostError} `body_limit`, after which the answer is a 413
+ */
+export const textEntries = async (
+	form: FormBody,
+	{ limits, exceed }: BodyLimits,
+	held: number
+): Promise<Entry[] | null> => {
+	const type = mediaType(form);
+	if (!FORM_TYPES.includes(type ?? '')) throw notAForm();
+	if (type === MULTIPART_TYPE) return null;
+	const checks = createChecks(limits, exceed);
+	const count = counted(held, exceed, `A form without files is larger than ${held} bytes`);
+	const entries = parseTextForm(await textOf(countedChunks(form.take(), count)), type);
+	for (const [name, value] of entries) {
 		checks.countField(1);
 		checks.value(name, value);
-		yield { name, value };
 	}
-}
+	return entries;
+};
 
 /**
  * Reads the entries of a form as they arrive, in the order of the form. A file is a stream, to be read
  * before the next entry is asked for; what of it is not read is skipped.
  *
  * @yields the entries
- * @param held how many bytes of a form without files may be in memory, since such a form is read whole
  * @throws {Refusal} 415 where the body is no form, 400 for one that cannot be read
  * @throws {SoftpostError} `body_limit`, after which the answer is a 413
  */
-export async function* readParts(
-	form: FormBody,
-	limits: Limits,
-	exceed: Exceed,
-	held: number
-): AsyncGenerator<Part, void> {
-	const type = mediaType(form);
-	if (!FORM_TYPES.includes(type ?? '')) throw notAForm();
-	const checks = createChecks(limits, exceed);
-	const read = form.take();
-	if (type === MULTIPART_TYPE) {
-		yield* multipartParts(readMultipart(read, form.headers.get('content-type') as string), checks);
+export async function* readParts(form: FormBody, reading: BodyLimits): AsyncGenerator<Part, void> {
+	const { limits, exceed } = reading;
+	const entries = await textEntries(form, reading, limits.fieldSize);
+	if (entries) {
+		for (const [name, value] of entries) yield { name, value };
 		return;
 	}
-	const count = counted(held, exceed, `A form without files is larger than ${held} bytes`);
-	const text = await textOf(countedChunks(read, count));
-	yield* textParts(text, type, checks);
+	const pieces = readMultipart(form.take(), form.headers.get('content-type') as string);
+	yield* multipartParts(pieces, createChecks(limits, exceed));
 }

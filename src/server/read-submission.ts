@@ -1,5 +1,5 @@
 import { SUBMISSION_HEADER } from '../protocol/wire.ts';
-import type { Site } from './event.ts';
+import type { Site, Visit } from './event.ts';
 import { FormRequest } from './form-request.ts';
 import { FORM_TYPES, mediaType } from './media-type.ts';
 import { goesToEndpoint } from './negotiate.ts';
@@ -19,11 +19,8 @@ export type SubmissionId = readonly unknown[];
 const isId = (text: string | null): text is string =>
 	text !== null && /^[A-Za-z0-9-]{16,64}$/.test(text);
 
-const isForAction = ({ match }: Site, request: Request): boolean => {
-	if (request.method !== 'POST') return false;
-	const route = match(new URL(request.url).pathname);
-	return route !== null && !goesToEndpoint(request, route);
-};
+const isForAction = ({ request, route }: Visit): boolean =>
+	request.method === 'POST' && route !== null && !goesToEndpoint(request, route);
 
 /**
  * What was sent, as far as it is compared; `null` where too little is known of it.
@@ -62,16 +59,12 @@ const readField = async (request: FormRequest): Promise<SubmissionId | null> => 
  * A page has one field for all that is sent of it, also after Back and another edit. So the field
  * counts together with what was sent.
  */
-export const readSubmission = async (
-	site: Site,
-	request: Request
-): Promise<SubmissionId | null> => {
-	if (!site.once || !(request instanceof FormRequest) || !isForAction(site, request)) return null;
+export const readSubmission = async (site: Site, visit: Visit): Promise<SubmissionId | null> => {
+	const { request, origins } = visit;
+	if (!site.once || !(request instanceof FormRequest) || !isForAction(visit)) return null;
 	const id = request.headers.get(SUBMISSION_HEADER);
 	if (isId(id)) return ['header', id];
 	// The refusal of a forged one does not wait for its body.
 	const isForm = FORM_TYPES.includes(mediaType(request) ?? '');
-	return isForm && !refuse(request, site.origins(request), site.trusted)
-		? readField(request)
-		: null;
+	return isForm && !refuse(request, origins, site.trusted) ? readField(request) : null;
 };

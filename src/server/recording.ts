@@ -23,9 +23,9 @@ export const record = async (answer: Answer): Promise<Recording> => ({
 });
 
 /** The recorded answer once more. */
-export const replay = ({ body, ...init }: Recording): Answer =>
+export const replay = ({ body, headers, ...rest }: Recording): Answer =>
 	// A status such as 204 must have no body, not an empty one.
-	new WholeAnswer(body.byteLength ? body : null, init);
+	new WholeAnswer(body.byteLength ? body : null, { ...rest, headers: new Headers(headers) });
 
 /** A recording as text: JSON, in which each byte of the body is a character. */
 export const toText = ({ body, ...rest }: Recording): string =>

@@ -26,16 +26,16 @@ export const refuse = (
 ): string | null => {
 	const { headers } = request;
 	const site = headers.get('sec-fetch-site');
-	const origin = headers.get('origin');
-	const type = mediaType(request);
-	const own = `expected ${expected.join(' or ')}`;
 	if (isSafe(request) || site === 'same-origin') return null;
+	const origin = headers.get('origin');
+	const own = (): string => `expected ${expected.join(' or ')}`;
 	if (origin !== null && trusted.includes(origin)) return null;
 	if (site !== null && site !== 'none')
-		return `Sec-Fetch-Site is ${quoted(site)}, Origin ${quoted(origin)}; ${own}`;
+		return `Sec-Fetch-Site is ${quoted(site)}, Origin ${quoted(origin)}; ${own()}`;
 	if (origin !== null)
-		return expected.includes(origin) ? null : `Origin is ${quoted(origin)}; ${own}`;
+		return expected.includes(origin) ? null : `Origin is ${quoted(origin)}; ${own()}`;
+	const type = mediaType(request);
 	return type === null || FORM_TYPES.includes(type)
-		? `neither Origin nor Sec-Fetch-Site, and ${type ?? 'no content type'}; ${own}`
+		? `neither Origin nor Sec-Fetch-Site, and ${type ?? 'no content type'}; ${own()}`
 		: null;
 };

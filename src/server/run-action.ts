@@ -1,7 +1,7 @@
 import { encodeResult } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { loadModule, type Lazy } from '../protocol/routes.ts';
-import { actionName, actionPage } from '../protocol/wire.ts';
+import { actionName, withoutAction } from '../protocol/wire.ts';
 import type { Exchange } from './event.ts';
 import type { Route } from './match.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
@@ -19,10 +19,8 @@ export interface ActionOutcome {
 }
 
 /** Path and query of the page that an action is on: the `location` of its result. */
-export const actionLocation = (url: URL): string => {
-	const { pathname, search } = actionPage(url);
-	return pathname + search;
-};
+export const actionLocation = ({ pathname, search }: URL): string =>
+	pathname + withoutAction(search);
 
 const findAction = async (route: Route, name: string): Promise<Action> => {
 	// What is for a route without a page has gone to its endpoint.

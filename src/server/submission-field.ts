@@ -33,6 +33,8 @@ const firstLine = (text: string): string | null => {
  * @param contentType of the request
  */
 export const findSubmissionField = (text: string, contentType: string): string | null => {
+	// Browsers write it as it is in every encoding, and most forms of programs have none.
+	if (!text.includes(SUBMISSION_FIELD)) return null;
 	const boundary = boundaryOf(contentType);
 	if (boundary !== null) return findPart(text, boundary);
 	return contentType.toLowerCase().startsWith(PLAIN_TYPE)
