@@ -9,6 +9,9 @@ export interface BodySource {
 	cancel(reason?: unknown): unknown;
 }
 
+/** What the platforms say of a body that is read twice. */
+export const alreadyRead = (): TypeError => new TypeError('The body of this request has been read');
+
 /** The beginning of a body. */
 export interface Prefix {
 	bytes: Uint8Array;
@@ -78,7 +81,12 @@ export class Body {
 		return { bytes, complete: length <= limit };
 	}
 
-	/** Gives the bytes to one reader, past the stream, which may be cancelled then. */
+	/** Whether one reader has taken the bytes, past the stream. */
+	get isTaken(): boolean {
+		return this.#isTaken;
+	}
+
+	/** Gives the bytes to one reader, past the stream. */
 	take(): ReadChunk {
 		this.#isTaken = true;
 		return () => this.next();
@@ -89,13 +97,12 @@ export class Body {
 		return new ReadableStream(
 			{
 				pull: async (controller) => {
+					if (this.#isTaken) throw alreadyRead();
 					const chunk = await this.next();
 					if (chunk) controller.enqueue(chunk);
 					else controller.close();
 				},
-				cancel: async (reason) => {
-					if (!this.#isTaken) await this.#source.cancel(reason);
-				}
+				cancel: async (reason) => void (await this.#source.cancel(reason))
 			},
 			// Nothing is read before somebody asks: the limit may not be known yet.
 			{ highWaterMark: 0 }

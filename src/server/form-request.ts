@@ -1,9 +1,17 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { Body, sourceOf, type BodySource, type Prefix, type ReadChunk } from './body.ts';
+import {
+	alreadyRead,
+	Body,
+	sourceOf,
+	type BodySource,
+	type Prefix,
+	type ReadChunk
+} from './body.ts';
 import { collectForm } from './collect-form.ts';
 import { limitsOf } from './limits.ts';
 import { isRead } from './negotiate.ts';
 import type { BodyLimits } from './parts.ts';
+import { PlatformRequest } from './platform-request.ts';
 
 /** What a request is made of, whoever received it. */
 export interface Arrival {
@@ -23,20 +31,16 @@ const DEFAULTS: BodyLimits = {
 
 export const tooLarge = (limit: number): string => `The request body is larger than ${limit} bytes`;
 
-const initOf = ({ method, headers }: Arrival, body: Body | null): RequestInit => {
-	// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
-	const streamed = body ? { body: body.stream(), duplex: 'half' } : {};
-	return { method, headers, ...streamed };
-};
+const initOf =
+	({ method, headers, signal }: Arrival, body: Body | null) =>
+	(): RequestInit => {
+		// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
+		const streamed = body ? { body: body.stream(), duplex: 'half' } : {};
+		return { method, headers, signal: signal(), ...streamed };
+	};
 
-/**
- * A request that reads forms of all three encodings (the platform's know two), within limits.
- *
- * Forms are read past the platform's stream, which costs more than all else that softpost does for a request.
- * The signal is the client's here; a copy by `new Request(request)` has one of its own.
- */
-export class FormRequest extends Request {
-	readonly #url: string;
+/** A request that reads forms of all three encodings (the platform's know two), within limits. */
+export class FormRequest extends PlatformRequest {
 	readonly #signal: () => AbortSignal;
 	/** `null` where the platform's own stream is the one to read. */
 	#body: Body | null;
@@ -44,20 +48,18 @@ export class FormRequest extends Request {
 
 	constructor(arrival: Arrival) {
 		const body = arrival.body && new Body(arrival.body);
-		super(arrival.url, initOf(arrival, body));
-		this.#url = new URL(arrival.url).href;
+		super({ ...arrival, init: initOf(arrival, body) });
 		this.#signal = arrival.signal;
 		this.#body = body;
 		this.limit(DEFAULTS);
 	}
 
-	/** At hand: the platform's writes it anew each time. */
-	override get url(): string {
-		return this.#url;
-	}
-
 	override get signal(): AbortSignal {
 		return this.#signal();
+	}
+
+	override get bodyUsed(): boolean {
+		return this.#body?.isTaken || (this.isMade && super.bodyUsed);
 	}
 
 	/** Whether nobody has read of it, or copied it. */
@@ -88,14 +90,10 @@ export class FormRequest extends Request {
 	 * @throws {TypeError} where somebody has, as the platform does
 	 */
 	take(): ReadChunk {
-		const { body } = this;
-		if (!body) return async () => null;
-		if (this.bodyUsed || body.locked) throw new TypeError('The body of this request has been read');
-		if (!this.#body) return sourceOf(body).read;
-		const read = this.#body.take();
-		// The platform counts it as read then.
-		void body.cancel();
-		return read;
+		const body = this.isMade || !this.#body ? this.body : null;
+		if (this.bodyUsed || body?.locked) throw alreadyRead();
+		if (this.#body) return this.#body.take();
+		return body ? sourceOf(body).read : async () => null;
 	}
 
 	/**
@@ -108,6 +106,7 @@ export class FormRequest extends Request {
 	}
 
 	override clone(): FormRequest {
+		if (this.bodyUsed) throw alreadyRead();
 		const { url, method, headers, body } = super.clone();
 		// Each of the two reads one half of the stream now.
 		this.#body = null;
@@ -133,6 +132,11 @@ export const formRequest = (received: Request): Request => {
 	// By its members: the platform's constructor cannot read one that is an instance by its prototype alone, such as
 	// those of @hono/node-server.
 	const { url, method, headers, body } = received;
-	const signal = (): AbortSignal => received.signal;
-	return new FormRequest({ url, method, headers, signal, body: body && sourceOf(body) });
+	return new FormRequest({
+		url,
+		method,
+		headers: new Headers(headers),
+		signal: () => received.signal,
+		body: body && sourceOf(body)
+	});
 };

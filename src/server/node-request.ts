@@ -61,6 +61,9 @@ const bodyOf = (req: IncomingMessage): BodySource => {
 /** Anything else in its place, such as `/` or `@`, would make the rest of the URL another one. */
 const HOST = /^[\w.~%[\]:-]+$/;
 
+/** No `Request` can have these methods (Fetch standard, section 2.2.1). */
+const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
+
 /**
  * Reads a message of Node's `http`.
  *
@@ -69,7 +72,7 @@ const HOST = /^[\w.~%[\]:-]+$/;
 export const nodeRequest = (req: IncomingMessage, res: ServerResponse): FormRequest => {
 	const method = req.method as string;
 	const { host = 'localhost' } = req.headers;
-	if (!HOST.test(host)) throw new TypeError('The host of this request is none');
+	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('This makes no request');
 	const scheme = 'encrypted' in req.socket && req.socket.encrypted ? 'https' : 'http';
 	return new FormRequest({
 		url: `${scheme}://${host}${req.url}`,
