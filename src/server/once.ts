@@ -12,8 +12,14 @@ interface Attempt {
 	fate: Fate;
 }
 
-const hexadecimal = (bytes: ArrayBuffer): string =>
-	Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Each byte as text. */
+const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const hexadecimal = (buffer: ArrayBuffer): string => {
+	let text = '';
+	for (const byte of new Uint8Array(buffer)) text += HEXADECIMAL[byte];
+	return text;
+};
 
 /** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
 const keyOf = async (
@@ -37,8 +43,7 @@ const fateOf = ({ action, event }: Exchange): Fate => {
 /** An answer that cannot be read to its end. The action must not run again for it. */
 const broken = (error: unknown): Recording => {
 	console.error(error);
-	const body = new TextEncoder().encode('Internal Error');
-	return { status: 500, statusText: '', headers: [], body };
+	return { status: 500, statusText: '', headers: [], body: 'Internal Error' };
 };
 
 /**

@@ -1,41 +1,39 @@
-import { WholeAnswer, type Answer } from './answer.ts';
+import { WholeAnswer, type Answer, type WholeBody } from './answer.ts';
 
 /** An answer that can be given more than once. */
 export interface Recording {
 	status: number;
 	statusText: string;
 	headers: [name: string, value: string][];
-	body: Uint8Array<ArrayBuffer>;
+	body: WholeBody;
 }
-
-const bytesOf = async (answer: Answer): Promise<Recording['body']> => {
-	if (!(answer instanceof WholeAnswer)) return new Uint8Array(await answer.arrayBuffer());
-	const { body } = answer;
-	return typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? new Uint8Array());
-};
 
 /** Reads an answer to its end. */
 export const record = async (answer: Answer): Promise<Recording> => ({
 	status: answer.status,
 	statusText: answer.statusText,
 	headers: [...answer.headers],
-	body: await bytesOf(answer)
+	body: answer instanceof WholeAnswer ? answer.body : new Uint8Array(await answer.arrayBuffer())
 });
 
 /** The recorded answer once more. */
-export const replay = ({ body, headers, ...rest }: Recording): Answer =>
+export const replay = ({ body, headers, ...rest }: Recording): WholeAnswer =>
 	// A status such as 204 must have no body, not an empty one.
-	new WholeAnswer(body.byteLength ? body : null, { ...rest, headers: new Headers(headers) });
+	new WholeAnswer(body?.length ? body : null, { ...rest, headers: new Headers(headers) });
 
-/** A recording as text: JSON, in which each byte of the body is a character. */
+const characterOf = (byte: number): string => String.fromCharCode(byte);
+
+/** A recording as text: JSON, in which each byte of a body that is no text is a character. */
 export const toText = ({ body, ...rest }: Recording): string =>
-	JSON.stringify({
-		...rest,
-		body: Array.from(body, (byte) => String.fromCharCode(byte)).join('')
-	});
+	JSON.stringify(
+		typeof body === 'string'
+			? { ...rest, text: body }
+			: { ...rest, bytes: Array.from(body ?? [], characterOf).join('') }
+	);
 
 /** Reads what {@link toText} wrote. */
-export const fromText = (text: string): Recording => {
-	const { body, ...rest } = JSON.parse(text);
-	return { ...rest, body: Uint8Array.from(body as string, (char) => char.charCodeAt(0)) };
+export const fromText = (recorded: string): Recording => {
+	const { text, bytes, ...rest } = JSON.parse(recorded);
+	const body = text ?? Uint8Array.from(bytes as string, (char) => char.charCodeAt(0));
+	return { ...rest, body };
 };
