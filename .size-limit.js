@@ -65,6 +65,6 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '11.8 kB'
+		limit: '13.2 kB'
 	}
 ].map((check) => ({ ...check, modifyEsbuildConfig }));

@@ -48,8 +48,8 @@ export class Body {
 	readonly #ahead: Uint8Array[] = [];
 	#isTaken = false;
 
-	/** Is told of the bytes that are about to be handed on; what it throws ends the body. */
-	count: (bytes: number) => void = () => {};
+	/** Set before anything is read: is told of the bytes that are about to be handed on; what it throws ends the body. */
+	count!: (bytes: number) => void;
 
 	constructor(source: BodySource) {
 		this.#source = source;

@@ -71,7 +71,8 @@ const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
  */
 export const nodeRequest = (req: IncomingMessage, res: ServerResponse): FormRequest => {
 	const method = req.method as string;
-	const { host = 'localhost' } = req.headers;
+	// HTTP/2 has it under another name.
+	const host = String(req.headers[':authority'] ?? req.headers.host ?? 'localhost');
 	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('This makes no request');
 	const scheme = 'encrypted' in req.socket && req.socket.encrypted ? 'https' : 'http';
 	return new FormRequest({

@@ -42,7 +42,9 @@ const send = async (res: ServerResponse, answer: Answer): Promise<void> => {
 	if (!(answer instanceof WholeAnswer)) return sendResponse(res, answer);
 	const { body, status, statusText, fields } = answer;
 	if (body !== null) fields['content-length'] ??= String(Buffer.byteLength(body));
-	res.writeHead(status, statusText, fields).end(body);
+	// Node has its own for each status.
+	if (statusText) res.statusMessage = statusText;
+	res.writeHead(status, fields).end(body);
 };
 
 const fail = (res: ServerResponse, error: unknown): void => {

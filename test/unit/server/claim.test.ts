@@ -13,7 +13,7 @@ afterEach(() => {
 
 const recordingOf = (body: string): Promise<Recording> => record(new Response(body));
 const bodyOf = (found: Claim | Recording): string =>
-	'body' in found ? new TextDecoder().decode(found.body) : 'a claim';
+	'body' in found ? new TextDecoder().decode(found.body as Uint8Array) : 'a claim';
 
 /** A promise that can be asked whether it has settled. */
 const watch = <Value>(promise: Promise<Value>) => {

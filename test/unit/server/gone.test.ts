@@ -56,6 +56,11 @@ const app = createApp({
 							})
 						);
 					},
+					readsLate: async (event) => {
+						begun.resolve(event);
+						await until(() => event.request.signal.aborted);
+						return settled(event.request.formData());
+					},
 					fails: async (event) => {
 						begun.resolve(event);
 						await until(() => event.request.signal.aborted);
@@ -128,7 +133,8 @@ describe('a client that goes away', () => {
 	it.each([
 		['while its form is read', post('reads', 100, 'a=1')],
 		['while its file is read', post('readsParts', 1000, file, 'multipart/form-data; boundary=B')],
-		['while the action does something that stops by the signal', post('waits', 3, 'a=1')]
+		['while the action does something that stops by the signal', post('waits', 3, 'a=1')],
+		['before its form is read', post('readsLate', 3, 'a=1', 'text/plain')]
 	])('%s aborts event.request.signal, and is no error of the app', async (_when, text) => {
 		const socket = send(text);
 		const { request } = await begun.promise;

@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import {
 	createServer,
 	request as nodeRequest,
@@ -5,6 +6,9 @@ import {
 	type RequestOptions
 } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as consume } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApp, text, toNodeHandler } from '../../../src/server.ts';
@@ -16,6 +20,19 @@ const app = createApp({
 			page: {
 				load: ({ url, getClientAddress }) => ({ href: url.href, address: getClientAddress() }),
 				actions: { default: async ({ request }) => ({ entries: [...(await request.formData())] }) }
+			}
+		},
+		'/raw': {
+			endpoint: {
+				POST: async ({ request }) => {
+					const sizes = [];
+					for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+						// Not a Buffer, whose slice() is another.
+						expect(chunk.constructor).toBe(Uint8Array);
+						sizes.push(chunk.byteLength);
+					}
+					return text(String(sizes.reduce((sum, size) => sum + size, 0)));
+				}
 			}
 		},
 		'/cookies': {
@@ -118,6 +135,30 @@ describe('toNodeHandler', () => {
 		expect(JSON.parse(body).data).toBe('[{"entries":1},[2,5],[3,4],"a","1",[3,6],"2"]');
 	});
 
+	it('reads what comes slowly, and in pieces', async () => {
+		const socket = connect(port, '127.0.0.1');
+		socket.write(
+			'POST /raw HTTP/1.1\r\nhost: a\r\nsec-fetch-site: same-origin\r\ncontent-length: 9\r\nconnection: close\r\n\r\nabc'
+		);
+		for (const piece of ['def', 'ghi']) {
+			await new Promise((done) => setTimeout(done, 20));
+			socket.write(piece);
+		}
+		expect(await consume(socket)).toMatch(/\r\n9\r\n/);
+	});
+
+	it('reads what is larger than its buffers', async () => {
+		const headers = { 'sec-fetch-site': 'same-origin' };
+		const body = Buffer.alloc(900_000, 'a');
+		expect(await ask('/raw', { method: 'POST', headers }, body)).toMatchObject({ body: '900000' });
+	});
+
+	it('says how long an answer is that is at hand', async () => {
+		const { headers, body } = await ask('/', { headers: { accept: 'text/html' } });
+		expect(headers['content-length']).toBe(String(Buffer.byteLength(body)));
+		expect(headers['transfer-encoding']).toBeUndefined();
+	});
+
 	it('sends each cookie in a header of its own', async () => {
 		const { headers } = await ask('/cookies');
 		expect(headers['set-cookie']).toHaveLength(2);
@@ -159,8 +200,15 @@ describe('toNodeHandler', () => {
 		expect((await ask('/')).status).toBe(200);
 	});
 
-	it('answers 400 to a request that makes no URL', async () => {
-		expect((await ask('/', { headers: { host: 'a b' } })).status).toBe(400);
+	it.each(['a b', 'a/b', 'user@a', 'a?', 'a#', 'a\\b', 'a:b'])(
+		'answers 400 to a request for the host "%s"',
+		async (host) => {
+			expect((await ask('/', { headers: { host } })).status).toBe(400);
+		}
+	);
+
+	it('answers 400 to a method that no Request can have', async () => {
+		expect((await ask('/', { method: 'TRACE' })).status).toBe(400);
 	});
 
 	it('answers 500 where the app itself fails', async () => {
@@ -173,6 +221,107 @@ describe('toNodeHandler', () => {
 		expect(status).toBe(500);
 		expect(body).not.toContain('secret');
 		broken.close();
+		log.mockRestore();
+	});
+
+	/** Asks a server with this handler, instead of the app's. */
+	const askOther = async (
+		listener: Parameters<typeof createServer>[1],
+		path = '/',
+		options: RequestOptions = {},
+		body?: string
+	): Promise<Answer> => {
+		const other = createServer(listener);
+		await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+		const answer = await ask(
+			path,
+			{ port: (other.address() as AddressInfo).port, ...options },
+			body
+		);
+		other.closeAllConnections();
+		other.close();
+		return answer;
+	};
+
+	it('has no address of a client on a socket of the file system', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'softpost-'));
+		const socketPath = join(folder, 'http.sock');
+		const local = createServer(toNodeHandler(app));
+		await new Promise<void>((done) => local.listen(socketPath, done));
+		const { body } = await ask('/', { socketPath, headers: { host: 'app.example' } });
+		expect(JSON.parse(body).data).toEqual({ href: 'http://app.example/', address: '' });
+		local.closeAllConnections();
+		local.close();
+		rmSync(folder, { recursive: true });
+	});
+
+	it('takes the name that HTTP/2 has for the host', async () => {
+		const pages = toNodeHandler(app);
+		const { body } = await askOther((req, res) => {
+			delete req.headers.host;
+			req.headers[':authority'] = 'h2.example';
+			pages(req, res);
+		});
+		expect(JSON.parse(body).data.href).toBe('http://h2.example/');
+	});
+
+	it('is localhost to those that name no host', async () => {
+		const socket = connect(port, '127.0.0.1');
+		socket.write('GET / HTTP/1.0\r\n\r\n');
+		expect(await consume(socket)).toContain('"href":"http://localhost/"');
+	});
+
+	it('knows from the connection that it is https', async () => {
+		const pages = toNodeHandler(app);
+		const { body } = await askOther((req, res) => {
+			Object.assign(req.socket, { encrypted: true });
+			pages(req, res);
+		});
+		expect(JSON.parse(body).data.href).toMatch(/^https:/);
+	});
+
+	it('asks an app that stands around another one as any server would', async () => {
+		const around = toNodeHandler({
+			fetch: async (request, options) => {
+				const copy = new Request(request, { headers: { ...Object.fromEntries(request.headers) } });
+				const response = await app.fetch(copy, options);
+				expect(response).toBeInstanceOf(Response);
+				response.headers.set('x-around', '1');
+				return response;
+			}
+		});
+		const { headers, body } = await askOther(around, '/', { method: 'POST', headers: form }, 'a=1');
+		expect(headers['x-around']).toBe('1');
+		expect(JSON.parse(body).data).toBe('[{"entries":1},[2],[3,4],"a","1"]');
+	});
+
+	it('lets go of an answer that nobody waits for any more', async () => {
+		const cancel = vi.fn();
+		const slow = createServer(
+			toNodeHandler({
+				fetch: async () => {
+					slow.closeAllConnections();
+					await new Promise((done) => setTimeout(done, 30));
+					return new Response(new ReadableStream({ cancel }));
+				}
+			})
+		);
+		await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
+		const socket = connect((slow.address() as AddressInfo).port, '127.0.0.1');
+		socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
+		await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+		slow.close();
+	});
+
+	it('breaks the connection where somebody else has begun to answer', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const pages = toNodeHandler(app);
+		const { aborted, body } = await askOther((req, res) => {
+			res.write('begun');
+			pages(req, res);
+		});
+		expect([aborted, body]).toEqual([true, 'begun']);
+		expect(log).toHaveBeenCalled();
 		log.mockRestore();
 	});
 });

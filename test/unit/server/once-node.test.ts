@@ -27,7 +27,12 @@ const server = createServer(
 					}
 				}
 			},
-			render: renderJson
+			render: renderJson,
+			handle: async ({ event, resolve }) => {
+				const response = await resolve(event);
+				const { status, headers } = response;
+				return new Response(response.body, { status, statusText: 'Done So', headers });
+			}
 		})
 	)
 );
@@ -85,6 +90,18 @@ describe('over a connection', () => {
 		const [, later] = post(`${ID}&a=1`);
 		expect(await later).toBe(await answer);
 		expect(runs).toBe(1);
+	});
+
+	it('copies get the reason phrase that the app gave', async () => {
+		open();
+		const reasons = [];
+		for (const [request] of [post(`${ID}&a=4`), post(`${ID}&a=4`)])
+			reasons.push(
+				new Promise((resolve) =>
+					request.on('response', ({ statusMessage }) => resolve(statusMessage))
+				)
+			);
+		expect(await Promise.all(reasons)).toEqual(['Done So', 'Done So']);
 	});
 
 	it('that drops within the form, the copy runs', async () => {

@@ -270,6 +270,17 @@ describe('parts()', () => {
 		expect(await listed(posted(null, { type: URLENCODED }).parts())).toEqual([]);
 	});
 
+	it('finds none in a request that has no body', async () => {
+		const request = new Request('http://localhost/', { headers: { 'content-type': URLENCODED } });
+		expect(await listed(limitBody(request, limitsOf({})).parts())).toEqual([]);
+	});
+
+	it('says so where something else has read the form', async () => {
+		const { request, parts } = posted(multipart('name="a"|1'));
+		await request.text();
+		expect(await thrownBy(listed(parts()))).toBeInstanceOf(TypeError);
+	});
+
 	it('gives a file before the whole of it has arrived', async () => {
 		let send!: ReadableStreamDefaultController<string>;
 		const stream = new ReadableStream<string>({ start: (controller) => void (send = controller) });
