@@ -1,6 +1,7 @@
 /**
  * `npm run bench:server`: requests per second of a JSON action on node:http, beside a bare Hono handler and SvelteKit's
- * adapter-node, one after another in each of several rounds. `--write` puts the medians into the README;
+ * adapter-node, one after another in each of several rounds. softpost is there twice: with what any client of its wire
+ * sends, and with the ids of its own, for which an action runs once. `--write` puts the medians into the README;
  * `--rounds 7` and `--seconds 3` are the defaults.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,8 @@ import { run } from '../scripts/lib/run.mjs';
 import { median, startServer, submission } from './lib.mjs';
 
 const PEERS = 'bench/peers';
-const SERVERS = ['softpost', 'hono', 'sveltekit'];
+const ONCE = 'softpost, once';
+const SERVERS = ['softpost', 'hono', 'sveltekit', ONCE];
 /** What softpost has to reach, as a share of the others' rates. */
 const GOALS = { hono: 0.8, sveltekit: 2 };
 const CONNECTIONS = 32;
@@ -42,7 +44,17 @@ const versionOf = (folder, name) =>
 const shown = (rate) => Math.round(rate).toLocaleString('en');
 
 const autocannon = await prepare();
-const running = await Promise.all(SERVERS.map(startServer));
+const [softpost, ...others] = await Promise.all(
+	SERVERS.filter((name) => name !== ONCE).map(startServer)
+);
+const running = [softpost, ...others, { ...softpost, name: ONCE }];
+let sent = 0;
+
+/** Each is a submission of its own. @param {{ headers: Record<string, string> }} request */
+const withId = (request) => {
+	const id = `0123456789abcdef${(sent++).toString(16)}`;
+	return { ...request, headers: { ...request.headers, 'x-softpost-submission': id } };
+};
 
 /** @param {import('./lib.mjs').Running} server @param {number} duration in seconds */
 const measure = async ({ url, name }, duration) => {
@@ -54,7 +66,8 @@ const measure = async ({ url, name }, duration) => {
 		body,
 		headers,
 		duration,
-		connections: CONNECTIONS
+		connections: CONNECTIONS,
+		...(name === ONCE && { requests: [{ setupRequest: withId }] })
 	});
 	if (found.non2xx || found.errors)
 		throw new Error(`${name}: ${found.non2xx + found.errors} errors`);
@@ -78,7 +91,7 @@ try {
 	for (const { stop } of running) stop();
 }
 
-const [own, hono, sveltekit] = SERVERS.map((name) => median(rates[name]));
+const [own, hono, sveltekit, once] = SERVERS.map((name) => median(rates[name]));
 const row = (name, rate) => `| ${name} | ${shown(rate)} | ${(own / rate).toFixed(2)} |`;
 const [{ model }] = cpus();
 const table = [
@@ -88,6 +101,7 @@ const table = [
 	'| server | requests/s | softpost to it |',
 	'| --- | --- | --- |',
 	row('softpost', own),
+	row('softpost, with an id on each: its action runs once for all copies', once),
 	row(`Hono ${versionOf('', 'hono')}, a bare handler that reads the form`, hono),
 	row(`SvelteKit ${versionOf(`${PEERS}/`, '@sveltejs/kit')}, adapter-node`, sveltekit)
 ].join('\n');
