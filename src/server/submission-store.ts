@@ -39,6 +39,10 @@ interface Entry {
 /** The entries of a memory store, oldest first, and how much they hold. */
 class Entries {
 	readonly #entries = new Map<string, Entry>();
+	/** Goes on where it was: from its start a map looks at every entry that has been deleted since. */
+	#order = this.#entries.entries();
+	/** The oldest, but for claims that were passed over. */
+	#oldest: [key: string, entry: Entry] | undefined;
 	#bytes = 0;
 
 	get(key: string): string | undefined {
@@ -59,12 +63,23 @@ class Entries {
 
 	/** Drops what has expired, then answers until the rest fits. What runs is left alone. */
 	shrink(maxBytes: number): void {
-		for (const [key, { value, expires }] of this.#entries) {
+		while (this.#oldest ?? this.#advance()) {
+			const [key, entry] = this.#oldest as [string, Entry];
+			const { value, expires } = entry;
 			const isClaim = value.startsWith(CLAIM);
-			if (expires <= Date.now() || (this.#bytes > maxBytes && !isClaim)) this.delete(key);
+			const isThere = this.#entries.get(key) === entry;
+			const isOver = expires <= Date.now() || (this.#bytes > maxBytes && !isClaim);
+			if (isThere && isOver) this.delete(key);
 			// The rest is younger.
-			else if (!isClaim) return;
+			else if (isThere && !isClaim) return;
+			this.#oldest = undefined;
 		}
+		// All that is left are claims; with their answers they come back at the end.
+		this.#order = this.#entries.entries();
+	}
+
+	#advance(): unknown {
+		return (this.#oldest = this.#order.next().value);
 	}
 }
 

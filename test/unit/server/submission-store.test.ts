@@ -104,4 +104,31 @@ describe('memorySubmissions', () => {
 		expect(store.get('a')).toBeUndefined();
 		expect(store.get('e')).toBe('x');
 	});
+
+	it('keeps the youngest that fit, in whatever order they come and go', () => {
+		const maxBytes = 60;
+		const store = memorySubmissions({ maxBytes });
+		/** Oldest first. */
+		let kept: [key: string, value: string][] = [];
+		let seed = 1;
+		const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+		for (let step = 0; step < 5000; step++) {
+			const key = `k${random(12)}`;
+			const value = random(3) ? 'x'.repeat(random(20)) : '?claim';
+			kept = kept.filter(([other]) => other !== key);
+			if (random(4)) {
+				void store.set(key, value, MINUTE);
+				kept.push([key, value]);
+			} else void store.delete(key);
+			const size = () => kept.reduce((sum, entry) => sum + entry.join('').length, 0);
+			for (let oldest; size() > maxBytes; kept.splice(oldest, 1)) {
+				oldest = kept.findIndex(([, text]) => !text.startsWith('?'));
+				if (oldest < 0) break;
+			}
+			for (let index = 0; index < 12; index++) {
+				const found = kept.find(([other]) => other === `k${index}`);
+				expect([step, store.get(`k${index}`)]).toEqual([step, found?.[1]]);
+			}
+		}
+	});
 });
