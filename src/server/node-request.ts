@@ -61,6 +61,16 @@ const bodyOf = (req: IncomingMessage): BodySource => {
 /** Anything else in its place, such as `/` or `@`, would make the rest of the URL another one. */
 const HOST = /^[\w.~%[\]:-]+$/;
 
+/**
+ * The host that a request is for, and what follows it: a target that is a URL counts more than the header
+ * (RFC 9112, section 3.2.2).
+ */
+const targetOf = ({ url, headers }: IncomingMessage): [host: string, path: string] => {
+	const [, own, path = ''] = /^(?:https?:\/\/([^/?]*))?([/?].*)?$/i.exec(url as string) ?? [, ''];
+	// HTTP/2 has it under another name.
+	return [own ?? String(headers[':authority'] ?? headers.host ?? 'localhost'), path];
+};
+
 /** No `Request` can have these methods (Fetch standard, section 2.2.1). */
 const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
 
@@ -71,12 +81,11 @@ const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
  */
 export const nodeRequest = (req: IncomingMessage, res: ServerResponse): FormRequest => {
 	const method = req.method as string;
-	// HTTP/2 has it under another name.
-	const host = String(req.headers[':authority'] ?? req.headers.host ?? 'localhost');
+	const [host, path] = targetOf(req);
 	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('This makes no request');
 	const scheme = 'encrypted' in req.socket && req.socket.encrypted ? 'https' : 'http';
 	return new FormRequest({
-		url: `${scheme}://${host}${req.url}`,
+		url: `${scheme}://${host}${path}`,
 		method,
 		headers: createHeaders(req),
 		signal: signalOf(res),

@@ -207,6 +207,25 @@ describe('toNodeHandler', () => {
 		}
 	);
 
+	it.each([
+		['/a?q', 'http://own.example/a?q'],
+		['http://other.example:81/?q', 'http://other.example:81/?q'],
+		['HTTPS://other.example?q', 'http://other.example/?q']
+	])('takes the request target "%s" for %s', async (path, href) => {
+		const { body } = await ask(path, { headers: { host: 'own.example', accept: 'text/html' } });
+		expect(JSON.parse(body)).toMatchObject(
+			path.startsWith('/') ? { error: { message: 'Not Found' } } : { data: { href } }
+		);
+	});
+
+	it.each(['*', 'own.example', 'ftp://other.example/', 'http://', 'http://user@other.example/'])(
+		'answers 400 to the request target "%s"',
+		async (path) => {
+			const headers = { host: 'own.example' };
+			expect((await ask(path, { method: 'OPTIONS', headers })).status).toBe(400);
+		}
+	);
+
 	it('answers 400 to a method that no Request can have', async () => {
 		expect((await ask('/', { method: 'TRACE' })).status).toBe(400);
 	});
