@@ -90,14 +90,12 @@ const lendCredentials = (request: Request, from: Request, cookie: string): void 
 
 type EventFetch = types.RequestEvent['fetch'];
 
-/** `fetch` that goes to the app itself, not over the network, where the URL is of the same origin. */
-export const ownFetch =
-	(
-		{ site, jar, origins }: Pick<Exchange, 'site' | 'jar' | 'origins'>,
-		from: Request,
-		options: types.FetchOptions
-	): EventFetch =>
-	async (input, init) => {
+type Asking = Pick<Exchange, 'site' | 'jar' | 'origins'>;
+
+/** Asks as `fetch` does: the app itself, not the network, where the URL is of the same origin. */
+export const ownAnswers =
+	({ site, jar, origins }: Asking, from: Request, options: types.FetchOptions) =>
+	async (...[input, init]: Parameters<EventFetch>): Promise<Answer> => {
 		const seen = new URL(from.url);
 		const base = shownUrl(seen, origins);
 		const request = new Request(input instanceof Request ? input : new URL(input, base), init);
@@ -105,10 +103,15 @@ export const ownFetch =
 		if (![...origins, seen.origin].includes(target.origin)) return fetch(request);
 		lendCredentials(request, from, jar.headerFor(shownUrl(target, origins)));
 		// Known already: the proxy's headers, which may say it, are not on this request.
-		const response = toResponse(await site.fetch(request, options, origins));
-		for (const cookie of response.headers.getSetCookie()) jar.adopt(cookie);
-		return response;
+		const answer = await site.fetch(request, options, origins);
+		for (const cookie of answer.headers.getSetCookie()) jar.adopt(cookie);
+		return answer;
 	};
+
+const ownFetch = (...own: Parameters<typeof ownAnswers>): EventFetch => {
+	const ask = ownAnswers(...own);
+	return async (...asked) => toResponse(await ask(...asked));
+};
 
 /** What a request says of where it goes. */
 export interface Visit {

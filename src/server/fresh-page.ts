@@ -8,7 +8,7 @@ import {
 	SUBMISSION_HEADER
 } from '../protocol/wire.ts';
 import { textOf, WholeAnswer, type Answer } from './answer.ts';
-import { ownFetch, type Exchange } from './event.ts';
+import { ownAnswers, type Exchange } from './event.ts';
 import { mediaType } from './media-type.ts';
 import type { FetchOptions } from './types.ts';
 
@@ -33,7 +33,7 @@ const readHeaders = (post: Request): Headers => {
 	return headers;
 };
 
-const isRedirected = ({ status, headers }: Response): boolean =>
+const isRedirected = ({ status, headers }: Answer): boolean =>
 	status >= 300 && status < 400 && headers.has('location');
 
 const parsed = (text: string): any => {
@@ -45,10 +45,10 @@ const parsed = (text: string): any => {
 };
 
 /** What an answer to a request for page data says. A `handle` may redirect as browsers know it. */
-const readAnswer = async (response: Response): Promise<any> =>
-	isRedirected(response)
-		? { type: 'redirect', location: response.headers.get('location') }
-		: parsed(await textOf(response));
+const readAnswer = async (answer: Answer): Promise<any> =>
+	isRedirected(answer)
+		? { type: 'redirect', location: answer.headers.get('location') }
+		: parsed(await textOf(answer));
 
 /** Where a location leads within the app, as seen by this server; `null` where that is not its own page. */
 const ownPage = (
@@ -69,7 +69,7 @@ const ownPage = (
 const readPage = async (
 	exchange: Exchange,
 	start: URL | null,
-	read: (url: URL) => Promise<Response>
+	read: (url: URL) => Promise<Answer>
 ): Promise<FreshPage | null> => {
 	let url = start;
 	for (let redirects = 0; url && redirects <= MAX_REDIRECTS; redirects++) {
@@ -116,10 +116,10 @@ const withPage = async (
 	const location = result.type === 'redirect' ? result.location : shown;
 	const start = ownPage(location, new URL(request.url), exchange);
 	const page = await readPage(exchange, start, async (url) => {
-		const fetch = ownFetch(exchange, request, withOwnLocals(options));
-		const response = await fetch(url, { headers: readHeaders(request), signal: request.signal });
-		for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie);
-		return response;
+		const ask = ownAnswers(exchange, request, withOwnLocals(options));
+		const answer = await ask(url, { headers: readHeaders(request), signal: request.signal });
+		for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+		return answer;
 	});
 	return JSON.stringify(page ? { ...result, page } : result);
 };
