@@ -36,6 +36,8 @@ interface Look {
 	heading: string;
 	offlinePage: boolean;
 	pending: number;
+	/** Whether the next page is loading. */
+	navigating: boolean;
 	/** All that tells of an outcome. */
 	outcome: string;
 	/** How often that has changed. */
@@ -75,6 +77,7 @@ const lookOnce = (page: Page): Promise<Look> =>
 				heading: document.querySelector('h1')?.textContent ?? '',
 				offlinePage: !kit,
 				pending: kit ? kit.submission('main').pending + kit.submission('second').pending : 0,
+				navigating: !!kit?.navigating.to,
 				outcome: globalThis.readOutcome?.() ?? '',
 				changes: globalThis.changes ?? 0,
 				fields
@@ -118,13 +121,14 @@ const enter = async (user: User, label: string): Promise<void> => {
 
 const submit = async (user: User, form: FormName, by: 'click' | 'enter'): Promise<void> => {
 	const { page } = user;
-	const { changes } = await look(page);
+	const { changes, navigating } = await look(page);
 	// Counted before, because a click that comes too late to be seen may have been done.
 	user.submits += 1;
 	const field = page.getByLabel(form === 'main' ? 'Text' : 'Comment', { exact: true });
 	if (by === 'enter') await field.press('Enter', QUICK);
 	else await page.getByRole('button', { name: BUTTONS[form], exact: true }).click(QUICK);
-	user.awaited = changes;
+	// What is submitted while the next page loads is stale there, and its result is not to be seen.
+	user.awaited = navigating ? null : changes;
 };
 
 /**
