@@ -188,6 +188,7 @@ describe('a copy of a submission', () => {
 
 	it('runs the action where the first was cut off with its body, and is the only one to', async () => {
 		const app = open({ submissions: memorySubmissions({ maxBytes: 10 }) });
+		const digest = vi.spyOn(crypto.subtle, 'digest');
 		const controller = new AbortController();
 		const body = new ReadableStream({
 			start(stream) {
@@ -202,7 +203,11 @@ describe('a copy of a submission', () => {
 		const init = { body, headers, signal: controller.signal };
 		const first = app.enhanced('/?/echo', body, init);
 		const copies = [enhanced(app, '/?/echo'), enhanced(app, '/?/echo')];
+		// A copy whose key takes longer would come when all is over.
+		await vi.waitFor(() => expect(digest).toHaveBeenCalledTimes(3));
+		await Promise.all(digest.mock.results.map(({ value }) => value));
 		await new Promise((resolve) => setTimeout(resolve, 20));
+		digest.mockRestore();
 		controller.abort();
 		expect((await resultOf(await first)).type).toBe('error');
 		for (const copy of copies) {
