@@ -1,3 +1,7 @@
+/** Bytes as text, two digits each. */
+export const hexadecimal = (bytes: Uint8Array): string =>
+	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** 128 bits: nobody guesses it, and no two submissions share it. */
 const ID_BYTES = 16;
 
@@ -9,6 +13,4 @@ const ID_BYTES = 16;
  */
 export const submissionId = (): string =>
 	// Not `randomUUID`, which pages without a secure context lack.
-	Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) =>
-		byte.toString(16).padStart(2, '0')
-	).join('');
+	hexadecimal(crypto.getRandomValues(new Uint8Array(ID_BYTES)));

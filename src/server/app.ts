@@ -134,12 +134,12 @@ export const createApp = ({
 		trusted: normalizedOrigins(trustedOrigins),
 		origins,
 		limits: limitsOf({ bodyLimit, limits }),
-		fetch: (request, options, origins) => answer(site, request, options, origins),
+		answer: (request, options, origins) => answer(site, request, options, origins),
 		once: submissions && createOnce(submissions)
 	};
 	const app: App = {
-		fetch: async (request, options = {}) => toResponse(await answer(site, request, options))
+		fetch: async (request, options = {}) => toResponse(await site.answer(request, options))
 	};
-	answerers.set(app, (request, options) => answer(site, request, options));
+	answerers.set(app, site.answer);
 	return app;
 };

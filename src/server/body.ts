@@ -29,10 +29,11 @@ export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
 	};
 };
 
-const joined = (chunks: readonly Uint8Array[], length: number): Uint8Array => {
+/** Chunks as one. */
+export const joined = (...chunks: readonly Uint8Array[]): Uint8Array => {
 	// Most forms are one chunk.
 	if (chunks.length === 1) return chunks[0] as Uint8Array;
-	const bytes = new Uint8Array(length);
+	const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0));
 	let offset = 0;
 	for (const chunk of chunks) {
 		bytes.set(chunk, offset);
@@ -77,7 +78,7 @@ export class Body {
 			if (chunk) this.#ahead.push(chunk);
 			length += chunk?.byteLength ?? 0;
 		}
-		const bytes = joined(this.#ahead, length).subarray(0, limit);
+		const bytes = joined(...this.#ahead).subarray(0, limit);
 		return { bytes, complete: length <= limit };
 	}
 

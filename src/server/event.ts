@@ -22,8 +22,12 @@ export interface Site {
 	trusted: readonly string[];
 	origins: (request: Request, seen: URL) => readonly string[];
 	limits: Limits;
-	/** Answers a request of the app to itself, whose origins are known. */
-	fetch(request: Request, options: types.FetchOptions, origins: readonly string[]): Promise<Answer>;
+	/** Answers a request; the origins of one of the app to itself are known. */
+	answer: (
+		request: Request,
+		options: types.FetchOptions,
+		origins?: readonly string[]
+	) => Promise<Answer>;
 	/** Answers copies of a submission alike; `false` where the app wants none of it. */
 	once: Once | false;
 }
@@ -103,7 +107,7 @@ export const ownAnswers =
 		if (![...origins, seen.origin].includes(target.origin)) return fetch(request);
 		lendCredentials(request, from, jar.headerFor(shownUrl(target, origins)));
 		// Known already: the proxy's headers, which may say it, are not on this request.
-		const answer = await site.fetch(request, options, origins);
+		const answer = await site.answer(request, options, origins);
 		for (const cookie of answer.headers.getSetCookie()) jar.adopt(cookie);
 		return answer;
 	};

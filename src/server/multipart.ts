@@ -1,5 +1,5 @@
 import { make, type PartInfo } from 'multipasta';
-import type { ReadChunk } from './body.ts';
+import { joined, type ReadChunk } from './body.ts';
 import { Refusal } from './results.ts';
 
 /** What stands before the bytes of a part. */
@@ -49,13 +49,6 @@ const trailingDashes = (chunk: Uint8Array): number => {
 	const dash = '-'.charCodeAt(0);
 	if (chunk.at(-1) !== dash) return 0;
 	return chunk.at(-2) === dash ? 2 : 1;
-};
-
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
-	const bytes = new Uint8Array(first.length + second.length);
-	bytes.set(first);
-	bytes.set(second, first.length);
-	return bytes;
 };
 
 /**

@@ -39,6 +39,8 @@ const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Pro
 };
 
 const send = async (res: ServerResponse, answer: Answer): Promise<void> => {
+	const { req } = res;
+	if (!req.complete) res.once('finish', () => drain(req));
 	if (!(answer instanceof WholeAnswer)) return sendResponse(res, answer);
 	const { body, status, statusText, fields } = answer;
 	if (body !== null) fields['content-length'] ??= String(Buffer.byteLength(body));
@@ -57,7 +59,6 @@ const fail = (res: ServerResponse, error: unknown): void => {
 const answer = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
 	try {
 		const found = await respond(app, req, res);
-		if (!req.complete) res.once('finish', () => drain(req));
 		if (!res.closed) await send(res, found);
 		else if (!(found instanceof WholeAnswer)) await found.body?.cancel();
 	} catch (error) {

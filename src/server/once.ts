@@ -1,3 +1,4 @@
+import { hexadecimal } from '../protocol/submission-id.ts';
 import type { Answer } from './answer.ts';
 import { claim, type Fate } from './claim.ts';
 import type { Exchange, Once } from './event.ts';
@@ -12,15 +13,6 @@ interface Attempt {
 	fate: Fate;
 }
 
-/** Each byte as text. */
-const HEXADECIMAL = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
-const hexadecimal = (buffer: ArrayBuffer): string => {
-	let text = '';
-	for (const byte of new Uint8Array(buffer)) text += HEXADECIMAL[byte];
-	return text;
-};
-
 /** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
 const keyOf = async (
 	{ event: { request }, origins }: Exchange,
@@ -31,7 +23,7 @@ const keyOf = async (
 	// Not the origin of the URL: behind a proxy each server of an app may have another.
 	const parts = [method, origins, pathname + search, headers.get('accept'), id];
 	const bytes = new TextEncoder().encode(JSON.stringify(parts));
-	return hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 };
 
 const fateOf = ({ action, event }: Exchange): Fate => {

@@ -63,8 +63,8 @@ class Entries {
 
 	/** Drops what has expired, then answers until the rest fits. What runs is left alone. */
 	shrink(maxBytes: number): void {
-		while (this.#oldest ?? this.#advance()) {
-			const [key, entry] = this.#oldest as [string, Entry];
+		for (let next; (next = this.#oldest ??= this.#order.next().value); this.#oldest = undefined) {
+			const [key, entry] = next;
 			const { value, expires } = entry;
 			const isClaim = value.startsWith(CLAIM);
 			const isThere = this.#entries.get(key) === entry;
@@ -72,14 +72,9 @@ class Entries {
 			if (isThere && isOver) this.delete(key);
 			// The rest is younger.
 			else if (isThere && !isClaim) return;
-			this.#oldest = undefined;
 		}
 		// All that is left are claims; with their answers they come back at the end.
 		this.#order = this.#entries.entries();
-	}
-
-	#advance(): unknown {
-		return (this.#oldest = this.#order.next().value);
 	}
 }
 

@@ -332,6 +332,29 @@ describe('toNodeHandler', () => {
 		slow.close();
 	});
 
+	it('reads the rest of a form, though the app failed at its beginning', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const read = vi.fn();
+		const broken = toNodeHandler({
+			fetch: async (request) => {
+				await request.body!.getReader().read();
+				throw new Error('secret');
+			}
+		});
+		const other = createServer((req, res) => {
+			req.on('end', read);
+			broken(req, res);
+		});
+		await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+		const { port } = other.address() as AddressInfo;
+		const large = 'x'.repeat(5_000_000);
+		expect((await ask('/', { method: 'POST', port }, large)).status).toBe(500);
+		await vi.waitFor(() => expect(read).toHaveBeenCalled());
+		other.closeAllConnections();
+		other.close();
+		log.mockRestore();
+	});
+
 	it('breaks the connection where somebody else has begun to answer', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const pages = toNodeHandler(app);
