@@ -47,6 +47,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['test/browser/**/*.test.ts', 'test/interop/*.test.ts'],
 					globalSetup: ['test/browser/global-setup.ts'],
+					retry: process.env.CI ? 1 : 0,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
 					// Fixtures are built in the workers: as an app is built for its users, not as under test.

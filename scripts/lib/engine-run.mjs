@@ -1,6 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
 import { engineNames, ensureEngine } from './engines.mjs';
-import { exitCode } from './run.mjs';
+import { conclude, named, runVitest } from './vitest.mjs';
 
 /** @typedef {import('./engines.mjs').EngineName} EngineName */
 
@@ -32,19 +31,13 @@ const prepare = async (name) => {
  * - `write`: is handed the results as Vitest reports them
  */
 
-/** @param {EngineRun} options @param {EngineName[]} engines @returns {Promise<[number, number]>} */
-const runVitest = async ({ name, only, write }, engines) => {
-	const report = `coverage/${name}.json`;
+/** @param {EngineRun} options @param {EngineName[]} engines */
+const runEngines = async ({ name, only, write }, engines) => {
 	process.env.ENGINES = engines.join();
-	rmSync(report, { force: true });
-	const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];
 	const config = `test/${name}/vitest.config.ts`;
-	const filter = only ? ['-t', only.replace(/[^\w ]/g, '\\$&')] : [];
-	const code = await exitCode('vitest', ['run', '--config', config, ...reporters, ...filter]);
-	const results = JSON.parse(readFileSync(report, 'utf8'));
+	const results = await runVitest(name, 'verbose', ['--config', config, ...named(only)]);
 	await write?.(results.testResults);
-	// A browser that does not start fails no test of its own.
-	return [results.numPassedTests, Math.max(results.numFailedTests, Math.min(code, 1))];
+	return results;
 };
 
 /**
@@ -52,18 +45,14 @@ const runVitest = async ({ name, only, write }, engines) => {
  *
  * @param {EngineRun} options
  */
-export const runInEngines = async (options) => {
-	const wanted = options.asked ?? engineNames;
-	/** @type {EngineName[]} */
-	const engines = [];
-	for (const name of wanted) engines.push(...(await prepare(name)));
-	const missing = options.asked ? wanted.length - engines.length : 0;
-	const [passed, failed] = engines.length
-		? await runVitest(options, engines).catch((error) => {
-				console.error(error.message);
-				return [0, 1];
-			})
-		: [0, 0];
-	console.log(`${passed} passed, ${failed + missing} failed`);
-	process.exitCode = Math.min(failed + missing, 1);
-};
+export const runInEngines = (options) =>
+	conclude(async () => {
+		const wanted = options.asked ?? engineNames;
+		/** @type {EngineName[]} */
+		const engines = [];
+		for (const name of wanted) engines.push(...(await prepare(name)));
+		const missing = options.asked ? wanted.length - engines.length : 0;
+		if (!engines.length) return { passed: 0, failed: missing };
+		const { passed, failed } = await runEngines(options, engines);
+		return { passed, failed: failed + missing };
+	});

@@ -1,15 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { printFindings } from './peer-print.mjs';
 import { writeFindings } from './peer-write.mjs';
 import { preparePeers } from './peers.mjs';
-import { exitCode } from './run.mjs';
+import { runVitest } from './vitest.mjs';
 
 /** @typedef {import('./peer-findings.mjs').Finding} Finding */
 
 const peers = ['sveltekit', 'turbo', 'htmx'];
 const folder = 'test/parity/peers';
-const report = 'coverage/peers.json';
 
 /**
  * What Vitest reports of a test.
@@ -27,12 +25,6 @@ const findingOf = ({ status, meta: { finding }, failureMessages }) => {
 	return status === 'passed'
 		? [finding]
 		: [{ ...finding, failure: failureMessages[0].split('\n')[0] }];
-};
-
-const readFindings = () => {
-	/** @type {{ testResults: { assertionResults: Assertion[] }[] }} */
-	const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-	return testResults.flatMap(({ assertionResults }) => assertionResults).flatMap(findingOf);
 };
 
 /**
@@ -53,16 +45,14 @@ export const runPeers = async ({ peer, only, write }) => {
 	await preparePeers('parity');
 	await ensureBrowser();
 	process.env.SUBJECTS = peer === 'all' ? ['softpost', ...peers].join() : peer;
-	rmSync(report, { force: true });
-	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-	const code = await exitCode('vitest', [
-		'run',
+	const { failed, testResults } = await runVitest('peers', 'dot', [
 		'--config',
-		`${folder}/vitest.config.ts`,
-		...reporters
+		`${folder}/vitest.config.ts`
 	]);
-	const findings = readFindings();
+	const findings = testResults.flatMap(({ assertionResults }) =>
+		assertionResults.flatMap(findingOf)
+	);
 	printFindings(findings);
 	if (write) await writeFindings(findings);
-	process.exitCode = code;
+	process.exitCode = Math.min(failed, 1);
 };

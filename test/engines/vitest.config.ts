@@ -14,6 +14,7 @@ export default defineConfig({
 				include: ['test/engines/scenarios.test.ts'],
 				globalSetup: ['test/engines/global-setup.ts'],
 				provide: { engine },
+				retry: process.env.CI ? 1 : 0,
 				testTimeout: 30_000,
 				hookTimeout: 60_000,
 				expect: { poll: { timeout: 10_000, interval: 50 } },

@@ -14,6 +14,7 @@ export default defineConfig({
 				include: ['test/parity/*.test.ts'],
 				globalSetup: ['test/parity/global-setup.ts'],
 				provide: { engine },
+				retry: process.env.CI ? 1 : 0,
 				testTimeout: 30_000,
 				hookTimeout: 60_000,
 				// Fixtures are built as an app is built for its users.

@@ -4,6 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['test/interop/sveltekit/*.test.ts'],
 		globalSetup: ['test/browser/global-setup.ts'],
+		retry: process.env.CI ? 1 : 0,
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		env: { NODE_ENV: 'production' }

@@ -1,0 +1,24 @@
+/** @param {import('vitest/node').TestCase} test @returns {string} how it ended, where that is worth a line */
+const verdictOf = (test) => {
+	if (test.result().state === 'failed') return 'FAILED';
+	return test.diagnostic()?.flaky ? 'UNSTEADY' : '';
+};
+
+/**
+ * A reporter for Vitest that names, after all else, what failed (`FAILED`) and what passed only when it
+ * was repeated (`UNSTEADY`), a line each, for .ci/run to say once more at its end.
+ *
+ * @implements {import('vitest/node').Reporter}
+ */
+export default class Summary {
+	/** @param {readonly import('vitest/node').TestModule[]} modules */
+	onTestRunEnd(modules) {
+		for (const module of modules) {
+			if (module.errors().length) console.log(`FAILED  ${module.relativeModuleId}`);
+			for (const test of module.children.allTests()) {
+				const verdict = verdictOf(test);
+				if (verdict) console.log(`${verdict}  ${module.relativeModuleId} > ${test.fullName}`);
+			}
+		}
+	}
+}
