@@ -1,4 +1,6 @@
-/** @param {import('vitest/node').TestCase} test @returns {string} how it ended, where that is worth a line */
+/** @import { Reporter, TestCase, TestModule } from 'vitest/node' */
+
+/** @param {TestCase} test @returns {string} how it ended, where that is worth a line */
 const verdictOf = (test) => {
 	if (test.result().state === 'failed') return 'FAILED';
 	return test.diagnostic()?.flaky ? 'UNSTEADY' : '';
@@ -8,10 +10,10 @@ const verdictOf = (test) => {
  * A reporter for Vitest that names, after all else, what failed (`FAILED`) and what passed only when it
  * was repeated (`UNSTEADY`), a line each, for .ci/run to say once more at its end.
  *
- * @implements {import('vitest/node').Reporter}
+ * @implements {Reporter}
  */
 export default class Summary {
-	/** @param {readonly import('vitest/node').TestModule[]} modules */
+	/** @param {readonly TestModule[]} modules */
 	onTestRunEnd(modules) {
 		for (const module of modules) {
 			if (module.errors().length) console.log(`FAILED  ${module.relativeModuleId}`);
