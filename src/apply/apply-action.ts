@@ -1,8 +1,8 @@
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { GotoOptions, Navigator, Outcome } from '../navigation/current.ts';
-import { resetFocus } from '../navigation/focus.ts';
-import { native } from '../navigation/native.ts';
+import { resetFocus } from '../dom/focus.ts';
+import { native } from '../dom/native.ts';
 import type { FreshPage } from '../protocol/page-data.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { planApply, type Step } from './plan.ts';

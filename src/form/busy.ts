@@ -1,4 +1,4 @@
-import { native } from '../navigation/native.ts';
+import { native } from '../dom/native.ts';
 
 const DELAY = 500;
 

@@ -1,7 +1,7 @@
 import type { Target } from '../apply/apply-action.ts';
 import { gotoOptions } from '../navigation/links.ts';
-import { listen } from '../navigation/listen.ts';
-import { native } from '../navigation/native.ts';
+import { listen } from '../dom/listen.ts';
+import { native } from '../dom/native.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy, type Busy } from './busy.ts';

@@ -1,4 +1,4 @@
-import { native } from '../navigation/native.ts';
+import { native } from '../dom/native.ts';
 
 /** What each control of a form held at one moment. */
 export type FormState = Map<Element, string>;

@@ -1,4 +1,4 @@
-import { native } from '../navigation/native.ts';
+import { native } from '../dom/native.ts';
 import type { Submission } from './submission.ts';
 
 const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {

@@ -1,6 +1,6 @@
 import { stateOf } from './native-form.ts';
 import { isOwnTarget } from '../navigation/links.ts';
-import { native, option } from '../navigation/native.ts';
+import { native, option } from '../dom/native.ts';
 import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
 
 /** What a form and its submitter ask the browser to send, and that softpost may send for it. */

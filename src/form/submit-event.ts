@@ -1,5 +1,5 @@
 import { hasModifier } from '../navigation/links.ts';
-import { native } from '../navigation/native.ts';
+import { native } from '../dom/native.ts';
 
 /**
  * Tells of the submit events that pass a node, after every other listener on their way has run: the

@@ -1,4 +1,4 @@
-import { listen } from './listen.ts';
+import { listen } from '../dom/listen.ts';
 import type { Entry, Location } from './location.ts';
 
 const KEY = 'softpost';

@@ -3,7 +3,7 @@ import type { Decoders } from '../protocol/codec.ts';
 import type { FreshPage } from '../protocol/page-data.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/wire.ts';
-import { announce } from './announce.ts';
+import { announce } from '../dom/announce.ts';
 import { loadDocument } from './browser-location.ts';
 
 export interface GotoOptions {

@@ -17,6 +17,16 @@ export interface Host<View> {
 	describeError(error: unknown, status: number): PageError;
 }
 
+/** Keeps what users have filled in while an error boundary stands in the place of their page. */
+export interface FieldKeeper {
+	/** Call it before the page of a URL gives way to a boundary. */
+	keep(url: URL): void;
+	/** Call it when the page of a URL is shown: its fields hold what they held before. */
+	restore(url: URL): void;
+	/** Ends it. */
+	destroy(): void;
+}
+
 /** What a router is made of. */
 export interface RouterParts<View> {
 	page: PageStore;
@@ -24,6 +34,7 @@ export interface RouterParts<View> {
 	first: PageData;
 	location: Location;
 	host: Host<View>;
+	fields: FieldKeeper;
 	fetch: typeof globalThis.fetch;
 	decoders: Decoders;
 }

@@ -1,7 +1,7 @@
 import type { GotoOptions } from './current.ts';
 import { isSamePage } from './intent.ts';
-import { listen } from './listen.ts';
-import { option } from './native.ts';
+import { listen } from '../dom/listen.ts';
+import { option } from '../dom/native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
 /**

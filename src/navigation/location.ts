@@ -6,10 +6,7 @@ export interface Entry {
 	state: Record<string, any>;
 }
 
-/**
- * The session history as the router needs it. `browser-location.ts` is the real one,
- * `memory-location.ts` one for tests and for hosts without `history`.
- */
+/** The session history as the router needs it. Tests have one in memory. */
 export interface Location {
 	/** The URL in the address bar. */
 	readonly url: URL;

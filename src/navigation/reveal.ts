@@ -1,4 +1,4 @@
-import { focusAnyway, resetFocus } from './focus.ts';
+import { focusAnyway, resetFocus } from '../dom/focus.ts';
 import type { Intent } from './intent.ts';
 import { fragmentTarget, scrollToStart } from './scroll.ts';
 

@@ -1,14 +1,13 @@
 import type { Decoders } from '../protocol/codec.ts';
 import type { FreshPage, PageData } from '../protocol/page-data.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
-import { announce } from './announce.ts';
+import { announce } from '../dom/announce.ts';
 import { installNavigator, traffic } from './current.ts';
 import type { GotoOptions, Navigator, Outcome } from './current.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
-import type { Host, RouterParts } from './host.ts';
+import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
-import { createFieldKeeper } from './kept-fields.ts';
-import { listen } from './listen.ts';
+import { listen } from '../dom/listen.ts';
 import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
@@ -21,7 +20,7 @@ export class Router<View> {
 	readonly #location: Location;
 	readonly #host: Host<View>;
 	readonly #load: LoadPage<View>;
-	readonly #fields = createFieldKeeper();
+	readonly #fields: FieldKeeper;
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
 	/** Counts navigations; whatever holds an older number is late. */
@@ -41,10 +40,11 @@ export class Router<View> {
 	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
 	#shown: number;
 
-	constructor({ page, first, location, host, fetch, decoders }: RouterParts<View>) {
+	constructor({ page, first, location, host, fields, fetch, decoders }: RouterParts<View>) {
 		this.#page = page;
 		this.#location = location;
 		this.#host = host;
+		this.#fields = fields;
 		this.#load = createLoadPage(host, fetch, decoders);
 		this.#shown = location.entry.index;
 		this.#source = first;

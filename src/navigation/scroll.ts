@@ -1,4 +1,4 @@
-import { listen } from './listen.ts';
+import { listen } from '../dom/listen.ts';
 
 const STORAGE_KEY = 'softpost:scroll';
 

@@ -1,5 +1,5 @@
-import { listen } from '../navigation/listen.ts';
-import { native } from '../navigation/native.ts';
+import { listen } from '../dom/listen.ts';
+import { native } from '../dom/native.ts';
 
 /**
  * What Svelte keeps on an element under a symbol of its own. It tells nobody else what a template

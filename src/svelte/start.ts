@@ -1,5 +1,6 @@
 import { hydrate, mount, onDestroy, tick, unmount } from 'svelte';
 import { interceptGetForms } from '../form/get-forms.ts';
+import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/browser-location.ts';
 import { fetchPage } from '../navigation/fetch-page.ts';
 import { adoptHooks } from '../navigation/hooks.ts';
@@ -74,7 +75,8 @@ export const start = async ({
 	host.show(await host.prepare(first));
 	const state = { url: location.url, state: location.entry.state };
 	browserPage.set({ ...pageFields(first), ...state, form: first.form });
-	const router = new Router({ page: browserPage, first, location, host, fetch, decoders });
+	const fields = createFieldKeeper();
+	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
 	adoptHooks(adoptByComponent);
 	const undo = [
 		render(host, target, !!payload),

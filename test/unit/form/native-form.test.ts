@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { resetUnedited, stateOf } from '../../../src/form/native-form.ts';
-import { native, option } from '../../../src/navigation/native.ts';
+import { native, option } from '../../../src/dom/native.ts';
 import { find, render } from '../dom.ts';
 
 const CONTROLS = `<form id="f">

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { focusAnyway, resetFocus } from '../../../src/navigation/focus.ts';
+import { focusAnyway, resetFocus } from '../../../src/dom/focus.ts';
 import {
 	createScrollMemory,
 	fragmentTarget,

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Host } from '../../../src/navigation/host.ts';
-import { createMemoryLocation } from '../../../src/navigation/memory-location.ts';
+import { createMemoryLocation } from './memory-location.ts';
+import { createFieldKeeper } from '../../../src/form/kept-fields.ts';
 import { Router } from '../../../src/navigation/router.ts';
 import { blankPage } from '../../../src/page/page-state.ts';
 import { createStore } from '../../../src/page/store.ts';
@@ -67,7 +68,8 @@ export const setup = (answers: Answers = {}, start = '/start', first: PageData =
 		settled: vi.fn(async () => {}),
 		describeError: (error, status): PageError => ({ message: (error as Error).message, status })
 	};
-	const router = new Router({ page, first, location, host, fetch, decoders: {} });
+	const fields = createFieldKeeper();
+	const router = new Router({ page, first, location, host, fields, fetch, decoders: {} });
 	/** The browser goes to a fragment by itself, as for a plain link. */
 	const followFragment = (path: string): void => {
 		location.push(at(path), {});

@@ -1,16 +1,7 @@
-import { isSamePage } from './intent.ts';
-import { listen } from './listen.ts';
-import { native } from './native.ts';
-
-/** Keeps what users have filled in while an error boundary stands in the place of their page. */
-export interface FieldKeeper {
-	/** Call it before the page of a URL gives way to a boundary. */
-	keep(url: URL): void;
-	/** Call it when the page of a URL is shown: its fields hold what they held before. */
-	restore(url: URL): void;
-	/** Ends it. */
-	destroy(): void;
-}
+import type { FieldKeeper } from '../navigation/host.ts';
+import { isSamePage } from '../navigation/intent.ts';
+import { listen } from '../dom/listen.ts';
+import { native } from '../dom/native.ts';
 
 /** What tells of an edit; some controls fire only one of them. */
 const EDITS = ['input', 'change'] as const;
