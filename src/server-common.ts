@@ -8,9 +8,10 @@ export {
 	json,
 	redirect,
 	text
-} from './server/results.ts';
-export { memorySubmissions, type SubmissionStore } from './server/submission-store.ts';
-export type { HttpError, Redirect, RedirectOptions } from './server/results.ts';
+} from './server/thrown.ts';
+export { memorySubmissions } from './server/once/submission-store.ts';
+export type { SubmissionStore } from './server/store.ts';
+export type { HttpError, Redirect, RedirectOptions } from './server/thrown.ts';
 export type {
 	EndpointConfig,
 	FieldPart,

@@ -1,2 +1,2 @@
 export * from './server-common.ts';
-export { toNodeHandler } from './server/node.ts';
+export { toNodeHandler } from './server/mount/node.ts';

@@ -4,7 +4,7 @@ import type { Transport } from '../protocol/codec.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
 import type { EndpointConfig, PageConfig, Part, SizeOptions } from './form-types.ts';
-import type { SubmissionStore } from './submission-store.ts';
+import type { SubmissionStore } from './store.ts';
 
 declare global {
 	/** The names SvelteKit's `app.d.ts` fills in; an app declares its own members in the same way. */

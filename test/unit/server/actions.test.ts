@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { error, fail, redirect } from '../../../src/server.ts';
 import type { Actions } from '../../../src/server.ts';
-import { HttpError, Redirect } from '../../../src/server/results.ts';
+import { HttpError, Redirect } from '../../../src/server/thrown.ts';
 import { resultOf, shownBy, testApp } from './setup.ts';
 
 class Point {

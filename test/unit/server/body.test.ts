@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { formRequest } from '../../../src/server/form-request.ts';
-import { limitBody as limitBodyTo } from '../../../src/server/limit-body.ts';
-import { limitsOf } from '../../../src/server/limits.ts';
-import { mediaType } from '../../../src/server/media-type.ts';
-import { parsePlainForm } from '../../../src/server/text-form.ts';
+import { formRequest } from '../../../src/server/body/form-request.ts';
+import { limitBody as limitBodyTo } from '../../../src/server/body/limit-body.ts';
+import { limitsOf } from '../../../src/server/body/limits.ts';
+import { mediaType } from '../../../src/server/body/media-type.ts';
+import { parsePlainForm } from '../../../src/server/body/text-form.ts';
 
 const limitBody = (received: Request, bodyLimit: number) => {
 	const request = formRequest(received);

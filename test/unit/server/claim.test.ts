@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memorySubmissions, type SubmissionStore } from '../../../src/server.ts';
-import { claim, type Claim } from '../../../src/server/claim.ts';
-import { record, toText, type Recording } from '../../../src/server/recording.ts';
+import { claim, type Claim } from '../../../src/server/once/claim.ts';
+import { record, toText, type Recording } from '../../../src/server/once/recording.ts';
 import { sharedStore } from './shared-store.ts';
 
 beforeEach(() => {

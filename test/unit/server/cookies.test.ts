@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openCookies } from '../../../src/server/cookies.ts';
+import { openCookies } from '../../../src/server/visit/cookies.ts';
 
 const open = (sent: string | null = null, href = 'https://app.example/notes/1') =>
 	openCookies(sent, new URL(href));

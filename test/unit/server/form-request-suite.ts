@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOfStream } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { formRequest, type FormRequest } from '../../../src/server/form-request.ts';
+import { formRequest, type FormRequest } from '../../../src/server/body/form-request.ts';
 
 const post = (body: BodyInit | null, init: RequestInit = {}): FormRequest =>
 	formRequest(

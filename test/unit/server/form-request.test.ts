@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LazyRequest, PlatformRequest } from '../../../src/server/platform-request.ts';
+import { LazyRequest, PlatformRequest } from '../../../src/server/body/platform-request.ts';
 import { formRequestSuite } from './form-request-suite.ts';
 
 describe('a request that waits with the platform’s', () => {

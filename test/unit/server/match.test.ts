@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../src/server/match.ts';
+import { createMatcher } from '../../../src/server/visit/match.ts';
 import type { ServerRoutes } from '../../../src/server.ts';
 
 const matcher = (...ids: string[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { formRequest } from '../../../src/server/form-request.ts';
-import { limitBody } from '../../../src/server/limit-body.ts';
-import { limitsOf } from '../../../src/server/limits.ts';
+import { formRequest } from '../../../src/server/body/form-request.ts';
+import { limitBody } from '../../../src/server/body/limit-body.ts';
+import { limitsOf } from '../../../src/server/body/limits.ts';
 import type { FormLimits, Part } from '../../../src/server.ts';
 
 const MULTIPART = 'multipart/form-data; boundary=BOUND';

@@ -8,7 +8,7 @@ afterEach(() => {
 /** The module as it is where `Request` is this one. */
 const loadWith = (own: typeof Request) => {
 	vi.stubGlobal('Request', own);
-	return import('../../../src/server/platform-request.ts');
+	return import('../../../src/server/body/platform-request.ts');
 };
 
 it('makes requests at once where the platform refuses those that wait', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuse } from '../../../src/server/refuse.ts';
+import { refuse } from '../../../src/server/visit/refuse.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const OWN = 'https://app.example';

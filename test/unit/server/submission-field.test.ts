@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryOf, findSubmissionField } from '../../../src/server/submission-field.ts';
+import { boundaryOf, findSubmissionField } from '../../../src/server/once/submission-field.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded;charset=UTF-8';
 const MULTIPART = 'multipart/form-data; boundary=--x1';

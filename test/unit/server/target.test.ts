@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { redirect, type External, type Redirect } from '../../../src/server/results.ts';
-import { checkedLocation, headerLocation } from '../../../src/server/target.ts';
+import { redirect, type External, type Redirect } from '../../../src/server/thrown.ts';
+import { checkedLocation, headerLocation } from '../../../src/server/run/target.ts';
 
 const URL_HERE = new URL('http://inner:3000/notes/1?/save');
 const ORIGINS = ['https://app.example'];

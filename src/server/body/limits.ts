@@ -1,0 +1,34 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import type { FormLimits, SizeOptions } from '../form-types.ts';
+
+/** Every limit of a request's body, in bytes or as a count. */
+export interface Limits extends Required<FormLimits> {
+	bodyLimit: number;
+}
+
+const MIB = 1024 * 1024;
+
+/** Enough for the forms that people fill in by hand. The counts are those of Django. */
+const DEFAULTS: Limits = {
+	bodyLimit: MIB,
+	fields: 1000,
+	fieldSize: MIB,
+	files: 100,
+	fileSize: Infinity
+};
+
+/**
+ * The limits that hold where some of them are set.
+ *
+ * @param above what holds where nothing is set
+ * @throws {SoftpostError} `limit` for one that is no number, because that would be none at all
+ */
+export const limitsOf = ({ bodyLimit, limits }: SizeOptions, above: Limits = DEFAULTS): Limits => {
+	const set = Object.entries({ ...limits, bodyLimit }).filter(([, limit]) => limit !== undefined);
+	for (const [name, limit] of set) {
+		if (typeof limit === 'number' && limit >= 0) continue;
+		const advice = 'Give a number of bytes, or how many, or Infinity';
+		throw new SoftpostError('limit', `${name} is ${String(limit)}. ${advice}`, { name, limit });
+	}
+	return { ...above, ...Object.fromEntries(set) };
+};

@@ -1,0 +1,156 @@
+import type { FreshPage } from '../../protocol/page-data.ts';
+import {
+	ACTION_HEADER,
+	JSON_TYPE,
+	MAX_REDIRECTS,
+	PAGE_DATA_HEADER,
+	redirectUrl,
+	SUBMISSION_HEADER
+} from '../../protocol/wire.ts';
+import { textOf, WholeAnswer, type Answer } from '../answer.ts';
+import { ownAnswers, type Exchange } from '../visit/event.ts';
+import { mediaType } from '../body/media-type.ts';
+import type { FetchOptions } from '../types.ts';
+
+/** Headers that are about a POST, besides those of its body. The others say who asks. */
+const OF_A_POST = [
+	'transfer-encoding',
+	'expect',
+	'origin',
+	// Lent anew, with what the action has set.
+	'cookie',
+	ACTION_HEADER,
+	SUBMISSION_HEADER
+];
+
+/** The headers with which our client would ask for the page by itself. */
+const readHeaders = (post: Request): Headers => {
+	const headers = new Headers(
+		[...post.headers].filter(([name]) => !name.startsWith('content-') && !OF_A_POST.includes(name))
+	);
+	headers.set('accept', JSON_TYPE);
+	headers.set(PAGE_DATA_HEADER, 'true');
+	return headers;
+};
+
+const isRedirected = ({ status, headers }: Answer): boolean =>
+	status >= 300 && status < 400 && headers.has('location');
+
+const parsed = (text: string): any => {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+};
+
+/** What an answer to a request for page data says. A `handle` may redirect as browsers know it. */
+const readAnswer = async (answer: Answer): Promise<any> =>
+	isRedirected(answer)
+		? { type: 'redirect', location: answer.headers.get('location') }
+		: parsed(await textOf(answer));
+
+/** Where a location leads within the app, as seen by this server; `null` where that is not its own page. */
+const ownPage = (
+	location: string,
+	base: URL,
+	{ site, origins }: Pick<Exchange, 'site' | 'origins'>
+): URL | null => {
+	if (!URL.canParse(location, base)) return null;
+	const { origin, pathname, search, hash } = redirectUrl(location, base);
+	const isOwn = origin === base.origin || origins.includes(origin);
+	// As a path of its own, `//host` would be another host.
+	if (!isOwn || pathname.startsWith('//') || !site.match(pathname)?.entry.page) return null;
+	// A proxy hides the origin that users see from this one, which `ownFetch` goes by.
+	return new URL(base.origin + pathname + search + hash);
+};
+
+/** Asks for a page, and follows redirects to where our client would have ended. */
+const readPage = async (
+	exchange: Exchange,
+	start: URL | null,
+	read: (url: URL) => Promise<Answer>
+): Promise<FreshPage | null> => {
+	let url = start;
+	for (let redirects = 0; url && redirects <= MAX_REDIRECTS; redirects++) {
+		const { type, data, location } = (await readAnswer(await read(url))) ?? {};
+		if (type === 'page') return { url: url.pathname + url.search + url.hash, data };
+		url = type === 'redirect' ? ownPage(location, url, exchange) : null;
+	}
+	return null;
+};
+
+/** A submission of our client that wants a fresh page with its result. */
+export interface PageWish {
+	request: Request;
+	/** Path and query of the page that is to be fresh after a success. */
+	shown: string;
+	/** What the mount gave with the request, before app code could write to it. */
+	options: FetchOptions;
+}
+
+/** What the `handle` of one request writes to its locals is not for the next. */
+const withOwnLocals = (options: FetchOptions): FetchOptions => ({
+	...options,
+	locals: { ...options.locals }
+});
+
+/** Reads whether a request wants a fresh page with the result of its action; `null` for any other client. */
+export const readPageWish = (request: Request, options: FetchOptions): PageWish | null => {
+	const { method, headers } = request;
+	const shown = headers.get(PAGE_DATA_HEADER);
+	if (method !== 'POST' || headers.get(ACTION_HEADER) !== 'true' || !shown?.startsWith('/'))
+		return null;
+	return { request, shown, options: withOwnLocals(options) };
+};
+
+/** An action result's text with the page it leads to, as the second request of our client would have met it. */
+const withPage = async (
+	exchange: Exchange,
+	{ request, shown, options }: PageWish,
+	result: any,
+	headers: Headers
+): Promise<string> => {
+	const { jar } = exchange;
+	for (const cookie of headers.getSetCookie()) jar.adopt(cookie);
+	const location = result.type === 'redirect' ? result.location : shown;
+	const start = ownPage(location, new URL(request.url), exchange);
+	const page = await readPage(exchange, start, async (url) => {
+		const ask = ownAnswers(exchange, request, withOwnLocals(options));
+		const answer = await ask(url, { headers: readHeaders(request), signal: request.signal });
+		for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+		return answer;
+	});
+	return JSON.stringify(page ? { ...result, page } : result);
+};
+
+/**
+ * Adds to the answer of an action that succeeded, or redirected, the page that our client would ask for next.
+ *
+ * It runs after `handle`, and `handle` runs for the page again: whatever an app holds around a request, such as
+ * a transaction or a lock, has ended before. Where that finds no page the answer goes without.
+ */
+export const addPage = async (
+	exchange: Exchange,
+	wish: PageWish,
+	answer: Answer
+): Promise<Answer> => {
+	const { headers } = answer;
+	// What `handle` has compressed is no longer ours to change.
+	if (!answer.body || mediaType(answer) !== JSON_TYPE || headers.has('content-encoding'))
+		return answer;
+	const text = await textOf(answer);
+	const result = parsed(text);
+	const whole = new WholeAnswer(text, answer);
+	// A failure and an error have changed nothing, and an endpoint's own JSON says nothing of a page.
+	if (!/^(success|redirect)$/.test(result?.type)) return whole;
+	whole.headers.append('vary', PAGE_DATA_HEADER);
+	whole.headers.delete('content-length');
+	try {
+		return new WholeAnswer(await withPage(exchange, wish, result, whole.headers), whole);
+	} catch (bug) {
+		// The action is done, whatever became of the page: our client asks for it by itself.
+		console.error(bug);
+		return whole;
+	}
+};

@@ -1,0 +1,146 @@
+import { encodePage, encodeResult } from '../../protocol/encode.ts';
+import { SoftpostError } from '../../protocol/errors.ts';
+import type { PageData } from '../../protocol/page-data.ts';
+import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
+import { WholeAnswer, type Answer } from '../answer.ts';
+import { fallbackDocument } from './document.ts';
+import type { Exchange } from '../visit/event.ts';
+import { answerKind, type AnswerKind } from '../visit/negotiate.ts';
+import { publicError, type PublicError } from '../run/public-error.ts';
+import { isRedirect, json, type Redirect } from '../thrown.ts';
+import { actionLocation, type ActionOutcome } from '../run/run-action.ts';
+import { loadPage, withError } from '../run/run-load.ts';
+import { checkedLocation, headerLocation } from '../run/target.ts';
+import { namingWhere } from '../run/unserializable.ts';
+
+/** What answers to all but endpoints' clients depend on. */
+const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
+const RESULT_VARY = { vary: 'accept' };
+
+const kindOf = ({ event, route }: Exchange): AnswerKind => answerKind(event.request, route);
+
+const jsonAnswer = (text: string, status: number, headers: Record<string, string>): WholeAnswer =>
+	new WholeAnswer(text, {
+		status,
+		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
+	});
+
+/** Answers with an action's outcome: as the result's `text`, or with the page that shows it. */
+export const respondOutcome = async (
+	exchange: Exchange,
+	{ type, status, data: form }: ActionOutcome,
+	text: string
+): Promise<Answer> =>
+	kindOf(exchange) === 'result'
+		? jsonAnswer(text, type === 'success' ? 200 : status, RESULT_VARY)
+		: respondPage(exchange, await loadPage(exchange, { status, form }));
+
+/** Writes a page for the network. */
+type Writer = (exchange: Exchange, page: PageData) => Promise<string>;
+
+const writeData: Writer = async ({ site }, page) =>
+	namingWhere(`A load of ${page.route}`, () =>
+		encodePage({ type: 'page', ...page }, site.transport)
+	);
+
+const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
+	if (!site.render) throw new SoftpostError('no_renderer', 'Give createApp a render function');
+	const html = await site.render({ url: event.url, page });
+	return (await transformPage?.({ html, done: true })) ?? html;
+};
+
+/**
+ * Writes a page; after a throw its error, in ever fewer layouts, since any of them may be the cause.
+ *
+ * @returns the page that was written, without a text where none could be
+ */
+const writeSafely = async (
+	exchange: Exchange,
+	page: PageData,
+	write: Writer
+): Promise<[page: PageData, text?: string]> => {
+	try {
+		return [page, await write(exchange, page)];
+	} catch (thrown) {
+		const met = await publicError(exchange, thrown);
+		// An error page that cannot be written is still about its own error.
+		const shown = page.error ? page : withError(page, met);
+		for (let left = page.layouts.length - (page.error ? 1 : 0); left >= 0; left--) {
+			const fewer = { ...shown, layouts: page.layouts.slice(0, left) };
+			// What this throws is the same again; the next has less to fail on.
+			const text = await write(exchange, fewer).catch(() => null);
+			if (text !== null) return [fewer, text];
+		}
+		return [shown];
+	}
+};
+
+/** Answers with a page: its data for our own client, else a document. */
+export const respondPage = async (
+	exchange: Exchange,
+	page: PageData,
+	extra: Record<string, string> = {}
+): Promise<Answer> => {
+	if (kindOf(exchange) === 'data') {
+		const [{ status }, text] = await writeSafely(exchange, page, writeData);
+		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
+	}
+	const [shown, html = fallbackDocument(shown)] = await writeSafely(exchange, page, writeHtml);
+	return new WholeAnswer(html, {
+		// A success without data is 204 for `page.status`, but a document has a body.
+		status: shown.status === 204 ? 200 : shown.status,
+		headers: {
+			'cache-control': (!shown.error && exchange.headers['cache-control']) || 'private, no-cache',
+			'content-type': `${HTML_TYPE}; charset=utf-8`,
+			...extra,
+			...VARY
+		}
+	});
+};
+
+const respondError = async (exchange: Exchange, shown: PublicError): Promise<Answer> => {
+	const { status, error, refusal } = shown;
+	const kind = kindOf(exchange);
+	if (kind === 'html' || kind === 'data') {
+		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
+	}
+	// An endpoint's own errors are what its clients expect of it: the bare body.
+	if (kind === 'json' && !refusal) return json(error, { status, headers: RESULT_VARY });
+	const location = actionLocation(exchange.event.url);
+	const text = encodeResult({ type: 'error', error, location });
+	return jsonAnswer(text, status, { ...refusal, ...RESULT_VARY });
+};
+
+const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
+	const { status } = redirect;
+	const location = checkedLocation(redirect, exchange.event.url, exchange.origins);
+	const kind = kindOf(exchange);
+	const text = JSON.stringify({ type: 'redirect', status, location });
+	if (kind === 'result') return jsonAnswer(text, 200, RESULT_VARY);
+	if (kind === 'data') return jsonAnswer(text, 200, VARY);
+	return new WholeAnswer(null, {
+		status,
+		headers: { location: headerLocation(location), ...VARY }
+	});
+};
+
+/** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */
+const isAborted = ({ event }: Exchange, thrown: unknown): boolean =>
+	event.request.signal.aborted && (thrown as Error | null)?.name === 'AbortError';
+
+/** Nobody reads it; the number is nginx's for "client closed request". */
+const abortedAnswer = (): Answer => new WholeAnswer(null, { status: 499, headers: {} });
+
+/** Answers with whatever app code, or the app itself, has thrown. */
+export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Answer> => {
+	// Whatever was made of a body that was cut off, the cause is its size.
+	const cause = exchange.body.error() ?? thrown;
+	// No error of the app's: a visitor who leaves must not be able to fill the log.
+	if (isAborted(exchange, cause)) return abortedAnswer();
+	try {
+		if (isRedirect(cause)) return respondRedirect(exchange, cause);
+	} catch (refused) {
+		return respondThrown(exchange, refused);
+	}
+	return respondError(exchange, await publicError(exchange, cause));
+};

@@ -1,0 +1,28 @@
+import { loadModule } from '../../protocol/routes.ts';
+import type { Route } from '../visit/match.ts';
+import type { EndpointModule, Method, PageModule, RequestHandler } from '../types.ts';
+
+const METHODS: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** An endpoint's handler for a method: its own export, GET's for HEAD, or `fallback`. */
+export const handlerFor = (
+	endpoint: EndpointModule,
+	method: string
+): RequestHandler | undefined => {
+	// The method is the client's word: only names of this list are looked up.
+	const known = METHODS.find((name) => name === method);
+	const own = known && endpoint[known];
+	return own ?? (known === 'HEAD' ? endpoint.GET : undefined) ?? endpoint.fallback;
+};
+
+const pageAnswers = ({ actions = {} }: PageModule, method: Method): boolean =>
+	method === 'POST' ? Object.keys(actions).length > 0 : /^(GET|HEAD|OPTIONS)$/.test(method);
+
+/** The value of `allow` for a route: what its page and its endpoint answer. */
+export const allowed = async ({ entry }: Route): Promise<string> => {
+	const page = entry.page && (await loadModule(entry.page));
+	const endpoint = entry.endpoint && (await loadModule(entry.endpoint));
+	return METHODS.filter(
+		(method) => (page && pageAnswers(page, method)) || (endpoint && handlerFor(endpoint, method))
+	).join(', ');
+};

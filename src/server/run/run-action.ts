@@ -1,0 +1,117 @@
+import { encodeResult } from '../../protocol/encode.ts';
+import { SoftpostError } from '../../protocol/errors.ts';
+import { loadModule, type Lazy } from '../../protocol/routes.ts';
+import { actionName, withoutAction } from '../../protocol/wire.ts';
+import type { Exchange } from '../visit/event.ts';
+import type { Route } from '../visit/match.ts';
+import { FORM_TYPES, mediaType, notAForm } from '../body/media-type.ts';
+import { allowed } from './methods.ts';
+import { isActionFailure, isHttpError, isRedirect, Refusal } from '../thrown.ts';
+import { checkedLocation } from './target.ts';
+import type { Action, PageModule } from '../types.ts';
+import { namingWhere } from './unserializable.ts';
+
+/** What an action came to, where it is neither a redirect nor an error. */
+export interface ActionOutcome {
+	type: 'success' | 'failure';
+	status: number;
+	data?: Record<string, unknown>;
+}
+
+/** Path and query of the page that an action is on: the `location` of its result. */
+export const actionLocation = ({ pathname, search }: URL): string =>
+	pathname + withoutAction(search);
+
+const findAction = async (route: Route, name: string): Promise<Action> => {
+	// What is for a route without a page has gone to its endpoint.
+	const { actions = {} } = await loadModule(route.entry.page as Lazy<PageModule>);
+	const names = Object.keys(actions);
+	if (!names.length) {
+		throw new Refusal(405, 'This page has no actions', { allow: await allowed(route) });
+	}
+	if (names.length > 1 && names.includes('default')) {
+		throw new SoftpostError(
+			'action_shape',
+			`${route.id} has a default action beside named ones, whose names stay in the URL it posts to. Name it`,
+			{ names }
+		);
+	}
+	// Own names only: `?/toString` is no action.
+	if (!names.includes(name)) throw new Refusal(404, `No action with name "${name}"`);
+	return actions[name] as Action;
+};
+
+/** Objects of another realm have another `Object.prototype`, whose own prototype is null too. */
+const isPlain = (value: unknown): boolean => {
+	if (typeof value !== 'object' || Array.isArray(value)) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+const isData = (value: unknown): boolean => value == null || isPlain(value);
+
+/** What app code returned by mistake, and what to write instead. */
+const mistake = (value: unknown): string | false => {
+	if (isActionFailure(value)) return !isData(value.data) && 'gave fail() no plain object';
+	if (isRedirect(value)) return 'returned a redirect. Call redirect(), which throws it';
+	if (isHttpError(value)) return 'returned an error. Call error(), which throws it';
+	if (value instanceof Response) return 'returned a Response. Return a plain object';
+	return !isData(value) && 'returned no plain object';
+};
+
+const checkShape = (what: string, found: string | false): void => {
+	if (found) throw new SoftpostError('action_shape', `${what} ${found}`, { what });
+};
+
+const call = async (action: Action, exchange: Exchange, what: string): Promise<unknown> => {
+	const { event, body, origins } = exchange;
+	try {
+		return await action(event);
+	} catch (thrown) {
+		checkShape(what, isActionFailure(thrown) && 'threw fail(). Write return fail()');
+		if (isRedirect(thrown) && !body.error()) {
+			// One that is refused is an error.
+			checkedLocation(thrown, event.url, origins);
+			exchange.action.settled = true;
+		}
+		throw thrown;
+	}
+};
+
+const outcomeOf = (value: any): ActionOutcome => {
+	if (!isActionFailure(value)) {
+		return value ? { type: 'success', status: 200, data: value } : { type: 'success', status: 204 };
+	}
+	const { status, data } = value as { status: number; data?: any };
+	return { type: 'failure', status, ...(data && { data }) };
+};
+
+/**
+ * Runs the action that a POST to a page is for.
+ *
+ * @returns its outcome, and the same as the wire has it: encoded for native posts too, because data
+ *   that a renderer alone can use would break with JavaScript on
+ * @throws {Refusal} 405 without actions, 404 for an unknown one, 415 for what no form sends, 413
+ * @throws {SoftpostError} `action_shape` or `unserializable` for what an action cannot answer
+ * @throws whatever the action throws
+ */
+export const runAction = async (
+	exchange: Exchange,
+	route: Route
+): Promise<[outcome: ActionOutcome, text: string]> => {
+	const { event, body, site } = exchange;
+	const name = actionName(event.url) ?? 'default';
+	const what = `The action "${name}" of ${route.id}`;
+	const action = await findAction(route, name);
+	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
+	body.check();
+	const value = await call(action, exchange, what);
+	// What the action made of a body that was cut off is not what the user sent.
+	body.check();
+	checkShape(what, mistake(value));
+	const outcome = outcomeOf(value);
+	const result = { ...outcome, location: actionLocation(event.url) };
+	const text = namingWhere(what, () => encodeResult(result, site.transport), 'data');
+	exchange.action.settled = true;
+	return [outcome, text];
+};

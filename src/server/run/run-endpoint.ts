@@ -1,0 +1,45 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import { loadModule } from '../../protocol/routes.ts';
+import type { Exchange } from '../visit/event.ts';
+import type { Route } from '../visit/match.ts';
+import { allowed, handlerFor } from './methods.ts';
+import { isRead } from '../http.ts';
+import { goesToEndpoint } from '../visit/negotiate.ts';
+import { Refusal } from '../thrown.ts';
+
+const withVary = (response: Response): Response => {
+	const varied = new Response(response.body, response);
+	varied.headers.append('vary', 'accept');
+	return varied;
+};
+
+/**
+ * Answers a request with the route's endpoint.
+ *
+ * @returns `null` when the request is for the page beside it
+ * @throws {Refusal} 405 with `allow` for a method it lacks, 413
+ * @throws {SoftpostError} `response_shape` when the handler returned no `Response`
+ */
+export const runEndpoint = async (
+	{ event, body }: Exchange,
+	route: Route
+): Promise<Response | null> => {
+	const { request } = event;
+	const { endpoint, page } = route.entry;
+	if (!endpoint || !goesToEndpoint(request, route)) return null;
+	const handler = handlerFor(await loadModule(endpoint), request.method);
+	if (!handler && page && isRead(request)) return null;
+	if (!handler) throw await methodRefusal(request, route);
+	body.check();
+	const response = await handler(event);
+	body.check();
+	if (response instanceof Response) return page ? withVary(response) : response;
+	throw new SoftpostError(
+		'response_shape',
+		`${request.method} of ${route.id} returned no Response`
+	);
+};
+
+/** For a method that neither the route's page nor its endpoint answers. */
+export const methodRefusal = async ({ method }: Request, route: Route): Promise<Refusal> =>
+	new Refusal(405, `${method} is not answered here`, { allow: await allowed(route) });

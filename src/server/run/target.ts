@@ -1,0 +1,45 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import { isHttp } from '../../protocol/wire.ts';
+import type { Redirect } from '../thrown.ts';
+
+/** What browsers drop or turn into a slash, so that `/\host` or a tab leads elsewhere than it looks. */
+const DISGUISE = /[\p{Cc}\p{Cs}\\]/u;
+
+/** `http:evil.example` is relative on a page of that scheme, and another host where a proxy has made it https. */
+const SCHEME_ALONE = /^ *https?:(?!\/\/)/i;
+
+const parsed = (location: string, url: URL): URL | null => {
+	if (DISGUISE.test(location) || SCHEME_ALONE.test(location) || !URL.canParse(location, url))
+		return null;
+	const target = new URL(location, url);
+	// `https://app.example@evil.example` is read by people from its start.
+	return isHttp(target) && !target.username && !target.password ? target : null;
+};
+
+/**
+ * The location of a redirect, once it is known to be where it may lead.
+ *
+ * @param url     the URL of the request
+ * @param origins the app's own origins, as users see them
+ * @throws {SoftpostError} `redirect_target` for another origin that `external` does not allow, for a
+ *   scheme that is not http(s), for user names, and for characters that disguise the target
+ */
+export const checkedLocation = (
+	{ location, external }: Redirect,
+	url: URL,
+	origins: readonly string[]
+): string => {
+	const target = parsed(location, url);
+	const listed = Array.isArray(external) ? external : [];
+	const allowed = [url.origin, ...origins, ...listed];
+	if (target && (external === true || allowed.includes(target.origin))) return location;
+	throw new SoftpostError(
+		'redirect_target',
+		`The redirect to ${JSON.stringify(location)} leaves ${url.origin}. Allow an http(s) origin with { external: [origin] }`,
+		{ location, origin: url.origin }
+	);
+};
+
+/** A location as a header can carry it: bytes beyond ASCII would arrive as other characters. */
+export const headerLocation = (location: string): string =>
+	location.replace(/[^\x21-\x7e]+/g, encodeURI);

@@ -1,0 +1,24 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+
+/**
+ * Encodes data, and says in the error where it cannot be encoded.
+ *
+ * @param what   who returned the data, as the subject of the sentence
+ * @param encode throws devalue's error, whose `path` begins below the data
+ * @param name   what the data is called
+ * @throws {SoftpostError} `unserializable`
+ */
+export const namingWhere = (what: string, encode: () => string, name = ''): string => {
+	try {
+		return encode();
+	} catch (cause) {
+		const { path = '', message } = cause as { path?: string; message: string };
+		const where = (name + path).replace(/^\./, '');
+		throw new SoftpostError(
+			'unserializable',
+			`${what} returned what cannot be sent, at ${where}: ${message}. Return plain data, or add it to transport`,
+			{ where },
+			{ cause }
+		);
+	}
+};

@@ -1,0 +1,38 @@
+import { loadModule } from '../../protocol/routes.ts';
+import { limitsOf, type Limits } from '../body/limits.ts';
+import type { Route } from './match.ts';
+import { goesToEndpoint } from './negotiate.ts';
+import { isSafe } from '../http.ts';
+import type { EndpointConfig } from '../form-types.ts';
+
+/** What holds for one request. */
+export interface Rules {
+	limits: Limits;
+	/** Whether any site may have made it, because the endpoint it is for says so. */
+	isOpen: boolean;
+	/** Why the route's own rules are not known; the answer is about this then. */
+	failure?: unknown;
+}
+
+const configFor = async (request: Request, route: Route): Promise<EndpointConfig> => {
+	const { endpoint, page } = route.entry;
+	if (endpoint && goesToEndpoint(request, route)) return (await loadModule(endpoint)).config ?? {};
+	const { bodyLimit, limits } = (page && (await loadModule(page)).config) ?? {};
+	// Taken one by one: actions act for whoever is logged in, so no page may be open to other sites.
+	return { bodyLimit, limits };
+};
+
+/** What the route says of requests to it, over what the app says. */
+export const rulesFor = async (
+	request: Request,
+	route: Route | null,
+	limits: Limits
+): Promise<Rules> => {
+	if (!route || isSafe(request)) return { limits, isOpen: false };
+	try {
+		const config = await configFor(request, route);
+		return { limits: limitsOf(config, limits), isOpen: config.csrf === false };
+	} catch (failure) {
+		return { limits, isOpen: false, failure };
+	}
+};
