@@ -24,9 +24,9 @@ export const routeChain = (id: string | null, entry?: RouteEntry): readonly stri
 	return ['/', ...segments.map((_, depth) => '/' + segments.slice(0, depth + 1).join('/'))];
 };
 
-/** The names of an id's own parameters: `/blog/:slug` has `slug`. */
+/** The names of an id's own parameters: `/blog/:slug` has `slug`, and so has SvelteKit's `/blog/[slug]`. */
 export const paramNames = (id: string): string[] =>
-	[...id.matchAll(/[:*](\w+)/g)].map(([, name]) => name as string);
+	[...id.matchAll(/[:*[]\.*(\w+)/g)].map(([, name]) => name as string);
 
 /**
  * Names what a layout's data was loaded for: the same text for the same id and parameters. Safe in a header.

@@ -18,6 +18,12 @@ export const ACTION_HEADER = 'x-sveltekit-action';
  */
 export const PAGE_DATA_HEADER = 'x-softpost-page';
 
+/**
+ * Stands before that path where a callback decides what becomes of the page: `maybe /notes?q=1`. A page whose
+ * `load` changes a cookie stays away then, because what it has read once would be gone if nobody shows it.
+ */
+export const MAYBE = 'maybe ';
+
 /** Names the layouts whose data our own client holds, so that their `load` need not run again. */
 export const HELD_HEADER = 'x-softpost-held';
 

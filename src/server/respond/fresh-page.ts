@@ -2,6 +2,7 @@ import type { FreshPage } from '../../protocol/page-data.ts';
 import {
 	ACTION_HEADER,
 	JSON_TYPE,
+	MAYBE,
 	MAX_REDIRECTS,
 	PAGE_DATA_HEADER,
 	redirectUrl,
@@ -85,6 +86,8 @@ export interface PageWish {
 	request: Request;
 	/** Path and query of the page that is to be fresh after a success. */
 	shown: string;
+	/** Whether a callback may leave the page unused. */
+	maybe: boolean;
 	/** What the mount gave with the request, before app code could write to it. */
 	options: FetchOptions;
 }
@@ -98,16 +101,17 @@ const withOwnLocals = (options: FetchOptions): FetchOptions => ({
 /** Reads whether a request wants a fresh page with the result of its action; `null` for any other client. */
 export const readPageWish = (request: Request, options: FetchOptions): PageWish | null => {
 	const { method, headers } = request;
-	const shown = headers.get(PAGE_DATA_HEADER);
-	if (method !== 'POST' || headers.get(ACTION_HEADER) !== 'true' || !shown?.startsWith('/'))
-		return null;
-	return { request, shown, options: withOwnLocals(options) };
+	if (method !== 'POST' || headers.get(ACTION_HEADER) !== 'true') return null;
+	const wish = headers.get(PAGE_DATA_HEADER) ?? '';
+	const maybe = wish.startsWith(MAYBE);
+	const shown = maybe ? wish.slice(MAYBE.length) : wish;
+	return shown.startsWith('/') ? { request, shown, maybe, options: withOwnLocals(options) } : null;
 };
 
 /** An action result's text with the page it leads to, as the second request of our client would have met it. */
 const withPage = async (
 	exchange: Exchange,
-	{ request, shown, options }: PageWish,
+	{ request, shown, maybe, options }: PageWish,
 	result: any,
 	headers: Headers
 ): Promise<string> => {
@@ -115,12 +119,16 @@ const withPage = async (
 	for (const cookie of headers.getSetCookie()) jar.adopt(cookie);
 	const location = result.type === 'redirect' ? result.location : shown;
 	const start = ownPage(location, new URL(request.url), exchange);
+	const cookies: string[] = [];
 	const page = await readPage(exchange, start, async (url) => {
 		const ask = ownAnswers(exchange, request, withOwnLocals(options));
 		const answer = await ask(url, { headers: readHeaders(request), signal: request.signal });
-		for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
+		cookies.push(...answer.headers.getSetCookie());
 		return answer;
 	});
+	// Such a page has read something that is there once. It must still be there for whoever asks for the page.
+	if (maybe && cookies.length) return JSON.stringify(result);
+	for (const cookie of cookies) headers.append('set-cookie', cookie);
 	return JSON.stringify(page ? { ...result, page } : result);
 };
 

@@ -21,10 +21,18 @@ interface Candidate {
 /** `/login/` is `/login`, and `/` is the empty path, so that `/*rest` may match nothing at all. */
 export const withoutSlash = (pathname: string): string => pathname.replace(/\/$/, '');
 
-/** The library's `*rest` needs one segment at least; ours none. */
-const libraryPattern = (id: string): string => withoutSlash(id).replace(/\/(\*[^/]+)/g, '{/$1}');
+/** An id in one spelling: SvelteKit's `[slug]` is `:slug`, `[...rest]` is `*rest`, and a `(group)` is not in the path. */
+const patternOf = (id: string): string =>
+	id
+		.replace(/\/\([^/()]+\)(?=\/|$)/g, '')
+		// In quotes, because text may follow: `v[version]beta`.
+		.replace(/\[(?:(\.{3})|)(\w+)\]/g, (_, rest, name) => `${rest ? '*' : ':'}"${name}"`);
 
-const compile = (id: string): Candidate['find'] => {
+/** The library's `*rest` needs one segment at least; ours none. */
+const libraryPattern = (pattern: string): string =>
+	withoutSlash(pattern).replace(/\/(\*[^/]+)/g, '{/$1}');
+
+const compile = (pattern: string): Candidate['find'] => {
 	// Ours is a URL's path, percent-encoded; the ids in the table are written by people.
 	const options = {
 		sensitive: true,
@@ -32,8 +40,8 @@ const compile = (id: string): Candidate['find'] => {
 		decode: false,
 		encodePath: encodeURI
 	} as const;
-	const find = match<Record<string, string>>(libraryPattern(id), options);
-	const absent = [...id.matchAll(/\*([^/]+)/g)].map(([, name]) => [name, '']);
+	const find = match<Record<string, string>>(libraryPattern(pattern), options);
+	const absent = [...pattern.matchAll(/\*"?(\w+)/g)].map(([, name]) => [name, '']);
 	return (path) => {
 		const found = find(path);
 		if (!found) return null;
@@ -48,7 +56,7 @@ const checkedFind = (id: string): Candidate['find'] => {
 	try {
 		if (!/^\/(.*[^/])?$/.test(id))
 			throw new TypeError('Begin with a slash, and do not end with one');
-		return compile(id);
+		return compile(patternOf(id));
 	} catch (cause) {
 		throw new SoftpostError(
 			'route_pattern',
@@ -62,12 +70,12 @@ const checkedFind = (id: string): Candidate['find'] => {
 /** Lower ranks are tried first: text, text with a parameter in it, a parameter, the end, a rest. */
 const rank = (segment: string): string => {
 	if (segment.includes('*')) return '4';
-	if (segment.startsWith(':')) return '2';
+	if (/^:("?)\w+\1$/.test(segment)) return '2';
 	return segment.includes(':') ? '1' : '0';
 };
 
 /** The ranks of all segments, to compare as text. The end comes before a rest: `/docs` is more exact than `/docs/*path`. */
-const ranks = (id: string): string => id.split('/').map(rank).join('') + '3';
+const ranks = (id: string): string => patternOf(id).split('/').map(rank).join('') + '3';
 
 /** Whether a path's percent-encoding is sound. */
 export const isDecodable = (pathname: string): boolean => {
@@ -80,7 +88,7 @@ export const isDecodable = (pathname: string): boolean => {
 };
 
 /**
- * Makes the matcher of a route table. Static segments win over `:parameters`, those over `*rests`.
+ * Makes the matcher of a route table, whose ids are in either spelling. Static segments win over `:parameters`, those over `*rests`.
  * Entries without a page and an endpoint hold layouts only, and match nothing.
  *
  * @throws {SoftpostError} `route_pattern` for an id that is no pattern

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadModule, routeChain } from '../../../src/protocol/routes.ts';
+import { layoutKey, loadModule, paramNames, routeChain } from '../../../src/protocol/routes.ts';
 
 describe('routeChain', () => {
 	it.each<[id: string | null, chain: string[]]>([
@@ -7,6 +7,8 @@ describe('routeChain', () => {
 		['/blog', ['/', '/blog']],
 		['/blog/:slug', ['/', '/blog', '/blog/:slug']],
 		['/files/*path', ['/', '/files', '/files/*path']],
+		['/files/[...path]', ['/', '/files', '/files/[...path]']],
+		['/(app)/notes', ['/', '/(app)', '/(app)/notes']],
 		[null, ['/']]
 	])('of %s goes from the root down', (id, chain) => {
 		expect(routeChain(id)).toEqual(chain);
@@ -14,6 +16,25 @@ describe('routeChain', () => {
 
 	it("is the entry's own where groups have layouts", () => {
 		expect(routeChain('/notes', { chain: ['/', '/(app)'] })).toEqual(['/', '/(app)']);
+	});
+});
+
+describe('paramNames', () => {
+	it.each<[id: string, names: string[]]>([
+		['/', []],
+		['/blog/:slug/*rest', ['slug', 'rest']],
+		['/blog/[slug]/[...rest]', ['slug', 'rest']],
+		['/file-:name', ['name']],
+		['/[from]-[to].json', ['from', 'to']],
+		['/(app)/blog', []]
+	])('of %s', (id, names) => {
+		expect(paramNames(id)).toEqual(names);
+	});
+});
+
+describe('layoutKey', () => {
+	it.each(['/blog/:slug', '/blog/[slug]'])('of %s names the parameter it is loaded for', (id) => {
+		expect(layoutKey(id, { slug: 'a b', other: 'x' })).toBe(`${encodeURIComponent(id)}/a%20b`);
 	});
 });
 

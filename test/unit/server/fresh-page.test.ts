@@ -58,6 +58,30 @@ const routes: ServerRoutes = {
 			}
 		}
 	},
+	'/flash': {
+		page: {
+			load: ({ cookies }) => {
+				const message = cookies.get('flash');
+				if (message) cookies.delete('flash', { path: '/' });
+				return { message };
+			},
+			actions: {
+				say: ({ cookies }) => cookies.set('flash', 'Saved', { path: '/' }),
+				go: ({ cookies, url }) => {
+					cookies.set('flash', 'Saved', { path: '/' });
+					redirect(303, url.searchParams.get('to')!);
+				}
+			}
+		}
+	},
+	'/hop/flash': {
+		page: {
+			load: ({ cookies }) => {
+				cookies.set('hopped', '1', { path: '/' });
+				redirect(307, '/other');
+			}
+		}
+	},
 	'/other': { page: {} },
 	'/both': { page: {}, endpoint: { GET: () => json({ type: 'page', data: 'x' }) } },
 	'/api': {
@@ -322,6 +346,53 @@ describe('the answer to an action carries no page', () => {
 		expect(log).toHaveBeenCalledWith(new Error('broken'));
 		log.mockRestore();
 	});
+});
+
+describe('where a callback may not use the page', () => {
+	const cookiesOf = (response: Response): string[] =>
+		response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+
+	it.each([
+		['of a success', '/flash?/say', 'maybe /flash', 'success'],
+		['that a redirect leads to', '/flash?/go&to=/flash', 'maybe /other', 'redirect'],
+		['that redirects after it has set one', '/flash?/go&to=/hop/flash', 'maybe /other', 'redirect']
+	])('the page %s is left out if its load changes a cookie', async (_what, path, wish, type) => {
+		const response = await submit(open(), path, wish);
+		expect(cookiesOf(response)).toEqual(['flash=Saved']);
+		const result = await response.json();
+		expect([result.type, result.page]).toEqual([type, undefined]);
+	});
+
+	it('a message that is read once is there for the page that asks next', async () => {
+		const app = open();
+		const [cookie = ''] = cookiesOf(await submit(app, '/flash?/say', 'maybe /flash'));
+		const shown = await app.data('/flash', { headers: { cookie } });
+		expect(decodePage(await shown.text())).toMatchObject({ data: { message: 'Saved' } });
+		expect(cookiesOf(shown)).toEqual(['flash=']);
+	});
+
+	it('the page comes along if its loads change no cookie', async () => {
+		const app = open();
+		const response = await submit(app, '/notes?/cookie', 'maybe /notes?q=1');
+		expect(cookiesOf(response)).toEqual(['user=ada']);
+		expect(await pageOf(response)).toMatchObject({ url: '/notes?q=1', data: { at: '/notes?q=1' } });
+		expect((await pageOf(await submit(app, '/notes?/go&to=/other', 'maybe /notes'))).url).toBe(
+			'/other'
+		);
+	});
+
+	it('and without a callback it comes along with its cookies', async () => {
+		const response = await submit(open(), '/flash?/say', '/flash');
+		expect(cookiesOf(response)).toEqual(['flash=Saved', 'flash=']);
+		expect(await pageOf(response)).toMatchObject({ data: { message: 'Saved' } });
+	});
+
+	it.each(['maybe', 'maybe ', 'maybe notes', 'Maybe /notes', 'perhaps /notes', 'maybe //evil'])(
+		'"%s" asks for no page',
+		async (wish) => {
+			expect(await pageOf(await submit(open(), '/notes?/add', wish))).toBeUndefined();
+		}
+	);
 });
 
 describe('the request for the fresh page', () => {

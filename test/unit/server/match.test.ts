@@ -85,7 +85,45 @@ describe('createMatcher', () => {
 		expect(params).toEqual({ slug: 'x' });
 	});
 
-	it.each(['blog', '/blog/', '', '/a/:', '/a/(b)', '/a?', '/a/:x:y', '/{a'])(
+	it.each([
+		['/blog/[slug]', '/blog/hello', { slug: 'hello' }],
+		['/files/[...path]', '/files', { path: '' }],
+		['/files/[...path]', '/files/a/b', { path: 'a/b' }],
+		['/[lang]/files/[...path]/edit', '/de/files/a/b/edit', { lang: 'de', path: 'a/b' }],
+		['/file-[name]', '/file-x', { name: 'x' }],
+		['/[name].json', '/x.json', { name: 'x' }],
+		['/[from]-to-[to]', '/a-to-b', { from: 'a', to: 'b' }],
+		['/v[version]beta', '/v2beta', { version: '2' }],
+		['/(app)/notes/[id]', '/notes/1', { id: '1' }],
+		['/(app)', '/', {}],
+		['/(app)/(inner)/notes', '/notes', {}]
+	])("reads SvelteKit's spelling: %s has %s", (id, path, params) => {
+		expect(found(matcher(id), path)).toEqual([id, params]);
+	});
+
+	it("ranks SvelteKit's spelling like its own", () => {
+		const ids = ['/[...rest]', '/[a]', '/[a].json', '/x', '/x/[...rest]'];
+		for (const table of [ids, [...ids].reverse()]) {
+			const match = matcher(...table);
+			expect(['/x', '/y', '/y.json', '/x/y', '/y/z', '/'].map((path) => match(path)?.id)).toEqual([
+				'/x',
+				'/[a]',
+				'/[a].json',
+				'/x/[...rest]',
+				'/[...rest]',
+				'/[...rest]'
+			]);
+		}
+	});
+
+	it.each(['/[[lang]]/about', '/[page=integer]', '/[a', '/a]', '/[]', '/[...]'])(
+		'refuses "%s", which it would match wrongly',
+		(id) => {
+			expect(() => matcher(id)).toThrowError(expect.objectContaining({ code: 'route_pattern' }));
+		}
+	);
+
+	it.each(['blog', '/blog/', '', '/a/:', '/a/(b', '/a?', '/a/:x:y', '/{a'])(
 		'refuses the id "%s"',
 		(id) => {
 			expect(() => matcher(id)).toThrowError(
