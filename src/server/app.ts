@@ -1,6 +1,8 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { answerers, toResponse, WholeAnswer, type Answer } from './answer.ts';
-import { openExchange, openVisit, type Exchange, type Site } from './visit/event.ts';
+import { openExchange, resumed, type Exchange } from './visit/exchange.ts';
+import type { Site } from './visit/site.ts';
+import { openVisit } from './visit/visit.ts';
 import { finish } from './respond/finish.ts';
 import { refuseForged } from './visit/forged.ts';
 import { formRequest } from './body/form-request.ts';
@@ -64,8 +66,8 @@ const handled = async (exchange: Exchange): Promise<Answer> => {
 		if (!handle) return await resolve(exchange);
 		const response = await handle({
 			event: exchange.event,
-			resolve: async (event, { transformPageChunk: transformPage } = {}) =>
-				toResponse(await resolve({ ...exchange, event, transformPage }))
+			resolve: async (event, options) =>
+				toResponse(await resolve(resumed(exchange, event, options)))
 		});
 		if (response instanceof Response) return response;
 		throw new SoftpostError(
@@ -77,8 +79,14 @@ const handled = async (exchange: Exchange): Promise<Answer> => {
 	}
 };
 
+interface Parts {
+	site: Site;
+	/** `false` where the app wants none of it. */
+	once: ReturnType<typeof createOnce> | false;
+}
+
 const answer = async (
-	site: Site,
+	{ site, once }: Parts,
 	received: Request,
 	options: FetchOptions,
 	origins?: readonly string[]
@@ -86,14 +94,14 @@ const answer = async (
 	try {
 		const request = formRequest(received);
 		const visit = openVisit(site, request, origins);
-		const id = await readSubmission(site, visit);
+		const id = once && (await readSubmission(visit));
 		const wish = readPageWish(request, options);
-		const exchange = await openExchange(site, visit, options);
+		const exchange = await openExchange(visit, options);
 		const respond = async (): Promise<Answer> => {
 			const finished = finish(exchange, await handled(exchange));
 			return wish ? addPage(exchange, wish, finished) : finished;
 		};
-		return await (id && site.once ? site.once(exchange, id, respond) : respond());
+		return await (once && id ? once(exchange, id, respond) : respond());
 	} catch (bug) {
 		// Only what shows errors can end here, such as an error that no JSON can hold.
 		console.error(bug);
@@ -122,20 +130,18 @@ export const createApp = ({
 	limits,
 	submissions = memorySubmissions()
 }: AppOptions): App => {
-	const match = createMatcher(routes);
-	const origins = originsOf(origin);
+	const once = submissions && createOnce(submissions);
 	const site: Site = {
 		routes,
-		match,
+		match: createMatcher(routes),
 		render,
 		handle,
 		handleError,
 		transport,
 		trusted: normalizedOrigins(trustedOrigins),
-		origins,
+		origins: originsOf(origin),
 		limits: limitsOf({ bodyLimit, limits }),
-		answer: (request, options, origins) => answer(site, request, options, origins),
-		once: submissions && createOnce(submissions)
+		answer: (request, options, origins) => answer({ site, once }, request, options, origins)
 	};
 	const app: App = {
 		fetch: async (request, options = {}) => toResponse(await site.answer(request, options))

@@ -1,11 +1,21 @@
 import { hexadecimal } from '../../protocol/submission-id.ts';
 import type { Answer } from '../answer.ts';
 import { claim, type Fate } from './claim.ts';
-import type { Exchange, Once } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import { record, replay, type Recording } from './recording.ts';
-import { refuse } from '../visit/refuse.ts';
 import { respondThrown } from '../respond/respond.ts';
 import type { SubmissionStore } from '../store.ts';
+
+/**
+ * Answers a request for an action, or gives it the answer that another copy of its submission got.
+ *
+ * @param id what tells the copies of this submission from others
+ */
+type Once = (
+	exchange: Exchange,
+	id: readonly unknown[],
+	respond: () => Promise<Answer>
+) => Promise<Answer>;
 
 /** What the copies of a submission in this process wait for. */
 interface Attempt {
@@ -76,9 +86,8 @@ export const createOnce = (store: SubmissionStore): Once => {
 	};
 
 	return async (exchange, id, respond) => {
-		const { event, origins, site } = exchange;
 		// A forger gets the refusal, and never what somebody else was answered.
-		if (refuse(event.request, origins, site.trusted)) return respond();
+		if (exchange.forged) return respond();
 		try {
 			return replay(await share(await keyOf(exchange, id), exchange, respond));
 		} catch (thrown) {

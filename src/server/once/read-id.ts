@@ -1,9 +1,7 @@
 import { SUBMISSION_HEADER } from '../../protocol/wire.ts';
-import type { Site, Visit } from '../visit/event.ts';
+import type { Visit } from '../visit/visit.ts';
 import { FormRequest } from '../body/form-request.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
-import { goesToEndpoint } from '../visit/negotiate.ts';
-import { refuse } from '../visit/refuse.ts';
 import { boundaryOf, findSubmissionField } from './submission-field.ts';
 
 /** How much of a body is looked at: the field has to be within, and its rest is not compared. */
@@ -19,8 +17,8 @@ export type SubmissionId = readonly unknown[];
 const isId = (text: string | null): text is string =>
 	text !== null && /^[A-Za-z0-9-]{16,64}$/.test(text);
 
-const isForAction = ({ request, route }: Visit): boolean =>
-	request.method === 'POST' && route !== null && !goesToEndpoint(request, route);
+const isForAction = ({ request, route, wanted }: Visit): boolean =>
+	request.method === 'POST' && route !== null && !wanted.endpoint;
 
 /**
  * What was sent, as far as it is compared; `null` where too little is known of it.
@@ -59,12 +57,12 @@ const readField = async (request: FormRequest): Promise<SubmissionId | null> => 
  * A page has one field for all that is sent of it, also after Back and another edit. So the field
  * counts together with what was sent.
  */
-export const readSubmission = async (site: Site, visit: Visit): Promise<SubmissionId | null> => {
-	const { request, origins } = visit;
-	if (!site.once || !(request instanceof FormRequest) || !isForAction(visit)) return null;
+export const readSubmission = async (visit: Visit): Promise<SubmissionId | null> => {
+	const { request, forged } = visit;
+	if (!(request instanceof FormRequest) || !isForAction(visit)) return null;
 	const id = request.headers.get(SUBMISSION_HEADER);
 	if (isId(id)) return ['header', id];
 	// The refusal of a forged one does not wait for its body.
 	const isForm = FORM_TYPES.includes(mediaType(request) ?? '');
-	return isForm && !refuse(request, origins, site.trusted) ? readField(request) : null;
+	return isForm && !forged ? readField(request) : null;
 };

@@ -1,5 +1,5 @@
 import { WholeAnswer, type Answer } from '../answer.ts';
-import type { Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 
 /** An answer of `fetch` or `Response.redirect` cannot be changed; our own can. */
 const changeable = (answer: Answer): Answer =>

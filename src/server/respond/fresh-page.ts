@@ -9,7 +9,8 @@ import {
 	SUBMISSION_HEADER
 } from '../../protocol/wire.ts';
 import { textOf, WholeAnswer, type Answer } from '../answer.ts';
-import { ownAnswers, type Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
+import { askOwn } from '../visit/own-fetch.ts';
 import { mediaType } from '../body/media-type.ts';
 import type { FetchOptions } from '../types.ts';
 
@@ -82,8 +83,7 @@ const readPage = async (
 };
 
 /** A submission of our client that wants a fresh page with its result. */
-export interface PageWish {
-	request: Request;
+interface PageWish {
 	/** Path and query of the page that is to be fresh after a success. */
 	shown: string;
 	/** Whether a callback may leave the page unused. */
@@ -105,23 +105,23 @@ export const readPageWish = (request: Request, options: FetchOptions): PageWish 
 	const wish = headers.get(PAGE_DATA_HEADER) ?? '';
 	const maybe = wish.startsWith(MAYBE);
 	const shown = maybe ? wish.slice(MAYBE.length) : wish;
-	return shown.startsWith('/') ? { request, shown, maybe, options: withOwnLocals(options) } : null;
+	return shown.startsWith('/') ? { shown, maybe, options: withOwnLocals(options) } : null;
 };
 
 /** An action result's text with the page it leads to, as the second request of our client would have met it. */
 const withPage = async (
 	exchange: Exchange,
-	{ request, shown, maybe, options }: PageWish,
+	{ shown, maybe, options }: PageWish,
 	result: any,
 	headers: Headers
 ): Promise<string> => {
-	const { jar } = exchange;
+	const { jar, request } = exchange;
 	for (const cookie of headers.getSetCookie()) jar.adopt(cookie);
 	const location = result.type === 'redirect' ? result.location : shown;
 	const start = ownPage(location, new URL(request.url), exchange);
 	const cookies: string[] = [];
 	const page = await readPage(exchange, start, async (url) => {
-		const ask = ownAnswers(exchange, request, withOwnLocals(options));
+		const ask = askOwn(exchange, withOwnLocals(options));
 		const answer = await ask(url, { headers: readHeaders(request), signal: request.signal });
 		cookies.push(...answer.headers.getSetCookie());
 		return answer;

@@ -4,8 +4,7 @@ import type { PageData } from '../../protocol/page-data.ts';
 import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
 import { WholeAnswer, type Answer } from '../answer.ts';
 import { fallbackDocument } from './document.ts';
-import type { Exchange } from '../visit/event.ts';
-import { answerKind, type AnswerKind } from '../visit/negotiate.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import { publicError, type PublicError } from '../run/public-error.ts';
 import { isRedirect, json, type Redirect } from '../thrown.ts';
 import { actionLocation, type ActionOutcome } from '../run/run-action.ts';
@@ -16,8 +15,6 @@ import { namingWhere } from '../run/unserializable.ts';
 /** What answers to all but endpoints' clients depend on. */
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
 const RESULT_VARY = { vary: 'accept' };
-
-const kindOf = ({ event, route }: Exchange): AnswerKind => answerKind(event.request, route);
 
 const jsonAnswer = (text: string, status: number, headers: Record<string, string>): WholeAnswer =>
 	new WholeAnswer(text, {
@@ -31,7 +28,7 @@ export const respondOutcome = async (
 	{ type, status, data: form }: ActionOutcome,
 	text: string
 ): Promise<Answer> =>
-	kindOf(exchange) === 'result'
+	exchange.wanted.answer === 'result'
 		? jsonAnswer(text, type === 'success' ? 200 : status, RESULT_VARY)
 		: respondPage(exchange, await loadPage(exchange, { status, form }));
 
@@ -81,7 +78,7 @@ export const respondPage = async (
 	page: PageData,
 	extra: Record<string, string> = {}
 ): Promise<Answer> => {
-	if (kindOf(exchange) === 'data') {
+	if (exchange.wanted.answer === 'data') {
 		const [{ status }, text] = await writeSafely(exchange, page, writeData);
 		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
@@ -100,7 +97,7 @@ export const respondPage = async (
 
 const respondError = async (exchange: Exchange, shown: PublicError): Promise<Answer> => {
 	const { status, error, refusal } = shown;
-	const kind = kindOf(exchange);
+	const kind = exchange.wanted.answer;
 	if (kind === 'html' || kind === 'data') {
 		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
 	}
@@ -114,7 +111,7 @@ const respondError = async (exchange: Exchange, shown: PublicError): Promise<Ans
 const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	const { status } = redirect;
 	const location = checkedLocation(redirect, exchange.event.url, exchange.origins);
-	const kind = kindOf(exchange);
+	const kind = exchange.wanted.answer;
 	const text = JSON.stringify({ type: 'redirect', status, location });
 	if (kind === 'result') return jsonAnswer(text, 200, RESULT_VARY);
 	if (kind === 'data') return jsonAnswer(text, 200, VARY);

@@ -1,5 +1,5 @@
 import type { PageError } from '../../protocol/page-data.ts';
-import type { Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import { HttpError, Refusal } from '../thrown.ts';
 import type { HandleServerError } from '../types.ts';
 

@@ -2,7 +2,7 @@ import { encodeResult } from '../../protocol/encode.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import { loadModule, type Lazy } from '../../protocol/routes.ts';
 import { actionName, withoutAction } from '../../protocol/wire.ts';
-import type { Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { FORM_TYPES, mediaType, notAForm } from '../body/media-type.ts';
 import { allowed } from './methods.ts';

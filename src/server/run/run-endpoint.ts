@@ -1,10 +1,9 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import { loadModule } from '../../protocol/routes.ts';
-import type { Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { allowed, handlerFor } from './methods.ts';
 import { isRead } from '../http.ts';
-import { goesToEndpoint } from '../visit/negotiate.ts';
 import { Refusal } from '../thrown.ts';
 
 const withVary = (response: Response): Response => {
@@ -21,12 +20,12 @@ const withVary = (response: Response): Response => {
  * @throws {SoftpostError} `response_shape` when the handler returned no `Response`
  */
 export const runEndpoint = async (
-	{ event, body }: Exchange,
+	{ event, body, wanted }: Exchange,
 	route: Route
 ): Promise<Response | null> => {
 	const { request } = event;
 	const { endpoint, page } = route.entry;
-	if (!endpoint || !goesToEndpoint(request, route)) return null;
+	if (!endpoint || !wanted.endpoint) return null;
 	const handler = handlerFor(await loadModule(endpoint), request.method);
 	if (!handler && page && isRead(request)) return null;
 	if (!handler) throw await methodRefusal(request, route);

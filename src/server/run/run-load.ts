@@ -1,6 +1,6 @@
 import type { Data, PageData, PageError } from '../../protocol/page-data.ts';
 import { layoutKey, loadModule, routeChain, type Lazy } from '../../protocol/routes.ts';
-import type { Exchange } from '../visit/event.ts';
+import type { Exchange } from '../visit/exchange.ts';
 import { publicError } from './public-error.ts';
 import { isRedirect } from '../thrown.ts';
 import { watched } from './watched-event.ts';
@@ -59,10 +59,13 @@ const createLoad = (
 	return load;
 };
 
-const createLoads = ({ site, event, route, held }: Exchange, chain: readonly string[]): Load[] => {
+const createLoads = (
+	{ site, event, route, wanted }: Exchange,
+	chain: readonly string[]
+): Load[] => {
 	const loads: Load[] = [];
 	for (const id of chain) {
-		const isHeld = held.includes(layoutKey(id, event.params));
+		const isHeld = wanted.held.includes(layoutKey(id, event.params));
 		loads.push(createLoad(event, layoutOf(site.routes, id), [...loads], id, isHeld));
 	}
 	return [...loads, createLoad(event, route?.entry.page, loads)];

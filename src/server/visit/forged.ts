@@ -1,6 +1,5 @@
-import type { Exchange } from './event.ts';
-import { refuse } from './refuse.ts';
 import { Refusal } from '../thrown.ts';
+import type { Visit } from './visit.ts';
 
 const MESSAGE = 'Cross-site requests are not accepted here';
 
@@ -14,11 +13,8 @@ const isDevelopment = (): boolean => globalThis.process?.env?.NODE_ENV === 'deve
  *
  * @throws {Refusal} 403
  */
-export const refuseForged = ({ site, event, origins }: Exchange): void => {
-	const reason = refuse(event.request, origins, site.trusted);
-	if (!reason) return;
-	console.warn(
-		`softpost refused ${event.request.method} ${event.url.pathname} as forged: ${reason}`
-	);
-	throw new Refusal(403, isDevelopment() ? `${MESSAGE}: ${reason}` : MESSAGE);
+export const refuseForged = ({ forged, request, url }: Visit): void => {
+	if (!forged) return;
+	console.warn(`softpost refused ${request.method} ${url.pathname} as forged: ${forged}`);
+	throw new Refusal(403, isDevelopment() ? `${MESSAGE}: ${forged}` : MESSAGE);
 };

@@ -1,7 +1,7 @@
 import { loadModule } from '../../protocol/routes.ts';
 import { limitsOf, type Limits } from '../body/limits.ts';
 import type { Route } from './match.ts';
-import { goesToEndpoint } from './negotiate.ts';
+import type { Visit } from './visit.ts';
 import { isSafe } from '../http.ts';
 import type { EndpointConfig } from '../form-types.ts';
 
@@ -14,23 +14,20 @@ export interface Rules {
 	failure?: unknown;
 }
 
-const configFor = async (request: Request, route: Route): Promise<EndpointConfig> => {
+const configFor = async (route: Route, toEndpoint: boolean): Promise<EndpointConfig> => {
 	const { endpoint, page } = route.entry;
-	if (endpoint && goesToEndpoint(request, route)) return (await loadModule(endpoint)).config ?? {};
+	if (endpoint && toEndpoint) return (await loadModule(endpoint)).config ?? {};
 	const { bodyLimit, limits } = (page && (await loadModule(page)).config) ?? {};
 	// Taken one by one: actions act for whoever is logged in, so no page may be open to other sites.
 	return { bodyLimit, limits };
 };
 
 /** What the route says of requests to it, over what the app says. */
-export const rulesFor = async (
-	request: Request,
-	route: Route | null,
-	limits: Limits
-): Promise<Rules> => {
+export const rulesFor = async ({ site, request, route, wanted }: Visit): Promise<Rules> => {
+	const { limits } = site;
 	if (!route || isSafe(request)) return { limits, isOpen: false };
 	try {
-		const config = await configFor(request, route);
+		const config = await configFor(route, wanted.endpoint);
 		return { limits: limitsOf(config, limits), isOpen: config.csrf === false };
 	} catch (failure) {
 		return { limits, isOpen: false, failure };

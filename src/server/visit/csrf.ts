@@ -14,7 +14,7 @@ const quoted = (value: string | null): string => JSON.stringify(value?.slice(0, 
  * @param expected the app's own origins
  * @param trusted  others that may post here
  */
-export const refuse = (
+export const whyForged = (
 	request: Pick<Request, 'method' | 'headers'>,
 	expected: readonly string[],
 	trusted: readonly string[]

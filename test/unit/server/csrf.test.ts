@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuse } from '../../../src/server/visit/refuse.ts';
+import { whyForged } from '../../../src/server/visit/csrf.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const OWN = 'https://app.example';
@@ -26,10 +26,10 @@ const from = ({
 	if (site !== null) headers.set('sec-fetch-site', site);
 	if (origin !== null) headers.set('origin', origin);
 	if (type !== null) headers.set('content-type', type);
-	return refuse({ method, headers }, expected, [PAY]);
+	return whyForged({ method, headers }, expected, [PAY]);
 };
 
-describe('refuse', () => {
+describe('whyForged', () => {
 	const table: [verdict: 'pass' | 'refused', why: string, facts: Facts][] = [
 		['pass', 'a GET changes nothing', { method: 'GET', site: 'cross-site', origin: EVIL }],
 		['pass', 'a HEAD changes nothing', { method: 'HEAD', site: 'cross-site' }],

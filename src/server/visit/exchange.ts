@@ -1,0 +1,75 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import { limitBody, type LimitedBody } from '../body/limit-body.ts';
+import type { FetchOptions, RequestEvent, ResolveOptions } from '../types.ts';
+import { openCookies, type CookieJar } from './cookies.ts';
+import { ownFetch } from './own-fetch.ts';
+import { rulesFor, type Rules } from './route-config.ts';
+import type { Visit } from './visit.ts';
+import { wantedOf } from './wanted.ts';
+
+/** One request on its way through the app, and what its answer will need. */
+export interface Exchange extends Visit {
+	event: RequestEvent;
+	jar: CookieJar;
+	body: LimitedBody;
+	rules: Rules;
+	/** Whether the action has come to a success, a failure or a redirect: one object for the whole request. */
+	action: { settled: boolean };
+	/** Set by `setHeaders`, names in lower case. */
+	headers: Record<string, string>;
+	transformPage?: ResolveOptions['transformPageChunk'] | undefined;
+}
+
+const headerSetter =
+	(headers: Exchange['headers']): RequestEvent['setHeaders'] =>
+	(added) => {
+		for (const [given, value] of Object.entries(added)) {
+			const name = given.toLowerCase();
+			if (name === 'set-cookie' || Object.hasOwn(headers, name)) {
+				const advice = 'Set each header once, and cookies with event.cookies';
+				throw new SoftpostError('headers', `setHeaders() cannot set ${name}. ${advice}`, { name });
+			}
+			headers[name] = value;
+		}
+	};
+
+const addressGetter = (address: string | undefined) => (): string => {
+	if (address !== undefined) return address;
+	throw new SoftpostError('client_address', 'Give app.fetch(request, { clientAddress }) first');
+};
+
+/** Makes what app code is given of a request. Nothing of the app runs yet but the imports of its route. */
+export const openExchange = async (visit: Visit, options: FetchOptions): Promise<Exchange> => {
+	const { site, request, url, route, origins, wanted } = visit;
+	const jar = openCookies(request.headers.get('cookie'), url);
+	const rules = await rulesFor(visit);
+	const body = limitBody(request, rules.limits);
+	const headers = {};
+	const event: RequestEvent = {
+		request,
+		parts: body.parts,
+		url,
+		params: route?.params ?? {},
+		route: { id: route?.id ?? null },
+		cookies: jar.cookies,
+		locals: options.locals ?? {},
+		platform: options.platform,
+		getClientAddress: addressGetter(options.clientAddress),
+		setHeaders: headerSetter(headers),
+		fetch: ownFetch({ site, jar, origins, request }, { ...options, locals: {} }),
+		isDataRequest: wanted.answer === 'data'
+	};
+	return { ...visit, event, jar, body, rules, action: { settled: false }, headers };
+};
+
+/** What goes on when `handle` calls `resolve`: it may have made another request, or written to the headers. */
+export const resumed = (
+	exchange: Exchange,
+	event: RequestEvent,
+	{ transformPageChunk: transformPage }: ResolveOptions = {}
+): Exchange => ({
+	...exchange,
+	event,
+	transformPage,
+	wanted: wantedOf(event.request, exchange.route, exchange.wanted)
+});

@@ -1,0 +1,35 @@
+import { whyForged } from './csrf.ts';
+import type { Route } from './match.ts';
+import { shownUrl } from './origins.ts';
+import type { Site } from './site.ts';
+import { wantedOf, type Wanted } from './wanted.ts';
+
+/** What a request says of itself: decided here, where it arrives, and nowhere else. */
+export interface Visit {
+	site: Site;
+	/** As it was received; `event.request` is what `handle` may have made of it. */
+	request: Request;
+	/** As users see it. */
+	url: URL;
+	/** The app's own origins, as users see them. */
+	origins: readonly string[];
+	route: Route | null;
+	wanted: Wanted;
+	/** Why another site may have made it, or `null`. */
+	forged: string | null;
+}
+
+/**
+ * Reads where a request goes, and nothing of its body.
+ *
+ * @param own the app's origins, where they are known
+ */
+export const openVisit = (site: Site, request: Request, own?: readonly string[]): Visit => {
+	const seen = new URL(request.url);
+	const origins = own ?? site.origins(request, seen);
+	const url = shownUrl(seen, origins);
+	const route = site.match(url.pathname);
+	const wanted = wantedOf(request, route);
+	const forged = whyForged(request, origins, site.trusted);
+	return { site, request, url, origins, route, wanted, forged };
+};

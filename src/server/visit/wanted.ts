@@ -1,0 +1,72 @@
+import Negotiator from 'negotiator';
+import {
+	ACTION_HEADER,
+	HELD_HEADER,
+	HTML_TYPE,
+	JSON_TYPE,
+	PAGE_DATA_HEADER
+} from '../../protocol/wire.ts';
+import { isRead } from '../http.ts';
+import type { Route } from './match.ts';
+
+/**
+ * How a request wants to be answered when it is not an endpoint's own answer:
+ * `result` an action result, `data` page data, `json` the bare error of an endpoint, `html` a document.
+ */
+type AnswerKind = 'result' | 'data' | 'json' | 'html';
+
+/** What a request asks for. */
+export interface Wanted {
+	/** Whether it is for the route's endpoint; beside a page, what it accepts decides. */
+	endpoint: boolean;
+	answer: AnswerKind;
+	/** The keys of the layouts whose `load` our own client does not need again. */
+	held: readonly string[];
+	/** All of the request that decided this. */
+	words: string;
+}
+
+/** Which of the two media types a request prefers; JSON where it does not care. */
+const preferred = ({ headers }: Request): string | undefined => {
+	const accept = headers.get('accept') || '*/*';
+	// What our client sends, of which there is no doubt.
+	if (accept === JSON_TYPE) return accept;
+	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
+};
+
+const wordsOf = ({ method, headers }: Request): string =>
+	[
+		method,
+		...['accept', ACTION_HEADER, PAGE_DATA_HEADER, HELD_HEADER].map((name) => headers.get(name))
+	].join('\n');
+
+/** Whether a request for a page is for the endpoint beside it. What no page answers always is. */
+const leavesPage = (request: Request, type: string | undefined, isAction: boolean): boolean => {
+	if (request.method === 'POST') return !isAction && type !== HTML_TYPE;
+	return !isRead(request) || type !== HTML_TYPE;
+};
+
+const decide = (request: Request, route: Route | null): Omit<Wanted, 'words'> => {
+	const { page, endpoint } = route?.entry ?? {};
+	const read = isRead(request);
+	if (read && request.headers.get(PAGE_DATA_HEADER) === 'true') {
+		const held = (request.headers.get(HELD_HEADER) ?? '').split(',');
+		return { endpoint: !!endpoint && !page, answer: 'data', held };
+	}
+	const type = preferred(request);
+	const isAction = request.headers.get(ACTION_HEADER) === 'true';
+	const toEndpoint = !!endpoint && (!page || leavesPage(request, type, isAction));
+	const wanted = { endpoint: toEndpoint, held: [] };
+	if (type !== JSON_TYPE || (read && !toEndpoint)) return { ...wanted, answer: 'html' };
+	return { ...wanted, answer: toEndpoint && !isAction ? 'json' : 'result' };
+};
+
+/**
+ * Reads what a request asks for.
+ *
+ * @param known what was read of it before; it is read again only if its words have changed since
+ */
+export const wantedOf = (request: Request, route: Route | null, known?: Wanted): Wanted => {
+	const words = wordsOf(request);
+	return known?.words === words ? known : { ...decide(request, route), words };
+};
