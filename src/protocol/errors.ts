@@ -30,6 +30,7 @@ export type SoftpostErrorCode =
 	| 'client_address'
 	| 'origin'
 	| 'limit'
+	| 'store'
 	| 'part_passed';
 
 /**

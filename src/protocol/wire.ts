@@ -33,6 +33,12 @@ export const SUBMISSION_HEADER = 'x-softpost-submission';
 /** The field that carries the id where there is no script to set a header. */
 export const SUBMISSION_FIELD = 'softpost-submission';
 
+/**
+ * The `code` of an error that says that this request has run nothing: a client that sends the same
+ * submission again, with the same id and after `retry-after` seconds, will be told what became of it.
+ */
+export const RETRY_LATER = 'retry_later';
+
 /** The first query key that begins with this names the action: `?/register`. */
 export const ACTION_PREFIX = '/';
 

@@ -30,7 +30,10 @@ export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
 };
 
 /** Chunks as one. */
-export const joined = (...chunks: readonly Uint8Array[]): Uint8Array => {
+export const joined = (...chunks: readonly Uint8Array[]): Uint8Array => join(chunks);
+
+/** As a list: a body of one-byte chunks has more of them than a function takes arguments. */
+const join = (chunks: readonly Uint8Array[]): Uint8Array => {
 	// Most forms are one chunk.
 	if (chunks.length === 1) return chunks[0] as Uint8Array;
 	const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0));
@@ -42,12 +45,17 @@ export const joined = (...chunks: readonly Uint8Array[]): Uint8Array => {
 	return bytes;
 };
 
+/** So many chunks are handed on as they came. */
+const FEW = 32;
+
 /** The bytes of a request as they arrive, each handed on once. */
 export class Body {
 	readonly #source: BodySource;
 	/** Looked at, and not handed on yet. */
-	readonly #ahead: Uint8Array[] = [];
+	#ahead: Uint8Array[] = [];
 	#isTaken = false;
+	#isWaiting = false;
+	#isBroken = false;
 
 	/** Set before anything is read: is told of the bytes that are about to be handed on; what it throws ends the body. */
 	count!: (bytes: number) => void;
@@ -58,9 +66,31 @@ export class Body {
 
 	/** The next bytes, counted. Rejects where the body breaks, or `count` throws. */
 	async next(): Promise<Uint8Array | null> {
-		const chunk = this.#ahead.shift() ?? (await this.#source.read());
+		const chunk = this.#ahead.shift() ?? (await this.#read());
 		if (chunk) this.count(chunk.byteLength);
 		return chunk;
+	}
+
+	/** Whether the next bytes are awaited, of a client that has not sent them yet. */
+	get isWaiting(): boolean {
+		return this.#isWaiting;
+	}
+
+	/** Whether it broke before its end, while it was read. */
+	get isBroken(): boolean {
+		return this.#isBroken;
+	}
+
+	async #read(): Promise<Uint8Array | null> {
+		this.#isWaiting = true;
+		try {
+			return await this.#source.read();
+		} catch (error) {
+			this.#isBroken = true;
+			throw error;
+		} finally {
+			this.#isWaiting = false;
+		}
 	}
 
 	/**
@@ -70,16 +100,19 @@ export class Body {
 	 * @param limit in bytes
 	 */
 	async peek(limit: number): Promise<Prefix> {
-		let length = 0;
-		let complete = false;
-		while (length <= limit && !complete) {
-			const chunk = await this.#source.read().catch(() => null);
-			complete = !chunk;
-			if (chunk) this.#ahead.push(chunk);
+		const chunks = this.#ahead;
+		let length = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0);
+		let isEnded = false;
+		while (length <= limit && !isEnded) {
+			const chunk = await this.#read().catch(() => null);
+			isEnded = !chunk;
+			if (chunk) chunks.push(chunk);
 			length += chunk?.byteLength ?? 0;
 		}
-		const bytes = joined(...this.#ahead).subarray(0, limit);
-		return { bytes, complete: length <= limit };
+		const bytes = join(chunks);
+		// As one, because the cost of reading a body must not grow with the number of its chunks.
+		if (chunks.length > FEW) this.#ahead = [bytes];
+		return { bytes: bytes.subarray(0, limit), complete: length <= limit && !this.#isBroken };
 	}
 
 	/** Whether one reader has taken the bytes, past the stream. */

@@ -42,6 +42,8 @@ const initOf =
 /** A request that reads forms of all three encodings (the platform's know two), within limits. */
 export class FormRequest extends PlatformRequest {
 	readonly #signal: () => AbortSignal;
+	/** What has been received, whoever reads it. */
+	readonly #received: Body | null;
 	/** `null` where the platform's own stream is the one to read. */
 	#body: Body | null;
 	#reading = DEFAULTS;
@@ -50,7 +52,7 @@ export class FormRequest extends PlatformRequest {
 		const body = arrival.body && new Body(arrival.body);
 		super({ ...arrival, init: initOf(arrival, body) });
 		this.#signal = arrival.signal;
-		this.#body = body;
+		this.#body = this.#received = body;
 		this.limit(DEFAULTS);
 	}
 
@@ -65,6 +67,16 @@ export class FormRequest extends PlatformRequest {
 	/** Whether nobody has read of it, or copied it. */
 	get isUntouched(): boolean {
 		return this.#body !== null && !this.bodyUsed;
+	}
+
+	/** Whether the client went away before all of the body had come, and somebody has met that. */
+	get isCut(): boolean {
+		return this.#received?.isBroken ?? false;
+	}
+
+	/** Whether somebody waits for more of the body. */
+	get isWaiting(): boolean {
+		return this.#received?.isWaiting ?? false;
 	}
 
 	/** Sets how much may be read from now on. */

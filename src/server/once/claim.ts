@@ -1,58 +1,61 @@
 import { submissionId } from '../../protocol/submission-id.ts';
-import { fromText, toText, type Recording } from './recording.ts';
 import type { SubmissionStore } from '../store.ts';
+import { hold, LEASE, sharedKey, type Claim } from './hold.ts';
+import { fromText, type Recording } from './recording.ts';
+import { RetryLater } from './retry-later.ts';
+import { inTime, offer, replaceIn, sleep } from './steps.ts';
 import { CLAIM } from './submission-store.ts';
 
-/** How long a claim holds, in milliseconds, when the server that has it dies. It is renewed until then. */
-const LEASE = 30_000;
-const RENEWAL = LEASE / 3;
+/** Milliseconds that a copy waits for another server, or for other copies, before it is told to come again. */
+export const PATIENCE = 3500;
+
+/** The same, while the store is away. */
+const PATIENCE_AWAY = 2000;
 
 /** Milliseconds between two looks at what another server does: double each time. */
 const FIRST_PAUSE = 20;
 const LAST_PAUSE = 500;
 
-/** What becomes of an answer: copies get it for a time, those that wait do, or none. */
-export type Fate = 'kept' | 'shared' | 'dropped';
-
-/** The right to run the action of a submission. */
-export interface Claim {
-	/** Gives it up, with the answer. Never rejects. */
-	settle(recording: Recording, fate: Fate): Promise<void>;
+/** One that wants to run the action of a submission. */
+interface Seeker {
+	store: SubmissionStore;
+	key: string;
+	/** The value of its claim. */
+	own: string;
+	/** That of another, which was seen last. */
+	other: string;
 }
 
-const sleep = (pause: number): Promise<void> =>
-	new Promise((resolve) => {
-		setTimeout(resolve, pause);
-	});
-
-/** Where those that have seen a claim find the answer that nobody else gets. */
-const sharedKey = (key: string, claim: string): string => key + claim;
-
-/** The action is done or under way: what the store does wrong is for the log, and no longer for the user. */
-const logged = async (step: () => unknown): Promise<void> => {
-	try {
-		await step();
-	} catch (error) {
-		console.error(error);
-	}
+/** Whether the claim was put in by us, with all of its time to go. */
+const isOurs = async ({ store, key, own }: Seeker, value: string, asked: number) => {
+	const isYoung = Date.now() - asked < LEASE / 2;
+	// A step that was not answered in time may have been done. And a server that was stopped must not go on with
+	// a claim that has expired meanwhile.
+	return value === own && (isYoung || replaceIn(store, key, [own, own], LEASE));
 };
 
-const hold = (store: SubmissionStore, key: string, own: string): Claim => {
-	let renewed = Promise.resolve();
-	const renew = (): unknown => store.set(key, own, LEASE);
-	const timer = setInterval(() => (renewed = renewed.then(() => logged(renew))), RENEWAL);
-	const publish = async (recording: Recording, fate: Fate): Promise<unknown> => {
-		if (fate === 'kept') return store.set(key, toText(recording), store.maxAge);
-		// Before the claim goes, so that whoever sees it gone finds this.
-		if (fate === 'shared') await store.set(sharedKey(key, own), toText(recording), LEASE);
-		return store.delete(key);
-	};
+/** Looks once: the claim, an answer, or `null` while another has the claim. */
+const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
+	const { store, key, own, other } = seeker;
+	const asked = Date.now();
+	const isAdded = await inTime(() => store.add(key, own, LEASE));
+	const shared = other && (await inTime(() => store.get(sharedKey(key, other))));
+	if (isAdded && shared) await replaceIn(store, key, [own, own], 0);
+	if (shared) return fromText(shared);
+	const value = isAdded ? own : ((await inTime(() => store.get(key))) ?? '');
+	if (value && !value.startsWith(CLAIM)) return fromText(value);
+	if (await isOurs(seeker, value, asked)) return hold(store, key, own);
+	if (value !== own) seeker.other = value || other;
+	return null;
+};
+
+/** Tells when to give up. */
+const createPatience = (until: number) => {
+	let awayUntil = Infinity;
 	return {
-		async settle(recording, fate) {
-			clearInterval(timer);
-			// A renewal that is under way would come after the answer, and replace it.
-			await renewed;
-			await logged(() => publish(recording, fate));
+		isOver: () => Date.now() >= Math.min(until, awayUntil),
+		met(isAway: boolean) {
+			awayUntil = isAway ? Math.min(awayUntil, Date.now() + PATIENCE_AWAY) : Infinity;
 		}
 	};
 };
@@ -60,21 +63,34 @@ const hold = (store: SubmissionStore, key: string, own: string): Claim => {
 /**
  * Claims a submission; where another has it, waits for the answer or for the claim to fall.
  *
+ * @param until when to give up, as `Date.now()` counts
  * @returns the claim, or the answer that another has recorded
- * @throws what the store throws
+ * @throws {RetryLater} where neither can be had in time. Nothing of this one is left in the store then
  */
-export const claim = async (store: SubmissionStore, key: string): Promise<Claim | Recording> => {
+export const claim = async (
+	store: SubmissionStore,
+	key: string,
+	until: number = Date.now() + PATIENCE
+): Promise<Claim | Recording> => {
 	const own = CLAIM + submissionId();
-	let other = '';
+	const seeker: Seeker = { store, key, own, other: '' };
+	const patience = createPatience(until);
+	let failure: unknown;
+	let hasFailed = false;
 	for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LAST_PAUSE)) {
-		const isOwn = await store.add(key, own, LEASE);
-		const shared = other && (await store.get(sharedKey(key, other)));
-		if (isOwn && shared) await store.delete(key);
-		if (shared) return fromText(shared);
-		if (isOwn) return hold(store, key, own);
-		const value = await store.get(key);
-		if (value && !value.startsWith(CLAIM)) return fromText(value);
-		other = value || other;
+		try {
+			const found = await look(seeker);
+			if (found) return found;
+			failure = undefined;
+		} catch (error) {
+			failure = error ?? new Error('The store of submissions rejected');
+			hasFailed = true;
+		}
+		patience.met(failure !== undefined);
+		if (patience.isOver()) break;
 		await sleep(pause);
 	}
+	// A claim that was put in all the same would keep others waiting.
+	if (hasFailed) void offer(() => replaceIn(store, key, [own, own], 0), LEASE);
+	throw new RetryLater(failure);
 };

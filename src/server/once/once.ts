@@ -1,10 +1,13 @@
 import { hexadecimal } from '../../protocol/submission-id.ts';
 import type { Answer } from '../answer.ts';
-import { claim, type Fate } from './claim.ts';
-import type { Exchange } from '../visit/exchange.ts';
-import { record, replay, type Recording } from './recording.ts';
+import { FormRequest } from '../body/form-request.ts';
 import { respondThrown } from '../respond/respond.ts';
 import type { SubmissionStore } from '../store.ts';
+import type { Exchange } from '../visit/exchange.ts';
+import { claim, PATIENCE } from './claim.ts';
+import type { Fate, Settled } from './hold.ts';
+import { record, replay, type Recording } from './recording.ts';
+import { RetryLater } from './retry-later.ts';
 
 /**
  * Answers a request for an action, or gives it the answer that another copy of its submission got.
@@ -17,15 +20,29 @@ type Once = (
 	respond: () => Promise<Answer>
 ) => Promise<Answer>;
 
-/** What the copies of a submission in this process wait for. */
-interface Attempt {
-	recording: Recording;
+/** What the copies of a submission in this process get. */
+interface Attempt extends Settled {
 	fate: Fate;
+}
+
+/** One that has come first, or that takes the place of one that broke off. */
+interface Leader {
+	exchange: Exchange;
+	attempt: Promise<Attempt>;
+}
+
+/** A copy of a submission. */
+interface Copy {
+	key: string;
+	exchange: Exchange;
+	respond: () => Promise<Answer>;
+	/** When it has waited long enough for what it cannot see, as `Date.now()` counts. */
+	until: number;
 }
 
 /** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
 const keyOf = async (
-	{ event: { request }, origins }: Exchange,
+	{ request, origins }: Exchange,
 	id: readonly unknown[]
 ): Promise<string> => {
 	const { pathname, search } = new URL(request.url);
@@ -36,10 +53,16 @@ const keyOf = async (
 	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 };
 
-const fateOf = ({ action, event }: Exchange): Fate => {
-	if (action.settled) return 'kept';
-	// A body that broke off with its connection is no reason for an error to a copy that arrived whole.
-	return event.request.signal.aborted ? 'dropped' : 'shared';
+const FATES = { waiting: 'refused', running: 'shared', failed: 'failure', ended: 'kept' } as const;
+
+const fateOf = ({ action, request, body }: Exchange): Fate => {
+	const fate = FATES[action.state];
+	// Whatever the action made of a form that was not whole: the copy that is has to run.
+	if (request instanceof FormRequest && request.isCut) return 'dropped';
+	if (fate !== 'shared') return fate;
+	// A refusal can be made again.
+	if (body.error()) return 'refused';
+	return request.signal.aborted ? 'dropped' : 'shared';
 };
 
 /** An answer that cannot be read to its end. The action must not run again for it. */
@@ -48,49 +71,89 @@ const broken = (error: unknown): Recording => {
 	return { status: 500, statusText: '', headers: [], body: 'Internal Error' };
 };
 
+/** Whether an action waits for a client that does not send the rest of its form. */
+const isStalled = ({ request }: Exchange): boolean =>
+	request instanceof FormRequest && request.isWaiting;
+
+/** Milliseconds between two looks at an action that runs. */
+const PAUSE = 500;
+
+/** Waits for another copy, while that one gets on. */
+const follow = async ({ exchange, attempt }: Leader, until: number): Promise<Attempt> => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const stalled = new Promise<never>((_resolve, reject) => {
+		const look = (): void => {
+			if (isStalled(exchange)) reject(new RetryLater());
+			else timer = setTimeout(look, PAUSE);
+		};
+		timer = setTimeout(look, until - Date.now());
+	});
+	return Promise.race([attempt, stalled]).finally(() => clearTimeout(timer));
+};
+
+/** The app is told that its store is away. */
+const report = async ({ site, event }: Exchange, { reason, status, body }: RetryLater) => {
+	if (reason === undefined) return;
+	try {
+		await site.handleError({ error: reason, event, status, message: body.message });
+	} catch (failure) {
+		console.error(failure, reason);
+	}
+};
+
+/** Runs an action in the name of all copies of its submission, or finds what another server has recorded. */
+const lead = async (
+	store: SubmissionStore,
+	{ key, exchange, respond, until }: Copy
+): Promise<Attempt> => {
+	const found = await claim(store, key, until);
+	if (!('settle' in found)) return { recording: found, over: Promise.resolve(), fate: 'kept' };
+	const recording = await respond().then(record).catch(broken);
+	const fate = fateOf(exchange);
+	return { ...(await found.settle(recording, fate)), fate };
+};
+
+/** Whether copies to come are given the same answer. */
+const isKept = (fate: Fate): boolean => fate === 'kept' || fate === 'failure';
+
 /**
  * Makes what runs an action once, and gives every copy of its submission the same answer.
  *
  * Kept for copies to come is the answer of an action that came to a success, a failure or a redirect, whatever the
  * page that shows it came to. After an error, expected or not, and after a refusal, copies that are waiting get
- * the same answer, and a later one runs the action again.
+ * the same answer, and a later one runs the action again. What the store has not taken yet is kept here.
  */
 export const createOnce = (store: SubmissionStore): Once => {
-	const running = new Map<string, Promise<Attempt>>();
+	const leaders = new Map<string, Leader>();
 
-	const lead = async (
-		key: string,
-		exchange: Exchange,
-		respond: () => Promise<Answer>
-	): Promise<Attempt> => {
-		const found = await claim(store, key);
-		if (!('settle' in found)) return { recording: found, fate: 'kept' };
-		const recording = await respond().then(record).catch(broken);
-		const fate = fateOf(exchange);
-		await found.settle(recording, fate);
-		return { recording, fate };
+	const begin = (copy: Copy): Leader => {
+		const { key, exchange } = copy;
+		const leader = { exchange, attempt: lead(store, copy) };
+		const forget = (): void => void (leaders.get(key) === leader && leaders.delete(key));
+		leader.attempt.then(
+			({ fate, over }) => (isKept(fate) ? void over.then(forget) : forget()),
+			forget
+		);
+		leaders.set(key, leader);
+		return leader;
 	};
 
-	const share = async (
-		key: string,
-		exchange: Exchange,
-		respond: () => Promise<Answer>
-	): Promise<Recording> => {
-		const others = await running.get(key);
-		if (others && others.fate !== 'dropped') return others.recording;
-		// Another copy may have been quicker to take the place of one that was dropped.
-		if (running.has(key)) return share(key, exchange, respond);
-		const own = lead(key, exchange, respond).finally(() => running.delete(key));
-		running.set(key, own);
-		return (await own).recording;
+	const share = async (copy: Copy): Promise<Recording> => {
+		const other = leaders.get(copy.key);
+		if (!other) return (await begin(copy).attempt).recording;
+		const { fate, recording } = await follow(other, copy.until);
+		// One of those that waited takes the place of one that was dropped.
+		return fate === 'dropped' ? share(copy) : recording;
 	};
 
 	return async (exchange, id, respond) => {
 		// A forger gets the refusal, and never what somebody else was answered.
 		if (exchange.forged) return respond();
 		try {
-			return replay(await share(await keyOf(exchange, id), exchange, respond));
+			const key = await keyOf(exchange, id);
+			return replay(await share({ key, exchange, respond, until: Date.now() + PATIENCE }));
 		} catch (thrown) {
+			if (thrown instanceof RetryLater) await report(exchange, thrown);
 			return respondThrown(exchange, thrown);
 		}
 	};

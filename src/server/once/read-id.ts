@@ -4,11 +4,11 @@ import { FormRequest } from '../body/form-request.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
 import { boundaryOf, findSubmissionField } from './submission-field.ts';
 
-/** How much of a body is looked at: the field has to be within, and its rest is not compared. */
+/** The field has to be within so much of a body. */
 const PREFIX_BYTES = 64 * 1024;
 
-/** In characters (RFC 2046, section 5.1.1). */
-const MAX_BOUNDARY = 70;
+/** So much of a form is read before its action runs, to be compared with other submissions of the same field. */
+const COMPARED_BYTES = 1024 * 1024;
 
 /** What tells the copies of a submission from other submissions. */
 export type SubmissionId = readonly unknown[];
@@ -20,35 +20,24 @@ const isId = (text: string | null): text is string =>
 const isForAction = ({ request, route, wanted }: Visit): boolean =>
 	request.method === 'POST' && route !== null && !wanted.endpoint;
 
-/**
- * What was sent, as far as it is compared; `null` where too little is known of it.
- *
- * Boundaries are left out, and their lengths: they are new each time that a browser encodes the same form.
- */
-const contentOf = (text: string, complete: boolean, headers: Headers): unknown[] | null => {
-	const boundary = boundaryOf(headers.get('content-type') as string);
-	const parts = boundary === null ? [text] : text.split(boundary);
-	if (complete) return parts;
-	const length = headers.get('content-length');
-	if (length === null) return null;
-	if (boundary === null) return [text, length];
-	return [
-		parts.join(' ').slice(0, PREFIX_BYTES - parts.length * MAX_BOUNDARY),
-		// Those in the prefix, and the one at the end.
-		Number(length) - parts.length * boundary.length
-	];
+/** What was sent, without the boundaries of multipart: they are new each time that a browser encodes the same form. */
+const contentOf = (text: string, contentType: string): string[] => {
+	const boundary = boundaryOf(contentType);
+	return boundary === null ? [text] : text.split(boundary);
 };
 
 /** Each byte one character, so that nothing is lost on what is no text. */
 const LATIN1 = new TextDecoder('latin1');
 
-const readField = async (request: FormRequest): Promise<SubmissionId | null> => {
-	const { bytes, complete } = await request.peek(PREFIX_BYTES);
-	const { headers } = request;
-	const text = LATIN1.decode(bytes);
-	const id = findSubmissionField(text, headers.get('content-type') as string);
-	const content = isId(id) && contentOf(text, complete, headers);
-	return content ? ['field', id, mediaType(request), content] : null;
+const readField = async (request: FormRequest, held: number): Promise<SubmissionId | null> => {
+	const contentType = request.headers.get('content-type') as string;
+	const start = await request.peek(PREFIX_BYTES);
+	const id = findSubmissionField(LATIN1.decode(start.bytes), contentType);
+	if (!isId(id)) return null;
+	const { bytes, complete } = start.complete ? start : await request.peek(held);
+	// All of it counts: of a longer form, or one that broke off, nobody can tell what it is a copy of.
+	if (!complete) return null;
+	return ['field', id, mediaType(request), contentOf(LATIN1.decode(bytes), contentType)];
 };
 
 /**
@@ -58,11 +47,12 @@ const readField = async (request: FormRequest): Promise<SubmissionId | null> => 
  * counts together with what was sent.
  */
 export const readSubmission = async (visit: Visit): Promise<SubmissionId | null> => {
-	const { request, forged } = visit;
+	const { request, forged, site } = visit;
 	if (!(request instanceof FormRequest) || !isForAction(visit)) return null;
 	const id = request.headers.get(SUBMISSION_HEADER);
 	if (isId(id)) return ['header', id];
 	// The refusal of a forged one does not wait for its body.
 	const isForm = FORM_TYPES.includes(mediaType(request) ?? '');
-	return isForm && !forged ? readField(request) : null;
+	const held = Math.min(Math.max(site.limits.bodyLimit, PREFIX_BYTES), COMPARED_BYTES);
+	return isForm && !forged ? readField(request, held) : null;
 };

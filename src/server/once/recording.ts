@@ -1,4 +1,5 @@
 import { WholeAnswer, type Answer, type WholeBody } from '../answer.ts';
+import { FAILURE } from './submission-store.ts';
 
 /** An answer that can be given more than once. */
 export interface Recording {
@@ -21,19 +22,51 @@ export const replay = ({ body, headers, ...rest }: Recording): WholeAnswer =>
 	// A status such as 204 must have no body, not an empty one.
 	new WholeAnswer(body?.length ? body : null, { ...rest, headers: new Headers(headers) });
 
-const characterOf = (byte: number): string => String.fromCharCode(byte);
+/** What is no text throws, and a byte order mark stays. */
+const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** A recording as text: JSON, in which each byte of a body that is no text is a character. */
-export const toText = ({ body, ...rest }: Recording): string =>
-	JSON.stringify(
-		typeof body === 'string'
-			? { ...rest, text: body }
-			: { ...rest, bytes: Array.from(body ?? [], characterOf).join('') }
-	);
+const asText = (bytes: Uint8Array): string | null => {
+	try {
+		return TEXT.decode(bytes);
+	} catch {
+		return null;
+	}
+};
+
+/** So many arguments every engine takes. */
+const CHARACTERS = 8192;
+
+/** Bytes that are no text, each as a character: a call for each would cost as much as all the rest. */
+const toCharacters = (bytes: Uint8Array): string => {
+	let text = '';
+	for (let start = 0; start < bytes.length; start += CHARACTERS)
+		text += String.fromCharCode(...bytes.subarray(start, start + CHARACTERS));
+	return text;
+};
+
+const fromCharacters = (text: string): Uint8Array<ArrayBuffer> => {
+	const bytes = new Uint8Array(text.length);
+	for (let index = 0; index < bytes.length; index++) bytes[index] = text.charCodeAt(index);
+	return bytes;
+};
+
+const bodyIn = (body: WholeBody): { text: string } | { bytes: string } => {
+	if (typeof body === 'string') return { text: body };
+	const text = asText(body ?? new Uint8Array());
+	return text === null ? { bytes: toCharacters(body as Uint8Array) } : { text };
+};
+
+/**
+ * A recording as text: JSON.
+ *
+ * @param isFailure whether a store may let it go before the answers to successes
+ */
+export const toText = ({ body, ...rest }: Recording, isFailure = false): string =>
+	(isFailure ? FAILURE : '') + JSON.stringify({ ...rest, ...bodyIn(body) });
 
 /** Reads what {@link toText} wrote. */
 export const fromText = (recorded: string): Recording => {
-	const { text, bytes, ...rest } = JSON.parse(recorded);
-	const body = text ?? Uint8Array.from(bytes as string, (char) => char.charCodeAt(0));
-	return { ...rest, body };
+	const json = recorded.startsWith(FAILURE) ? recorded.slice(FAILURE.length) : recorded;
+	const { text, bytes, ...rest } = JSON.parse(json);
+	return { ...rest, body: text ?? fromCharacters(bytes) };
 };

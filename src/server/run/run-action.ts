@@ -65,6 +65,7 @@ const checkShape = (what: string, found: string | false): void => {
 
 const call = async (action: Action, exchange: Exchange, what: string): Promise<unknown> => {
 	const { event, body, origins } = exchange;
+	exchange.action.state = 'running';
 	try {
 		return await action(event);
 	} catch (thrown) {
@@ -72,7 +73,7 @@ const call = async (action: Action, exchange: Exchange, what: string): Promise<u
 		if (isRedirect(thrown) && !body.error()) {
 			// One that is refused is an error.
 			checkedLocation(thrown, event.url, origins);
-			exchange.action.settled = true;
+			exchange.action.state = 'ended';
 		}
 		throw thrown;
 	}
@@ -112,6 +113,6 @@ export const runAction = async (
 	const outcome = outcomeOf(value);
 	const result = { ...outcome, location: actionLocation(event.url) };
 	const text = namingWhere(what, () => encodeResult(result, site.transport), 'data');
-	exchange.action.settled = true;
+	exchange.action.state = outcome.type === 'failure' ? 'failed' : 'ended';
 	return [outcome, text];
 };

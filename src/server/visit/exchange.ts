@@ -7,14 +7,17 @@ import { rulesFor, type Rules } from './route-config.ts';
 import type { Visit } from './visit.ts';
 import { wantedOf } from './wanted.ts';
 
+/** An action that has `ended` came to a success or a redirect; one that is still `running` then threw. */
+export type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
+
 /** One request on its way through the app, and what its answer will need. */
 export interface Exchange extends Visit {
 	event: RequestEvent;
 	jar: CookieJar;
 	body: LimitedBody;
 	rules: Rules;
-	/** Whether the action has come to a success, a failure or a redirect: one object for the whole request. */
-	action: { settled: boolean };
+	/** How far the action has come: one object for the whole request. */
+	action: { state: ActionState };
 	/** Set by `setHeaders`, names in lower case. */
 	headers: Record<string, string>;
 	transformPage?: ResolveOptions['transformPageChunk'] | undefined;
@@ -59,7 +62,7 @@ export const openExchange = async (visit: Visit, options: FetchOptions): Promise
 		fetch: ownFetch({ site, jar, origins, request }, { ...options, locals: {} }),
 		isDataRequest: wanted.answer === 'data'
 	};
-	return { ...visit, event, jar, body, rules, action: { settled: false }, headers };
+	return { ...visit, event, jar, body, rules, action: { state: 'waiting' }, headers };
 };
 
 /** What goes on when `handle` calls `resolve`: it may have made another request, or written to the headers. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memorySubmissions, type SubmissionStore } from '../../../src/server.ts';
-import { claim, type Claim } from '../../../src/server/once/claim.ts';
+import { claim, PATIENCE } from '../../../src/server/once/claim.ts';
+import type { Claim } from '../../../src/server/once/hold.ts';
 import { record, toText, type Recording } from '../../../src/server/once/recording.ts';
 import { sharedStore } from './shared-store.ts';
 
@@ -12,8 +13,19 @@ afterEach(() => {
 });
 
 const recordingOf = (body: string): Promise<Recording> => record(new Response(body));
-const bodyOf = (found: Claim | Recording): string =>
-	'body' in found ? new TextDecoder().decode(found.body as Uint8Array) : 'a claim';
+const bodyOf = (found: Claim | Recording): string => {
+	if (!('body' in found)) return 'a claim';
+	return typeof found.body === 'string' ? found.body : new TextDecoder().decode(found.body!);
+};
+
+/** Claims with all the time in the world. */
+const patient = (store: SubmissionStore, key = 'key') => claim(store, key, Infinity);
+
+/** A store that has no step but the four that it needs. */
+const plain = (store: SubmissionStore): SubmissionStore => {
+	const { replace: _, ...steps } = store;
+	return steps;
+};
 
 /** A promise that can be asked whether it has settled. */
 const watch = <Value>(promise: Promise<Value>) => {
@@ -31,7 +43,7 @@ describe('a claim', () => {
 	it('is waited for, and its answer found, by whoever comes while it is held', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
-		const second = watch(claim(store, 'key'));
+		const second = watch(patient(store));
 		await vi.advanceTimersByTimeAsync(5000);
 		expect(second).toEqual({});
 		await first.settle(await recordingOf('done'), 'kept');
@@ -49,7 +61,7 @@ describe('a claim', () => {
 	it('that fails gives its answer to those that wait, and to nobody else', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
-		const waiting = [watch(claim(store, 'key')), watch(claim(store, 'key'))];
+		const waiting = [watch(patient(store)), watch(patient(store))];
 		await vi.advanceTimersByTimeAsync(100);
 		await first.settle(await recordingOf('failed'), 'shared');
 		const later = await held(store);
@@ -63,7 +75,7 @@ describe('a claim', () => {
 	it('that fails is free again, also for those that have read its answer', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
-		const waiting = watch(claim(store, 'key'));
+		const waiting = watch(patient(store));
 		await vi.advanceTimersByTimeAsync(0);
 		await first.settle(await recordingOf('failed'), 'shared');
 		await vi.advanceTimersByTimeAsync(500);
@@ -83,7 +95,7 @@ describe('a claim', () => {
 				return get(key);
 			}
 		};
-		const waiting = watch(claim(failing, 'key'));
+		const waiting = watch(patient(failing));
 		await vi.advanceTimersByTimeAsync(500);
 		expect(bodyOf(waiting.value!)).toBe('failed');
 	});
@@ -91,7 +103,7 @@ describe('a claim', () => {
 	it('that is dropped goes to one of those that wait', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
-		const waiting = [watch(claim(store, 'key')), watch(claim(store, 'key'))];
+		const waiting = [watch(patient(store)), watch(patient(store))];
 		await vi.advanceTimersByTimeAsync(0);
 		await first.settle(await recordingOf('broken'), 'dropped');
 		await vi.advanceTimersByTimeAsync(500);
@@ -107,12 +119,12 @@ describe('a claim', () => {
 		const opening = claim(store, 'key');
 		await vi.advanceTimersByTimeAsync(1);
 		await opening;
-		const waiting = watch(claim(store, 'key'));
+		const waiting = watch(patient(store));
 		await vi.advanceTimersByTimeAsync(600_000);
 		expect(waiting).toEqual({});
 
 		void store.add('dead', '?a server that is no more', 30_000);
-		const heir = watch(claim(store, 'dead'));
+		const heir = watch(patient(store, 'dead'));
 		await vi.advanceTimersByTimeAsync(29_000);
 		expect(heir).toEqual({});
 		await vi.advanceTimersByTimeAsync(2000);
@@ -129,39 +141,193 @@ describe('a claim', () => {
 	});
 
 	it('is not renewed after its answer, however slow the store', async () => {
-		const store = memorySubmissions();
-		const { set } = store;
-		const delays = [5000, 0];
-		store.set = async (...args) => {
-			await new Promise((resolve) => setTimeout(resolve, delays.shift()));
-			return set(...args);
-		};
-		const first = await held(store);
-		await vi.advanceTimersByTimeAsync(10_000);
-		const recording = await recordingOf('done');
-		const settled = first.settle(recording, 'kept');
-		await vi.advanceTimersByTimeAsync(60_000);
-		await settled;
-		expect(store.get('key')).toBe(toText(recording));
+		for (const steps of [memorySubmissions(), plain(memorySubmissions())]) {
+			const delays = [5000, 0];
+			const slow =
+				<Args extends unknown[], Result>(step: (...args: Args) => Result) =>
+				async (...args: Args): Promise<Awaited<Result>> => {
+					await new Promise((resolve) => setTimeout(resolve, delays.shift() ?? 0));
+					return await step(...args);
+				};
+			const store = {
+				...steps,
+				set: slow(steps.set),
+				...(steps.replace && { replace: slow(steps.replace) })
+			};
+			const first = await held(store);
+			await vi.advanceTimersByTimeAsync(5000);
+			const recording = await recordingOf('done');
+			const settled = first.settle(recording, 'kept');
+			await vi.advanceTimersByTimeAsync(60_000);
+			await (
+				await settled
+			).over;
+			expect(store.get('key')).toBe(toText(recording));
+		}
 	});
 
-	it('is given up whatever the store does, and what went wrong is logged', async () => {
+	it('is renewed again soon after a renewal that failed, which is logged once', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const store = memorySubmissions();
-		const set = vi.spyOn(store, 'set').mockImplementation(() => {
-			throw new Error('down');
-		});
+		const { replace } = store;
 		const first = await held(store);
+		await vi.advanceTimersByTimeAsync(4000);
+		store.replace = () => Promise.reject(new Error('down'));
+		// Not long enough for the claim to fall, and for a renewal every five seconds it would be.
+		await vi.advanceTimersByTimeAsync(24_500);
+		store.replace = replace!;
 		await vi.advanceTimersByTimeAsync(10_000);
-		expect(log).toHaveBeenCalledTimes(1);
-		set.mockReturnValue(Promise.reject(new Error('down')));
+		expect(store.get('key')).toMatch(/^\?/);
+		expect(log.mock.calls).toEqual([[new Error('down')]]);
 		await first.settle(await recordingOf('done'), 'kept');
-		expect(log.mock.calls).toEqual([[new Error('down')], [new Error('down')]]);
 		log.mockRestore();
 	});
 
-	it('is refused where the store cannot tell', async () => {
-		const store = { ...memorySubmissions(), add: () => Promise.reject(new Error('down')) };
-		await expect(claim(store, 'key')).rejects.toThrow('down');
+	it('is put in again where the store has lost it', async () => {
+		const store = memorySubmissions();
+		const first = await held(store);
+		const own = store.get('key');
+		void store.delete('key');
+		await vi.advanceTimersByTimeAsync(5000);
+		expect(store.get('key')).toBe(own);
+		await first.settle(await recordingOf('done'), 'kept');
+	});
+
+	it('offers its answer until the store takes it, and nobody waits for that', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		for (const down of [
+			() => Promise.reject(new Error('down')),
+			() => new Promise<never>(() => {}),
+			() => {
+				throw new Error('down');
+			}
+		]) {
+			for (const steps of [memorySubmissions(), plain(memorySubmissions())]) {
+				log.mockClear();
+				const store = { ...steps };
+				const first = await held(store);
+				const away = { add: down, get: down, set: down, delete: down };
+				Object.assign(store, away, steps.replace && { replace: down });
+				const settling = watch(first.settle(await recordingOf('done'), 'kept'));
+				await vi.advanceTimersByTimeAsync(1000);
+				expect(settling.value!.recording).toEqual(await recordingOf('done'));
+				const over = watch(settling.value!.over);
+				await vi.advanceTimersByTimeAsync(100_000);
+				expect(over).toEqual({});
+				Object.assign(store, steps);
+				await vi.advanceTimersByTimeAsync(2000);
+				expect(over).toHaveProperty('value');
+				expect(bodyOf(await claim(store, 'key'))).toBe('done');
+				expect(log).toHaveBeenCalledTimes(1);
+				expect(vi.getTimerCount()).toBe(0);
+			}
+		}
+		log.mockRestore();
+	});
+
+	it('that fell while its server was stopped takes nothing from another', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const store = memorySubmissions();
+		for (const settlesFirst of [true, false]) {
+			const key = String(settlesFirst);
+			const stopped = (await claim(store, key)) as Claim;
+			void store.delete(key);
+			const other = (await claim(store, key)) as Claim;
+			const order = [stopped, other];
+			if (!settlesFirst) order.reverse();
+			const given = [];
+			for (const each of order) {
+				const body = each === stopped ? 'stopped' : 'other';
+				given.push((await each.settle(await recordingOf(body), 'kept')).recording);
+			}
+			// The answer that is there first is that of all copies.
+			expect(given.map(bodyOf)).toEqual(Array(2).fill(settlesFirst ? 'stopped' : 'other'));
+			expect(log).toHaveBeenCalledTimes(1);
+			log.mockClear();
+		}
+		log.mockRestore();
+	});
+
+	it('of another is not waited for longer than a few seconds', async () => {
+		const store = memorySubmissions();
+		const first = await held(store);
+		const second = watch(claim(store, 'key'));
+		await vi.advanceTimersByTimeAsync(PATIENCE - 500);
+		expect(second).toEqual({});
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(second.error).toMatchObject({ status: 503, body: { code: 'retry_later' } });
+		await first.settle(await recordingOf('done'), 'kept');
+		expect(bodyOf(await claim(store, 'key'))).toBe('done');
+	});
+
+	it('is refused where the store is away for two seconds, and leaves none behind', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const down = new Error('down');
+		for (const refuse of [() => Promise.reject(down), () => new Promise<never>(() => {})]) {
+			const steps = memorySubmissions();
+			// What it is asked for is done all the same; only the answer is lost.
+			const store = {
+				...steps,
+				add: (...args: Parameters<typeof steps.add>) => (steps.add(...args), refuse()),
+				get: refuse,
+				replace: refuse
+			};
+			const asked = watch(claim(store, 'key'));
+			await vi.advanceTimersByTimeAsync(1900);
+			expect(asked).toEqual({});
+			await vi.advanceTimersByTimeAsync(2000);
+			expect(asked.error).toMatchObject({ status: 503, headers: { 'retry-after': '1' } });
+			expect(steps.get('key')).toMatch(/^\?/);
+			Object.assign(store, steps);
+			await vi.advanceTimersByTimeAsync(2000);
+			expect(steps.get('key')).toBeUndefined();
+			expect(vi.getTimerCount()).toBe(0);
+		}
+		log.mockRestore();
+	});
+
+	it('survives a store that is away for less than that', async () => {
+		const steps = memorySubmissions();
+		const store = { ...steps, add: (): Promise<boolean> => Promise.reject(new Error('down')) };
+		const asked = watch(claim(store, 'key'));
+		await vi.advanceTimersByTimeAsync(1500);
+		Object.assign(store, steps);
+		await vi.advanceTimersByTimeAsync(500);
+		expect(bodyOf(asked.value!)).toBe('a claim');
+		await (asked.value as Claim).settle(await recordingOf('done'), 'kept');
+	});
+
+	it('is ours, though the answer to our asking for it was lost', async () => {
+		const steps = memorySubmissions();
+		const store = {
+			...steps,
+			add: vi.fn((...args: Parameters<typeof steps.add>) => steps.add(...args))
+		};
+		store.add.mockImplementationOnce((...args) => {
+			void steps.add(...args);
+			throw new Error('cut');
+		});
+		const asked = watch(claim(store, 'key'));
+		await vi.advanceTimersByTimeAsync(100);
+		expect(bodyOf(asked.value!)).toBe('a claim');
+		expect(store.add).toHaveBeenCalledTimes(2);
+		await (asked.value as Claim).settle(await recordingOf('done'), 'kept');
+	});
+
+	it('that was got long ago, as by a server that was stopped then, is looked at again', async () => {
+		const steps = memorySubmissions();
+		const store = {
+			...steps,
+			add(...args: Parameters<typeof steps.add>) {
+				const isAdded = steps.add(...args);
+				vi.setSystemTime(Date.now() + 40_000);
+				// Another server has it by now, and has run the action.
+				void steps.add('key', '{"text":"done"}', 600_000);
+				return isAdded;
+			}
+		};
+		const found = watch(claim(store, 'key', Infinity));
+		await vi.advanceTimersByTimeAsync(100);
+		expect(bodyOf(found.value!)).toBe('done');
 	});
 });

@@ -46,6 +46,7 @@ const actions = {
 	nothing: () => void runs++,
 	fail: () => fail(422, ran()),
 	go: () => (ran(), redirect(303, '/done')),
+	large: () => fail(422, ran({ text: 'x'.repeat(1500) })),
 	here: () => (ran(), redirect(303, '')),
 	rich: () => ran({ text: 'ä€😀', date: new Date(0) }),
 	error: () => error(418, `Teapot ${++runs}`),
@@ -74,6 +75,14 @@ const actions = {
 	},
 	size: async ({ request }: RequestEvent) =>
 		ran({ size: (await request.arrayBuffer()).byteLength }),
+	caught: async ({ request }: RequestEvent) => {
+		try {
+			await request.formData();
+		} catch {
+			return fail(400, ran({ broken: true }));
+		}
+		return ran();
+	},
 	swallow: async ({ request }: RequestEvent) => {
 		await request.arrayBuffer().catch(() => {});
 		return redirect(303, '/done') as never;
@@ -215,6 +224,46 @@ describe('a copy of a submission', () => {
 				data: { run: 1, entries: [['a', '1']] }
 			});
 		}
+	});
+
+	it('runs the action where that made something else of a form that was cut off', async () => {
+		for (const copiesComeLater of [true, false]) {
+			runs = 0;
+			const app = open();
+			const controller = new AbortController();
+			const body = new ReadableStream({
+				start(stream) {
+					stream.enqueue(new TextEncoder().encode('a=1&'));
+					controller.signal.addEventListener('abort', () => stream.error(new Error('reset')));
+				}
+			});
+			const type = { 'content-type': 'application/x-www-form-urlencoded' };
+			const first = app.enhanced('/?/caught', body, withId(ID, type));
+			const copies = copiesComeLater
+				? []
+				: [enhanced(app, '/?/caught'), enhanced(app, '/?/caught')];
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			controller.abort();
+			expect(await resultOf(await first)).toMatchObject({ type: 'failure', data: { run: 1 } });
+			copies.push(enhanced(app, '/?/caught'));
+			for (const copy of copies)
+				expect(await resultOf(await copy)).toMatchObject({ type: 'success', data: { run: 2 } });
+			expect(runs).toBe(2);
+		}
+	});
+
+	it('does not wait for long where the first does not send the rest of its form', async () => {
+		const app = open();
+		const body = new ReadableStream({
+			start: (stream) => stream.enqueue(new TextEncoder().encode('a=1&'))
+		});
+		const type = { 'content-type': 'application/x-www-form-urlencoded' };
+		void app.enhanced('/?/caught', body, withId(ID, type));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+		const started = Date.now();
+		expect((await enhanced(app, '/?/caught')).status).toBe(503);
+		expect(Date.now() - started).toBeLessThan(4800);
+		expect(runs).toBe(0);
 	});
 
 	it('carries the fresh page of the first', async () => {
@@ -416,7 +465,12 @@ describe('what is not kept:', () => {
 	it('a refusal', async () => {
 		vi.spyOn(console, 'warn').mockImplementation(() => {});
 		const store = memorySubmissions();
-		const set = vi.spyOn(store, 'set');
+		const { add, set, replace } = store;
+		const written: string[] = [];
+		const noted = (value: string): string => (written.push(value), value);
+		store.add = (key, value, age) => add(key, noted(value), age);
+		store.set = (key, value, age) => set(key, noted(value), age);
+		store.replace = (key, expected, value, age) => replace!(key, expected, noted(value), age);
 		const app = open({ submissions: store, bodyLimit: 100 });
 		const long = new URLSearchParams({ a: 'x'.repeat(200) });
 		const sent = [
@@ -430,8 +484,8 @@ describe('what is not kept:', () => {
 		const statuses = (await Promise.all(sent)).map(({ status }) => status);
 		expect(statuses).toEqual([405, 404, 415, 413, 413, 403]);
 		expect(runs).toBe(0);
-		// Only for copies that wait on another server, under another key.
-		expect(set.mock.calls.filter(([key]) => !key.includes('?'))).toEqual([]);
+		// Claims, and not a single answer: each can be made again.
+		expect(written.filter((value) => !value.startsWith('?'))).toEqual([]);
 		expect((await enhanced(app, '/?/ok')).status).toBe(200);
 	});
 
@@ -453,29 +507,82 @@ describe('what is not kept:', () => {
 	});
 });
 
+describe('room in memory', () => {
+	it('for an order is not taken by failures, errors and refusals that come after it', async () => {
+		vi.spyOn(console, 'warn').mockImplementation(() => {});
+		const app = open({ submissions: memorySubmissions({ maxBytes: 20_000 }) });
+		await enhanced(app, '/?/ok');
+		const names = ['fail', 'large', 'error', 'x'.repeat(1000)];
+		for (let index = 0; index < 400; index++) {
+			const id = `some-other-visitor-${index}`;
+			await enhanced(app, `/?/${names[index % names.length]}`, id);
+		}
+		runs = 0;
+		expect(await resultOf(await enhanced(app, '/?/ok'))).toMatchObject({ data: { run: 1 } });
+		expect(runs).toBe(0);
+		// The youngest failures are there as well.
+		await enhanced(app, '/?/fail', 'some-other-visitor-396');
+		expect(runs).toBe(0);
+	});
+});
+
 describe('a store that fails', () => {
-	it('before the action is an error, and nothing runs', async () => {
+	const later = {
+		message: 'The server cannot answer this yet. Send it again in a moment',
+		code: 'retry_later'
+	};
+
+	it('before the action is a 503 that says when to come again, and nothing runs', async () => {
 		const down = { ...memorySubmissions(), add: () => Promise.reject(new Error('down')) };
 		const app = open({ submissions: down });
 		const copies = await Promise.all([enhanced(app, '/?/ok'), enhanced(app, '/?/ok')]);
 		for (const copy of copies) {
-			expect(copy.status).toBe(500);
-			expect(await resultOf(copy)).toMatchObject({ error: { message: 'Internal Error' } });
+			expect([copy.status, copy.headers.get('retry-after')]).toEqual([503, '1']);
+			expect(await resultOf(copy)).toMatchObject({ type: 'error', error: later });
 		}
-		expect((await shownBy(await native(app, '/?/ok'))).error).toEqual({
-			message: 'Internal Error'
-		});
-		expect(handleError.mock.calls[0]![0].error).toEqual(new Error('down'));
+		expect((await shownBy(await native(app, '/?/ok'))).error).toEqual(later);
+		expect(handleError.mock.calls[0]![0]).toMatchObject({ error: new Error('down'), status: 503 });
 		expect(runs).toBe(0);
 		expect((await app.enhanced('/?/ok')).status).toBe(200);
 	});
 
 	it('after the action takes nothing from its answer', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-		const down = { ...memorySubmissions(), set: () => Promise.reject(new Error('down')) };
-		const app = open({ submissions: down });
-		expect(await resultOf(await enhanced(app, '/?/ok'))).toMatchObject({ data: { run: 1 } });
-		expect(log).toHaveBeenCalledWith(new Error('down'));
+		const { store: steps, rows } = sharedStore();
+		const down = () => Promise.reject(new Error('down'));
+		const store = { ...steps };
+		const app = open({ submissions: store });
+		const other = open({ submissions: store });
+		const first = enhanced(app, '/?/gated');
+		await arrived();
+		Object.assign(store, { add: down, get: down, set: down, delete: down });
+		gate.open();
+		expect(await resultOf(await first)).toMatchObject({ data: { run: 1 } });
+		expect(log.mock.calls).toEqual([[new Error('down')]]);
+		// This process knows the answer. Nobody else can, and nobody runs the action for that.
+		for (const _copy of [1, 2])
+			expect(await resultOf(await enhanced(app, '/?/gated'))).toMatchObject({ data: { run: 1 } });
+		expect((await enhanced(other, '/?/gated')).status).toBe(503);
+		Object.assign(store, steps);
+		await vi.waitFor(() => expect(JSON.stringify([...rows.values()])).toContain('run'));
+		expect(await resultOf(await enhanced(other, '/?/gated'))).toMatchObject({ data: { run: 1 } });
+		expect(runs).toBe(1);
+	});
+
+	it('tells the app, and only the app, what went wrong; what the app throws then is logged', async () => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		const store = {
+			...memorySubmissions(),
+			add: () => {
+				throw new Error('secret');
+			}
+		};
+		handleError.mockImplementation(() => {
+			throw new Error('handleError');
+		});
+		const response = await enhanced(open({ submissions: store }), '/?/ok');
+		expect(await response.text()).not.toContain('secret');
+		expect(log).toHaveBeenCalledWith(new Error('handleError'), new Error('secret'));
 	});
 });
 
@@ -648,11 +755,67 @@ describe('the hidden field', () => {
 		expect(runs).toBe(4);
 	});
 
-	it('counts for nothing where neither the end of the form nor its length is known', async () => {
+	it('counts whether the length of the form is told or not', async () => {
 		const app = open();
 		const long = urlencoded({ long: 'x'.repeat(100_000) });
 		for (const _copy of [1, 2]) await app.native('/?/ok', long);
+		expect(runs).toBe(1);
+	});
+
+	it.each(['x', '---------------------------1234', '----WebKitFormBoundaryAbCdEfGh'])(
+		'counts with every value, however small and wherever it is: boundary %s',
+		async (boundary) => {
+			const app = open({ bodyLimit: 1_000_000 });
+			const send = (edited: number) => {
+				const values = Array.from({ length: 900 }, (_, index): [string, string] => [
+					`name="field${index}"`,
+					index === edited ? 'after!' : 'before'
+				]);
+				return app.send('/?/echo', encoded(boundary, idPart, ...values));
+			};
+			await send(-1);
+			for (const edited of [0, 250, 600, 899]) {
+				runs = 0;
+				const entries = (await shownBy(await send(edited))).form as { entries: string[][] };
+				expect(runs).toBe(1);
+				expect(entries.entries[edited + 1]).toEqual([`field${edited}`, 'after!']);
+				await send(edited);
+				expect(runs).toBe(1);
+			}
+		}
+	);
+
+	it('counts up to 1 MiB of a form, and for nothing where that is longer', async () => {
+		const app = open({ bodyLimit: 4_000_000 });
+		const send = (length: number) =>
+			app.native('/?/size', urlencoded({ a: 'x'.repeat(length) }), {
+				headers: { 'content-length': '5' }
+			});
+		for (const _copy of [1, 2]) await send(1_000_000);
+		expect(runs).toBe(1);
+		for (const _copy of [1, 2]) await send(1_100_000);
+		expect(runs).toBe(3);
+	});
+
+	it('counts for nothing in a form that breaks off', async () => {
+		const app = open();
+		const send = () => {
+			const body = new ReadableStream({
+				start(stream) {
+					stream.enqueue(new TextEncoder().encode(String(urlencoded())));
+				},
+				pull(stream) {
+					stream.error(new Error('reset'));
+				}
+			});
+			return app.native('/?/caught', body, {
+				headers: { 'content-type': 'application/x-www-form-urlencoded' }
+			});
+		};
+		await send();
+		await send();
 		expect(runs).toBe(2);
+		expect((await shownBy(await app.native('/?/caught', urlencoded()))).form).toEqual({ run: 3 });
 	});
 
 	it('is not looked for beyond 64 KiB', async () => {

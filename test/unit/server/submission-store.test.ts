@@ -105,6 +105,73 @@ describe('memorySubmissions', () => {
 		expect(store.get('e')).toBe('x');
 	});
 
+	it('replaces a value that is expected, and no other', () => {
+		const store = memorySubmissions();
+		expect(store.replace!('a', '', '1', MINUTE)).toBe(false);
+		void store.set('a', '1', MINUTE);
+		expect(store.replace!('a', '2', '3', MINUTE)).toBe(false);
+		expect(store.get('a')).toBe('1');
+		expect(store.replace!('a', '1', '2', 5)).toBe(true);
+		expect(store.get('a')).toBe('2');
+		vi.advanceTimersByTime(5);
+		expect(store.replace!('a', '2', '3', MINUTE)).toBe(false);
+	});
+
+	it('drops what has expired before anything that is alive, in whatever order they came', () => {
+		const store = memorySubmissions({ maxBytes: 1000 });
+		void store.set('old', 'x'.repeat(100), MINUTE);
+		for (let index = 0; index < 50; index++) void store.add(`?${index}`, '?claim', 1);
+		for (let index = 0; index < 4; index++) void store.set(`${index}`, 'x'.repeat(100), 1);
+		vi.advanceTimersByTime(1);
+		void store.set('new', 'x'.repeat(800), MINUTE);
+		expect([store.get('old'), store.get('new')]).toEqual(['x'.repeat(100), 'x'.repeat(800)]);
+	});
+
+	it('keeps failures in a quarter as much room, beside that of the other answers', () => {
+		const store = memorySubmissions({ maxBytes: 1000 });
+		void store.set('order', 'x'.repeat(995), MINUTE);
+		for (let index = 0; index < 1000; index++) void store.set(`${index}`, '!'.repeat(97), MINUTE);
+		expect(store.get('order')).toBe('x'.repeat(995));
+		const kept = Array.from({ length: 1000 }, (_, index) => store.get(`${index}`)).filter(Boolean);
+		expect(kept).toHaveLength(2);
+		expect(store.get('999')).toBe('!'.repeat(97));
+		void store.set('too large', '!'.repeat(251), MINUTE);
+		expect([store.get('too large'), store.get('999')]).toEqual([undefined, '!'.repeat(97)]);
+		void store.set('other order', 'x'.repeat(500), MINUTE);
+		expect([store.get('order'), store.get('999')]).toEqual([undefined, '!'.repeat(97)]);
+	});
+
+	it('counts bytes, as the engine has them: two a character where one of them needs two', () => {
+		const store = memorySubmissions({ maxBytes: 100 });
+		for (const [key, text] of [
+			['a', 'ж'.repeat(49)],
+			['b', 'ü'.repeat(99)],
+			['c', '\u0000'.repeat(99)]
+		] as const) {
+			void store.set(key, text, MINUTE);
+			expect(store.get(key)).toBe(text);
+			void store.set(key, text + text.at(0), MINUTE);
+			expect(store.get(key)).toBeUndefined();
+		}
+	});
+
+	it('puts a value in and out in a time that does not grow with how many there are', () => {
+		const timeFor = (amount: number): number => {
+			const store = memorySubmissions({ maxBytes: 100 * amount });
+			for (let index = 0; index < amount; index++)
+				void store.set(`${index}`, 'x'.repeat(90), MINUTE);
+			const started = performance.now();
+			for (let index = 0; index < 20_000; index++) {
+				void store.add(`n${index}`, '?claim', MINUTE);
+				void store.set(`n${index}`, 'x'.repeat(90), MINUTE);
+			}
+			return performance.now() - started;
+		};
+		timeFor(100);
+		// Linear time would be a thousand times as much.
+		expect(timeFor(100_000)).toBeLessThan(Math.max(timeFor(100), 20) * 30);
+	});
+
 	it('keeps the youngest that fit, in whatever order they come and go', () => {
 		const maxBytes = 60;
 		const store = memorySubmissions({ maxBytes });
