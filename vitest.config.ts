@@ -5,13 +5,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		coverage: {
-			provider: 'v8',
+			provider: 'custom',
+			customProviderModule: 'vitest-monocart-coverage',
+			// mcr.config.mjs reports and judges: what Chromium ran is added there.
 			include: ['src/**/*.ts'],
 			// It has a `src` of its own, with tests of its own.
 			exclude: ['demo/**'],
-			// Only raw material: scripts/coverage.mjs adds what Chromium saw, reports and judges.
-			reporter: ['json'],
-			reportsDirectory: 'coverage/unit',
 			reportOnFailure: true
 		},
 		projects: [
@@ -26,7 +25,12 @@ export default defineConfig({
 				},
 				// A file with `@vitest-environment happy-dom` gets Svelte's browser half, any other its server half.
 				environments: { client: { resolve: { conditions: ['svelte', 'browser'] } } },
-				test: { name: 'unit', include: ['test/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					include: ['test/unit/**/*.test.ts'],
+					testTimeout: 20_000,
+					expect: { poll: { timeout: 10_000 } }
+				}
 			},
 			{
 				test: {
@@ -50,6 +54,8 @@ export default defineConfig({
 					retry: process.env.CI ? 1 : 0,
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
+					// Events are waited for: how long they may take on a busy machine is no finding.
+					expect: { poll: { timeout: 20_000 } },
 					// Fixtures are built in the workers: as an app is built for its users, not as under test.
 					env: { NODE_ENV: 'production' }
 				}

@@ -1,24 +1,31 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFaulty, type Faulty } from './fault-server/serve-faulty.ts';
 import { open, press, run, statusOf } from './reliability.ts';
 
 let site: Faulty;
-/** How many of the slow action run, and how many have at once. */
-let running = 0;
+/** Each run of the slow action waits until a test lets it go on. */
+let waiting: (() => void)[] = [];
+/** How many of them have waited at once. */
 let most = 0;
 
-const wait = async (): Promise<void> => {
-	most = Math.max(most, ++running);
-	await sleep(200);
-	running -= 1;
-};
+const wait = (): Promise<void> =>
+	new Promise((resolve) => {
+		waiting.push(resolve);
+		most = Math.max(most, waiting.length);
+	});
+
+/** Waits until so many runs of the slow action have begun, those that are over included. */
+const begun = (count: number): Promise<void> => expect.poll(() => site.runs.length).toBe(count);
 
 beforeAll(async () => {
 	site = await serveFaulty({ wait });
 });
-afterEach(() => site.plan([]));
+afterEach(() => {
+	site.plan([]);
+	for (const goOn of waiting.splice(0)) goOn();
+	most = 0;
+});
 afterAll(() => site.close());
 
 const form = (page: Page) => page.locator('form').first();
@@ -34,22 +41,24 @@ const idle = async (page: Page): Promise<void> => {
 describe('a submission that is under way', () => {
 	it('marks the form and the button that was used, after half a second as delayed, until it is over', async () => {
 		const page = await open(site);
-		site.plan([{ kind: 'delay', ms: 1500 }]);
+		const answer = site.hold();
 		await press(page, 'Save');
 		expect(await form(page).getAttribute('aria-busy')).toBe('true');
 		expect(await button(page).getAttribute('data-submitting')).toBe('');
 		expect(await page.locator('[data-submitting]').count()).toBe(1);
 		await page.locator('[data-submitting=delayed]').waitFor();
 		expect(await page.getByLabel('Pending').textContent()).toBe('1');
+		answer();
 		await page.getByText('Received').waitFor();
 		await idle(page);
 	});
 
 	it('marks the button that Enter stands for', async () => {
 		const page = await open(site);
-		site.plan([{ kind: 'delay', ms: 300 }]);
+		const answer = site.hold();
 		await page.getByLabel('Text').press('Enter');
 		expect(await button(page).getAttribute('data-submitting')).toBe('');
+		answer();
 		await page.getByText('Received').waitFor();
 		await idle(page);
 	});
@@ -69,59 +78,67 @@ describe('a submission that is under way', () => {
 });
 
 describe('a button that is used again and again', () => {
-	/** Mashes the slow button. @returns how many of its submissions ran */
-	const mash = async (concurrency: string, clicks: number): Promise<[Page, number]> => {
+	/** Mashes the slow button five times. @param runs how many of its submissions run at once */
+	const mash = async (concurrency: string, runs: number): Promise<[Page, before: number]> => {
 		const page = await open(site, '/', {
 			formOptions: `{ main: { concurrency: '${concurrency}' } }`
 		});
 		const before = site.runs.length;
-		most = 0;
 		const { x, y } = (await button(page, 'Slow').boundingBox())!;
-		for (let click = 0; click < clicks; click++) {
+		for (let click = 1; click <= 5; click++) {
 			await page.mouse.click(x + 5, y + 5);
 			// Clicks that a busy page handles before its timers are one submission, as in the browser's own.
 			await run(page, 'new Promise((resolve) => setTimeout(resolve))');
+			await begun(before + Math.min(click, runs));
 		}
-		await page.getByText('Received').waitFor();
+		return [page, before];
+	};
+
+	const goOn = (): void => waiting.shift()!();
+
+	/** The result of the last run is shown, and there were no more. @param runs of the slow action, all in all */
+	const showsLast = async (page: Page, runs: number): Promise<void> => {
+		await page.getByText(`Received ${runs}`, { exact: true }).waitFor();
 		await idle(page);
-		// Those that were aborted in the browser may be on their way.
-		await expect.poll(() => running).toBe(0);
-		return [page, site.runs.length - before];
+		expect(site.runs.length).toBe(runs);
 	};
 
 	it('parallel: each click is sent, with an id of its own, and the last result is shown', async () => {
-		const [page, runs] = await mash('parallel', 5);
-		expect(runs).toBe(5);
+		const [page, before] = await mash('parallel', 5);
 		expect(new Set(site.runs.slice(-5).map(({ id }) => id)).size).toBe(5);
-		expect(await page.getByText('Received').textContent()).toMatch(/Received \d+/);
+		for (let run = 0; run < 5; run++) goOn();
+		await showsLast(page, before + 5);
 	});
 
 	it('drop: the first is sent, and the others are not', async () => {
-		const [, runs] = await mash('drop', 5);
-		expect(runs).toBe(1);
+		const [page, before] = await mash('drop', 1);
+		goOn();
+		await showsLast(page, before + 1);
 	});
 
 	it('queue: each is sent, one after the other', async () => {
-		const [page, runs] = await mash('queue', 5);
-		expect(runs).toBe(5);
+		const [page, before] = await mash('queue', 1);
+		for (let run = 1; run <= 5; run++) {
+			await begun(before + run);
+			goOn();
+		}
+		await showsLast(page, before + 5);
 		expect(most).toBe(1);
-		expect(await page.getByText('Received').textContent()).toBe(`Received ${site.runs.length}`);
 	});
 
 	it('replace: the result of the last is shown', async () => {
-		const [page, runs] = await mash('replace', 5);
-		expect(runs).toBeLessThanOrEqual(5);
-		const last = site.runs.at(-1)!;
-		expect(last.action).toBe('slow');
-		expect(await page.getByText('Received').textContent()).toBe(`Received ${site.runs.length}`);
+		const [page, before] = await mash('replace', 5);
+		// The first ones answer last.
+		while (waiting.length) waiting.pop()!();
+		await showsLast(page, before + 5);
 	});
 
 	it('a double click is one where others are dropped', async () => {
 		const page = await open(site, '/', { formOptions: "{ main: { concurrency: 'drop' } }" });
 		const before = site.runs.length;
 		await button(page, 'Slow').dblclick();
-		await page.getByText('Received').waitFor();
-		await idle(page);
-		expect(site.runs.length - before).toBe(1);
+		await begun(before + 1);
+		goOn();
+		await showsLast(page, before + 1);
 	});
 });

@@ -23,6 +23,8 @@ export interface FaultServer extends Site {
 	 * answer get none.
 	 */
 	plan(faults: readonly Fault[]): void;
+	/** Plans that the answer to the next POST waits. @returns lets it go */
+	hold(): () => void;
 	/** Whether the app is asked for fresh pages along with answers; if not, it is like any other server. */
 	askForPages(wanted: boolean): void;
 }
@@ -79,6 +81,9 @@ const happen = async (fault: Fault, response: ServerResponse, answer?: Answer): 
 		case 'delay':
 			await sleep(fault.ms);
 			return respond(response, answer!);
+		case 'hold':
+			await fault.until;
+			return respond(response, answer!);
 		case 'silence':
 			return;
 		case 'close':
@@ -125,6 +130,11 @@ export const serveFaults = async (site: Site): Promise<FaultServer> => {
 		arrivals,
 		askForPages(wanted) {
 			pages = wanted;
+		},
+		hold() {
+			let release!: () => void;
+			faults = [{ kind: 'hold', until: new Promise((resolve) => (release = resolve)) }];
+			return release;
 		},
 		plan(next) {
 			faults = [...next];

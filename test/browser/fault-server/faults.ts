@@ -31,6 +31,7 @@ export type GarbledName = keyof typeof garbled;
  * What goes wrong with one request. `handled` says whether the app has handled it before.
  *
  * - `delay`: the answer comes later, by so many ms
+ * - `hold`: the answer comes when a test says so (`FaultServer.hold`)
  * - `silence`: no answer comes, and the connection stays
  * - `close`, `reset`: the connection ends without an answer, by FIN or by RST
  * - `cut`: the connection ends within the headers or within the body of the answer
@@ -38,6 +39,7 @@ export type GarbledName = keyof typeof garbled;
  */
 export type Fault =
 	| { kind: 'delay'; ms: number }
+	| { kind: 'hold'; until: Promise<void> }
 	| { kind: 'silence'; handled: boolean }
 	| { kind: 'close'; handled: boolean }
 	| { kind: 'reset'; handled: boolean }

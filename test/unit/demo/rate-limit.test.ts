@@ -36,9 +36,10 @@ describe('a rate limit', () => {
 	it('takes a hundred thousand keys in no time', () => {
 		vi.useRealTimers();
 		const limit = createRateLimit(10, MINUTE);
-		const begin = performance.now();
+		// Of this process: others may be at work on this machine.
+		const begin = process.cpuUsage();
 		for (let key = 0; key < 100_000; key++) limit.take(String(key));
-		expect(performance.now() - begin).toBeLessThan(5000);
+		expect(process.cpuUsage(begin).user).toBeLessThan(5_000_000);
 	});
 });
 

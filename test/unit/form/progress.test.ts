@@ -26,17 +26,21 @@ class Upload {
 	}
 }
 
+/** Set by a submission that a test aborts. */
+let abort: (() => void) | undefined;
+
 const start = async (options: EnhanceOptions = {}) => {
 	const forms = createForms();
 	const progress = vi.fn();
 	forms.enhance(render(FORM), { key: 'k', progress, onError: 'keep', reset: false, ...options });
 	submit(find('form'));
-	await vi.waitUntil(() => Upload.all.length);
+	await expect.poll(() => Upload.all.length).toBe(1);
 	return { progress, status: forms.submission('k'), request: Upload.all[0]! };
 };
 
 beforeEach(() => {
 	Upload.all = [];
+	abort = undefined;
 	vi.stubGlobal('XMLHttpRequest', Upload);
 });
 
@@ -62,7 +66,7 @@ it.each<[end: string, options: EnhanceOptions, code: string | undefined]>([
 		'abort',
 		{
 			submit({ controller }) {
-				setTimeout(() => controller.abort(), 200);
+				abort = () => controller.abort();
 			}
 		},
 		undefined
@@ -71,7 +75,8 @@ it.each<[end: string, options: EnhanceOptions, code: string | undefined]>([
 ])('ends with an %s, which ends the request too', async (_, options, code) => {
 	const { status, request } = await start(options);
 	request.upload.onprogress!({ loaded: 5, total: 20 });
-	await vi.waitUntil(() => !status.pending);
+	abort?.();
+	await expect.poll(() => status.pending).toBe(0);
 	expect(request.abort).toHaveBeenCalledOnce();
 	expect(status.progress).toBeNull();
 	expect(status.error?.code).toBe(code);

@@ -328,7 +328,7 @@ describe('toNodeHandler', () => {
 		await new Promise<void>((done) => slow.listen(0, '127.0.0.1', done));
 		const socket = connect((slow.address() as AddressInfo).port, '127.0.0.1');
 		socket.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n');
-		await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+		await expect.poll(() => cancel).toHaveBeenCalledOnce();
 		slow.close();
 	});
 
@@ -349,7 +349,7 @@ describe('toNodeHandler', () => {
 		const { port } = other.address() as AddressInfo;
 		const large = 'x'.repeat(5_000_000);
 		expect((await ask('/', { method: 'POST', port }, large)).status).toBe(500);
-		await vi.waitFor(() => expect(read).toHaveBeenCalled());
+		await expect.poll(() => read).toHaveBeenCalled();
 		other.closeAllConnections();
 		other.close();
 		log.mockRestore();

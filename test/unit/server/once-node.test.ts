@@ -80,9 +80,9 @@ const post = (body: string, length = body.length): [ClientRequest, answer: Promi
 describe('over a connection', () => {
 	it('that drops before the answer, the copy gets it', async () => {
 		const [first, gone] = post(`${ID}&a=1`);
-		await vi.waitFor(() => expect(runs).toBe(1));
+		await expect.poll(() => runs).toBe(1);
 		first.destroy();
-		await vi.waitFor(() => expect(signals[0]!.aborted).toBe(true));
+		await expect.poll(() => signals[0]!.aborted).toBe(true);
 		expect(await gone).toBe('gone');
 		const [, answer] = post(`${ID}&a=1`);
 		open();

@@ -129,7 +129,7 @@ const seen = async (response: Response) => ({
 
 /** What arrives before the answers of an action that waits for the gate. */
 const arrived = async (): Promise<void> => {
-	await vi.waitFor(() => expect(runs).toBeGreaterThan(0));
+	await expect.poll(() => runs).toBeGreaterThan(0);
 	await new Promise((resolve) => setTimeout(resolve, 60));
 };
 
@@ -213,7 +213,7 @@ describe('a copy of a submission', () => {
 		const first = app.enhanced('/?/echo', body, init);
 		const copies = [enhanced(app, '/?/echo'), enhanced(app, '/?/echo')];
 		// A copy whose key takes longer would come when all is over.
-		await vi.waitFor(() => expect(digest).toHaveBeenCalledTimes(3));
+		await expect.poll(() => digest).toHaveBeenCalledTimes(3);
 		await Promise.all(digest.mock.results.map(({ value }) => value));
 		await new Promise((resolve) => setTimeout(resolve, 20));
 		digest.mockRestore();

@@ -16,11 +16,8 @@ const app = createApp({
 	render: renderJson
 });
 
-/** As docs/recipes/node-server.md has it, with less patience. */
-const server = createServer(
-	{ headersTimeout: 4000, requestTimeout: 6000, connectionsCheckingInterval: 100 },
-	toNodeHandler(app)
-);
+/** As docs/recipes/node-server.md has it; how patient it is changes within the test. */
+const server = createServer({ connectionsCheckingInterval: 100 }, toNodeHandler(app));
 const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 let port: number;
 beforeAll(async () => {
@@ -68,11 +65,9 @@ it('1,000 connections with half a body: the rest is served, and they are cut off
 			hold(index % 10 ? half : half.slice(0, 60))
 		)
 	);
-	await vi.waitFor(async () => expect(await connections()).toBe(CONNECTIONS), 3000);
+	await expect.poll(connections).toBe(CONNECTIONS);
 
-	const times: number[] = [];
 	for (let count = 0; count < 20; count++) {
-		const begin = performance.now();
 		const response = await fetch(`http://127.0.0.1:${port}/`, {
 			method: 'POST',
 			body: new URLSearchParams({ a: '1' }),
@@ -80,18 +75,22 @@ it('1,000 connections with half a body: the rest is served, and they are cut off
 		});
 		expect(response.status).toBe(200);
 		await response.text();
-		times.push(performance.now() - begin);
 	}
-	expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(250);
+	// All the while, none of them was let go.
+	expect(await connections()).toBeGreaterThanOrEqual(CONNECTIONS);
 	// Both ends of all connections are in this process.
 	expect(process.memoryUsage().rss - before).toBeLessThan(CONNECTIONS * HALF * 10);
 
+	server.headersTimeout = 1;
+	server.requestTimeout = 1;
 	const answers = await Promise.all(held.map(({ end }) => end));
 	expect(new Set(answers.map((answer) => answer.split('\r\n')[0]))).toEqual(
 		new Set(['HTTP/1.1 408 Request Timeout'])
 	);
 	expect(ran.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(20);
 	expect(log).not.toHaveBeenCalled();
+	server.headersTimeout = 60_000;
+	server.requestTimeout = 300_000;
 	expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
 }, 60_000);
 
