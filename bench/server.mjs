@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureDependencies } from '../scripts/lib/dependencies.mjs';
+import { ensureDependencies } from '../scripts/lib/build.mjs';
 import { run } from '../scripts/lib/run.mjs';
 import { median, startServer, submission } from './lib.mjs';
 
