@@ -7,7 +7,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './lib/browser.mjs';
+import { ensureBrowser } from './lib/browsers.mjs';
 import { exitCode } from './lib/run.mjs';
 
 const { values } = parseArgs({

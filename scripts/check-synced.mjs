@@ -1,13 +1,15 @@
 /**
- * Holds the sizes that the README quotes to the measured ones: fails where they differ, or writes them (--write).
+ * Compares the sizes in the README with the measured ones: fails where they differ, or writes them (--write).
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { outputOf } from './lib/run.mjs';
 
 const block = /(?<=<!-- sizes -->\n)[^]*?(?=<!-- \/sizes -->)/;
 
 /** @type {{ name: string, size: number }[]} */
-const sizes = JSON.parse(await outputOf('size-limit', ['--json']));
+const sizes = JSON.parse(
+	spawnSync('npx size-limit --json', { shell: true, encoding: 'utf8' }).stdout
+);
 
 const lines = sizes.map(({ name, size }) => `- ${name}: ${size.toLocaleString('en')} bytes\n`);
 const wanted = `\n${lines.join('')}\n`;

@@ -4,15 +4,14 @@
  * are not to be had are left out. `--write` puts the results into docs/engines.md.
  */
 import { parseArgs } from 'node:util';
-import { runInEngines } from './lib/engine-run.mjs';
-import { writeTable } from './lib/engine-table.mjs';
+import { writeTable } from '../reports/engine-table.mjs';
+import { runInEngines } from './lib/vitest.mjs';
 
 const { values } = parseArgs({
 	options: { engine: { type: 'string', multiple: true }, write: { type: 'boolean' } }
 });
 
-await runInEngines({
-	name: 'engines',
+await runInEngines('engines', {
 	asked: values.engine,
 	...(values.write && { write: writeTable })
 });

@@ -6,9 +6,8 @@
  * - `--case text` runs only the tests with this text in their name.
  */
 import { parseArgs } from 'node:util';
-import { ensureBrowser } from './lib/browser.mjs';
-import { buildPackage } from './lib/build.mjs';
-import { preparePeers } from './lib/peers.mjs';
+import { ensureBrowser } from './lib/browsers.mjs';
+import { buildPackage, preparePeers } from './lib/build.mjs';
 import { conclude, named, runVitest } from './lib/vitest.mjs';
 
 const { values } = parseArgs({ options: { case: { type: 'string' } } });

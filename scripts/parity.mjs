@@ -14,9 +14,9 @@
  */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { runInEngines } from './lib/engine-run.mjs';
-import { writeParity } from './lib/parity-table.mjs';
-import { runPeers } from './lib/peer-run.mjs';
+import { writeParity } from '../reports/parity-table.mjs';
+import { runPeers } from '../reports/peer-run.mjs';
+import { runInEngines } from './lib/vitest.mjs';
 
 const { values } = parseArgs({
 	options: {
@@ -50,8 +50,7 @@ process.env.PARITY = JSON.stringify({
 const { peer, case: only, write } = values;
 await (peer
 	? runPeers({ peer, only, write })
-	: runInEngines({
-			name: 'parity',
+	: runInEngines('parity', {
 			asked: values.engine,
 			only,
 			...(write && { write: writeParity })

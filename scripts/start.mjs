@@ -2,8 +2,7 @@
  * `npm start`: gets what a fresh checkout lacks, builds the package and the demo, and runs the demo.
  * PORT, HOST and DATABASE_URL are the demo's to read: see demo/README.md.
  */
-import { buildDemo, buildPackage } from './lib/build.mjs';
-import { ensureDependencies } from './lib/dependencies.mjs';
+import { buildDemo, buildPackage, ensureDependencies } from './lib/build.mjs';
 
 // npm hands a SIGTERM to its shell, which ends without telling us: the demo must not outlive it.
 const { ppid } = process;

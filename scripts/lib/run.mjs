@@ -1,31 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, resolve } from 'node:path';
-import { text } from 'node:stream/consumers';
 
 /**
- * Starts a program of this machine or of the dependencies, with this process's environment.
- *
- * @param {string} command
- * @param {string[]} args
- * @param {import('node:child_process').StdioOptions} stdio
- */
-const start = (command, args, stdio) => {
-	const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
-	// npm and the dependencies are command files on Windows, which only a shell can start.
-	const shell = process.platform === 'win32';
-	return spawn(command, args, { stdio, shell, env: { ...process.env, PATH: path } });
-};
-
-/**
- * Runs a program in the foreground.
+ * Runs a program of this machine or of the dependencies in the foreground.
  *
  * @param {string} command
  * @param {string[]} [args]
  * @returns {Promise<number>} its exit code, 1 where a signal ended it
  */
 export const exitCode = async (command, args = []) => {
-	const [code] = await once(start(command, args, 'inherit'), 'exit');
+	const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+	// npm and the dependencies are command files on Windows, which only a shell can start.
+	const shell = process.platform === 'win32';
+	const env = { ...process.env, PATH: path };
+	const [code] = await once(spawn(command, args, { stdio: 'inherit', shell, env }), 'exit');
 	return code ?? 1;
 };
 
@@ -39,16 +28,4 @@ export const exitCode = async (command, args = []) => {
 export const run = async (command, args = []) => {
 	const code = await exitCode(command, args);
 	if (code !== 0) throw new Error(`${[command, ...args].join(' ')} ended with code ${code}`);
-};
-
-/**
- * Runs a program for what it prints.
- *
- * @param {string} command
- * @param {string[]} [args]
- * @returns {Promise<string>} its standard output, whatever its exit code
- */
-export const outputOf = async (command, args = []) => {
-	const { stdout } = start(command, args, ['ignore', 'pipe', 'inherit']);
-	return stdout ? text(stdout) : '';
 };

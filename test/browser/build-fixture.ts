@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 const fixtures = resolve('test/browser/fixtures');
 const app = resolve('test/browser/fixture-app');
@@ -18,13 +18,28 @@ const alias = (root: string): Record<string, string> => ({
 	$lib: join(root, 'lib')
 });
 
+/** Leads the map of a bundle on to `src`: a bundler reads no map of what it takes in. */
+const mapsOfDist: Plugin = {
+	name: 'maps-of-dist',
+	load: {
+		filter: { id: /[/]dist[/][^?]+[.]js$/ },
+		handler: async (id) => {
+			if (relative(resolve('dist'), id).startsWith('..')) return null;
+			const [code, map] = await Promise.all(
+				[id, `${id}.map`].map((file) => readFile(file, 'utf8'))
+			);
+			return { code: code!, map: map! };
+		}
+	}
+};
+
 /** Not minified and with maps, so that the coverage leads back to `src`. */
 const configOf = (root: string, side: 'client' | 'server', outDir: string): InlineConfig => ({
 	root,
 	configFile: false,
 	logLevel: 'warn',
 	// Reads the fixture's own svelte.config.js, where it has one.
-	plugins: [svelte({ compilerOptions: { css: 'injected' } })],
+	plugins: [mapsOfDist, svelte({ compilerOptions: { css: 'injected' } })],
 	resolve: { alias: alias(root) },
 	// One file with everything in it: each import of it with another query is a fresh server.
 	ssr: { noExternal: true },

@@ -1,5 +1,5 @@
 import type { LaunchOptions } from 'playwright-core';
-import { findBrowser } from '../../scripts/lib/browser.mjs';
+import { findBrowser } from '../../scripts/lib/browsers.mjs';
 
 /** How the tests start Chromium: without a window, and quiet on the network. */
 export const chromiumOptions = async (): Promise<LaunchOptions> => {

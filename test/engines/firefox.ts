@@ -1,5 +1,5 @@
 import { launch, type KeyInput, type Page } from 'puppeteer-core';
-import { findFirefox } from '../../scripts/lib/engines.mjs';
+import { findFirefox } from '../../scripts/lib/browsers.mjs';
 import type { Driver, Engine } from './engine.ts';
 
 /**

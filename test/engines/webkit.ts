@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import { findWebKit, type WebKitPrograms } from '../../scripts/lib/engines.mjs';
+import { findWebKit, type WebKitPrograms } from '../../scripts/lib/browsers.mjs';
 import type { ClickOptions, Driver, Engine } from './engine.ts';
 import { freePort, startProgram, type Program } from './program.ts';
 

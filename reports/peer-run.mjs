@@ -1,8 +1,8 @@
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser } from '../scripts/lib/browsers.mjs';
+import { preparePeers } from '../scripts/lib/build.mjs';
+import { runVitest } from '../scripts/lib/vitest.mjs';
 import { printFindings } from './peer-print.mjs';
 import { writeFindings } from './peer-write.mjs';
-import { preparePeers } from './peers.mjs';
-import { runVitest } from './vitest.mjs';
 
 /** @typedef {import('./peer-findings.mjs').Finding} Finding */
 

@@ -1,4 +1,0 @@
-import { buildDemo, buildPackage } from './lib/build.mjs';
-
-await buildPackage();
-await buildDemo();
