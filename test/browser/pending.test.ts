@@ -5,7 +5,7 @@ import { open, press, run, statusOf } from './reliability.ts';
 
 let site: Faulty;
 /** Each run of the slow action waits until a test lets it go on. */
-let waiting: (() => void)[] = [];
+const waiting: (() => void)[] = [];
 /** How many of them have waited at once. */
 let most = 0;
 
@@ -16,7 +16,8 @@ const wait = (): Promise<void> =>
 	});
 
 /** Waits until so many runs of the slow action have begun, those that are over included. */
-const begun = (count: number): Promise<void> => expect.poll(() => site.runs.length).toBe(count);
+const begun = async (count: number): Promise<void> =>
+	await expect.poll(() => site.runs.length).toBe(count);
 
 beforeAll(async () => {
 	site = await serveFaulty({ wait });
