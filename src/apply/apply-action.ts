@@ -1,8 +1,7 @@
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { GotoOptions, Navigator, Outcome } from '../navigation/current.ts';
-import { resetFocus } from '../dom/focus.ts';
-import { native } from '../dom/native.ts';
+import { focusAfterResult } from '../dom/focus-after-result.ts';
 import type { FreshPage } from '../protocol/page-data.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { planApply, type Step } from './plan.ts';
@@ -14,8 +13,8 @@ export interface Target {
 	navigator(): Navigator;
 	/** The form that was submitted, where it is known. */
 	form?: HTMLFormElement;
-	/** What had the focus then. */
-	focused?: HTMLElement;
+	/** What had the focus then; `null` where nothing had it. */
+	focused?: Element | null;
 	/** Resets it. */
 	reset?: () => Promise<void>;
 	/** What `data-sveltekit-*` attributes on form or submitter ask of a navigation. */
@@ -27,21 +26,6 @@ export interface Target {
 	/** Whether what is being applied has been overtaken: asked before each step, and before what it waited for is shown. */
 	isLate?: () => boolean;
 }
-
-/** The first control that the page marks as wrong: of the submitted form, else of the document. */
-const findInvalid = (form: HTMLFormElement | undefined): HTMLElement | null => {
-	const selector = '[aria-invalid="true"]';
-	return form && native(form, 'isConnected')
-		? native(form, 'querySelector')(selector)
-		: document.querySelector(selector);
-};
-
-const moveFocus = (toInvalid: boolean, { form, focused, options }: Target): void => {
-	const invalid = toInvalid && findInvalid(form);
-	if (!options?.keepFocus) return invalid ? invalid.focus() : resetFocus();
-	// An element that new data moved in the document has lost its focus on the way.
-	if (document.activeElement === document.body) focused?.focus({ preventScroll: true });
-};
 
 /** A host has shown it already, where it came together with fresh data. */
 const show = async (
@@ -80,7 +64,12 @@ const carryOutStep = async (step: Step, target: Target): Promise<void> => {
 			console.error(step.error);
 			return navigator.showError(step.error, step.status, isLate);
 		case 'focus':
-			return moveFocus(step.invalid, target);
+			return focusAfterResult({
+				form: target.form,
+				focusedAtSubmit: target.focused,
+				invalid: step.invalid,
+				keepFocus: options?.keepFocus
+			});
 	}
 };
 

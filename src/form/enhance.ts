@@ -1,5 +1,7 @@
 import type { Target } from '../apply/apply-action.ts';
 import { gotoOptions } from '../navigation/links.ts';
+import { watchComposition } from '../dom/focus-after-result.ts';
+import { focusedElement } from '../dom/focus.ts';
 import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { SoftpostError } from '../protocol/errors.ts';
@@ -51,7 +53,7 @@ const targetOf = (page: Target, form: HTMLFormElement, submitter: HTMLElement | 
 	return {
 		...page,
 		form,
-		focused: document.activeElement as HTMLElement,
+		focused: focusedElement(),
 		reset: () => resetUnedited(form, submitted),
 		isGone: () => !native(form, 'isConnected'),
 		options: gotoOptions(form, submitter)
@@ -131,6 +133,7 @@ export const createEnhance = (context: FormsContext): Enhance => {
 		};
 
 		onSubmit(form, handler, controller.signal);
+		watchComposition(controller.signal);
 		return {
 			update(submit) {
 				own = optionsOf(submit);

@@ -318,7 +318,8 @@ describe('what the user does while a form is being sent', () => {
 		await page.getByLabel('File').setInputFiles(file);
 		release();
 		await forResult(page, '"saved"');
-		await expect.poll(() => focused(page)).toBe('BODY');
+		await page.locator('form[aria-busy]').waitFor({ state: 'detached' });
+		expect(await focused(page)).toBe('Group');
 		expect(await value(page, 'Note')).toBe('after');
 		expect(await value(page, 'Bound')).toBe('after');
 		expect(await page.getByLabel('Agreed').isChecked()).toBe(true);

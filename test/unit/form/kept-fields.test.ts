@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFieldKeeper, type FieldKeeper } from '../../../src/form/kept-fields.ts';
+import { createFieldKeeper } from '../../../src/form/kept-fields.ts';
+import type { FieldKeeper } from '../../../src/navigation/host.ts';
 import { find, render } from '../dom.ts';
 
 const HERE = new URL('https://app.example/notes?page=1');

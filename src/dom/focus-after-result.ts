@@ -1,0 +1,110 @@
+import { focusedElement, hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
+import { native } from './native.ts';
+
+/** Forms and groups are `:invalid` with what is in them; they are not what is wrong. */
+const INVALID = '[aria-invalid=true],:invalid:not(form,fieldset)';
+
+type Control = HTMLInputElement;
+
+let composing: EventTarget | null = null;
+
+/**
+ * Notes when a word is composed (by an input method, a dead key, a phone's keyboard): focus that moves then
+ * takes the rest of the word to another field.
+ *
+ * @param signal ends it
+ */
+export const watchComposition = (signal: AbortSignal): void => {
+	const note = ({ type, target }: Event): void => {
+		composing = type === 'compositionstart' ? target : null;
+	};
+	for (const type of ['compositionstart', 'compositionend'])
+		document.addEventListener(type, note, { capture: true, signal });
+};
+
+/** Its end is not always told, but it never outlives the focus. */
+const isComposing = (): boolean => !!composing && composing === document.activeElement;
+
+/** The controls of a form, also those that stand outside of it, in the order of the document. */
+const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
+
+/** What is marked as wrong: in the form where there is one, else in the document, where only the page marks it. */
+const invalidIn = (form: HTMLFormElement | undefined): Control[] => {
+	if (!form) return [...document.querySelectorAll<Control>('[aria-invalid=true]')];
+	const controls = controlsOf(form);
+	const root = native(form, 'getRootNode')() as Document;
+	const isOwn = (element: Element): boolean =>
+		// What is no control of HTML's, such as an editable element, belongs to the form around it.
+		controls.has(element) || (!('form' in element) && native(form, 'contains')(element));
+	return [...root.querySelectorAll<Control>(INVALID)].filter(isOwn);
+};
+
+/** The button of a radio group that Tab leads to, then the others of it. */
+const groupOf = (control: Control, controls: Iterable<Element>): Control[] => {
+	if (control.type !== 'radio') return [control];
+	const isMember = ({ type, name }: Control): boolean => type === 'radio' && name === control.name;
+	const group = ([...controls] as Control[]).filter(isMember);
+	return [...group.filter(({ checked }) => checked), ...group, control];
+};
+
+/** What hides an element that is in none of its summaries. */
+const closedAround = (element: Element): HTMLDetailsElement[] => {
+	const details = element.closest<HTMLDetailsElement>('details');
+	if (!details) return [];
+	const outer = details.parentElement ? closedAround(details.parentElement) : [];
+	return details.open ? outer : [...outer, details];
+};
+
+/** Focuses a control, and opens what it is folded away in where that is all that hides it. */
+const takesFocusUnfolded = (control: Control): boolean => {
+	if (takesFocus(control)) return true;
+	const closed = control.matches(':disabled,[type=hidden]') ? [] : closedAround(control);
+	for (const details of closed) details.open = true;
+	if (closed.length && takesFocus(control)) return true;
+	for (const details of closed) details.open = false;
+	return false;
+};
+
+/** Focuses the first control that is wrong and can take the focus; whether there was one. */
+const focusInvalid = (form: HTMLFormElement | undefined): boolean => {
+	const invalid = invalidIn(form);
+	const controls = form ? controlsOf(form) : [];
+	return (
+		invalid.some((control) => groupOf(control, controls).some(takesFocusUnfolded)) ||
+		// A group that is marked as a whole takes no focus.
+		invalid.some((group) =>
+			[...group.querySelectorAll<Control>('*')]
+				.filter((element) => 'form' in element)
+				.some((control) => groupOf(control, controls).some(takesFocusUnfolded))
+		)
+	);
+};
+
+/** What is known of a result whose focus is to be set. */
+export interface FocusChange {
+	/** The form that was submitted, where it is known. */
+	form?: HTMLFormElement | undefined;
+	/** What had the focus at the submit; `undefined` where that is not known, `null` where nothing had it. */
+	focusedAtSubmit?: Element | null | undefined;
+	/** Whether to look for a control that is wrong. */
+	invalid?: boolean;
+	/** Leaves the focus where it is, as `data-sveltekit-keepfocus` says. */
+	keepFocus?: boolean | undefined;
+}
+
+/**
+ * Resets the focus after a result: to the first invalid control of the form, else to `autofocus`, else to the
+ * start of the document or of the layer that the form is in. Focus that has been put somewhere else since
+ * the submit stays there, and so does that of a word that is being composed.
+ */
+export const focusAfterResult = (change: FocusChange): void => {
+	const { form, focusedAtSubmit, invalid, keepFocus } = change;
+	if (isComposing() || (focusedAtSubmit !== undefined && hasFocusMoved(focusedAtSubmit))) return;
+	if (keepFocus) {
+		// An element that new data moved in the document has lost its focus on the way.
+		if (!focusedElement() && focusedAtSubmit) takesFocus(focusedAtSubmit as HTMLElement, true);
+		return;
+	}
+	const shown = form && native(form, 'isConnected') ? form : undefined;
+	if (!(invalid && focusInvalid(shown))) resetFocus(shown, focusedAtSubmit);
+};
