@@ -1,5 +1,5 @@
 import { listen } from '../dom/listen.ts';
-import type { Entry, Location } from './location.ts';
+import { visitOf, type Entry, type Location } from './location.ts';
 
 const KEY = 'softpost';
 
@@ -30,21 +30,26 @@ export const createBrowserLocation = (): Location => {
 		get entry() {
 			return entry;
 		},
-		push: (url, state) => write('pushState', url, { index: entry.index + 1, state }),
-		replace: (url, state) => write('replaceState', url, { index: entry.index, state }),
+		push: (url, state, within) =>
+			write('pushState', url, { index: entry.index + 1, state, ...within }),
+		replace: (url, state, within) =>
+			write('replaceState', url, { index: entry.index, state, ...within }),
 		go: (delta) => history.go(delta),
 		listen(listener) {
 			const onPopState = ({ state }: PopStateEvent): void => {
 				const known = entryOf(state);
 				// An entry without our mark was made by the browser itself, for a link to a fragment.
 				if (known) entry = known;
-				else write('replaceState', self.url, { index: entry.index + 1, state: {} });
+				else {
+					const next = { ...entry, index: entry.index + 1, state: {}, visit: visitOf(entry) };
+					write('replaceState', self.url, next);
+				}
 				listener(known ? 'popstate' : 'fragment');
 			};
 			return listen(window, 'popstate', onPopState);
 		},
 		load: loadDocument
 	};
-	self.replace(self.url, entry.state);
+	write('replaceState', self.url, entry);
 	return self;
 };

@@ -1,13 +1,13 @@
 /** One end of a navigation. */
 export interface NavigationTarget {
 	url: URL;
-	/** `null` where the route is not known (yet): before the answer, or outside of the app. */
+	/** `null` where it is no page of this app. */
 	params: Record<string, string> | null;
 	route: { id: string | null };
 }
 
-/** How a navigation began. `leave` is the document being left. */
-export type NavigationType = 'link' | 'goto' | 'form' | 'popstate' | 'leave';
+/** How a navigation began. `enter` is the first page, `leave` the document being left. */
+export type NavigationType = 'enter' | 'link' | 'goto' | 'form' | 'popstate' | 'leave';
 
 /** A navigation, as the hooks and `navigating` see it. */
 export interface Navigation {
@@ -59,7 +59,8 @@ export const beforeNavigate = (callback: (navigation: BeforeNavigate) => void): 
 	register(before, callback);
 
 /**
- * Calls `callback` after every navigation, when the new page is shown.
+ * Calls `callback` when the first page is shown (`type: 'enter'`, `from: null`), and after every navigation,
+ * when the new page is.
  *
  * @returns the undo
  */

@@ -3,6 +3,12 @@ import type { Decoders } from '../protocol/codec.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
 import type { Location } from './location.ts';
 
+/** A route, and what its parameters are in a URL. */
+export interface RouteMatch {
+	id: string;
+	params: Record<string, string>;
+}
+
 /** What a framework brings, so that the router can show pages with it. */
 export interface Host<View> {
 	/** Imports the code of a page. Rejects where a deployment took it away. */
@@ -13,6 +19,12 @@ export interface Host<View> {
 	show(view: View): void;
 	/** Resolves when the document shows what page state holds. */
 	settled(): Promise<void>;
+	/** What the components of the shown page capture of themselves; nothing where none of them does. */
+	capture?(): unknown[] | undefined;
+	/** Hands components what they captured, as `capture` returned it. */
+	restore?(values: unknown[]): void;
+	/** Finds the route of a URL without asking the server; `null` for what is no page of this app. */
+	match?(url: URL): RouteMatch | null;
 	/** Turns what was thrown into what the boundary shows. */
 	describeError(error: unknown, status: number): PageError;
 }

@@ -1,10 +1,10 @@
 import { tick } from 'svelte';
 import type { Host } from '../navigation/host.ts';
 import type { PageStore } from '../page/page-state.ts';
-import { createStore } from '../page/store.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
 import { reactive } from './reactive.ts';
+import { createSlots } from './slots.ts';
 import {
 	idsAbove,
 	preloadBoundary,
@@ -60,9 +60,12 @@ const createDescribeError =
 export const createHost = (options: HostOptions): SvelteHost => {
 	const { routes, page } = options;
 	const describeError = createDescribeError(options);
-	const shown = createStore<{ current: Shown | null }>({ current: null });
-	const show = (current: Shown): void => shown.set({ current });
-	const state = reactive(shown);
+	const slots = createSlots(page);
+	let shown: Shown;
+	const show = (next: Shown): void => {
+		shown = next;
+		slots.show(next.view);
+	};
 
 	const prepare = async (source: PageData): Promise<Shown> => {
 		const view = await prepareView(routes, source);
@@ -71,7 +74,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	};
 
 	const prepareError = async (error: PageError, ids?: number): Promise<Shown> => {
-		const { source: before } = shown.current.current!;
+		const { source: before } = shown;
 		const source = { ...before, error, layouts: before.layouts.slice(0, ids) };
 		return { source, view: await prepareBoundary(routes, source) };
 	};
@@ -83,7 +86,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	): Promise<void> => {
 		console.error(thrown);
 		const error = describeError(thrown, 500);
-		const next = await prepareError(error, idsAbove(shown.current.current!.view, level));
+		const next = await prepareError(error, idsAbove(shown.view, level));
 		show(next);
 		page.set({ error, status: 500 });
 		reset();
@@ -96,8 +99,9 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		show,
 		settled: tick,
 		app: {
-			get view() {
-				return state.current!.view;
+			instances: [],
+			get slots() {
+				return slots.current;
 			},
 			page: reactive(page),
 			onRenderError

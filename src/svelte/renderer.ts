@@ -7,6 +7,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, Render } from '../protocol/page-data.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
+import { slotsOf } from './slots.ts';
 import { prepareView, type ComponentRoutes } from './view.ts';
 
 export interface RendererOptions {
@@ -53,7 +54,12 @@ export const createRenderer = ({ routes, template, transport }: RendererOptions)
 		const view = await prepareView(routes, page);
 		const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
 		const nonce = createNonce();
-		const app = { view, page: snapshot, onRenderError: () => {} };
+		const app = {
+			slots: slotsOf(view, page.form),
+			page: snapshot,
+			instances: [],
+			onRenderError: () => {}
+		};
 		const { head, body } = await runWithPage(snapshot, async () =>
 			renderComponent(App, { props: { app }, csp: { nonce } })
 		);

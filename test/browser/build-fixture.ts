@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rename } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type InlineConfig, type Plugin } from 'vite';
 
@@ -9,12 +9,17 @@ const fixtures = resolve('test/browser/fixtures');
 const app = resolve('test/browser/fixture-app');
 const cache = resolve('node_modules/.cache/softpost-fixtures');
 
+const entryOf = (side: 'client' | 'server'): string => join(app, `${side}.js`);
+
 /** SvelteKit's names for what softpost offers, as an app's own Vite config has them. */
 const alias = (root: string): Record<string, string> => ({
 	'$app/forms': 'softpost',
 	'$app/navigation': 'softpost/navigation',
 	'$app/state': 'softpost/svelte',
 	'@sveltejs/kit': 'softpost/server',
+	// Where an app, or a library in it, imports these, it brings what they are made of.
+	'$app/stores': join(root, 'lib/stores.js'),
+	'$app/environment': join(root, 'lib/environment.js'),
 	$lib: join(root, 'lib')
 });
 
@@ -33,13 +38,23 @@ const mapsOfDist: Plugin = {
 	}
 };
 
+/** Finds this package for whoever imports it, also from within another package. */
+const softpostAnywhere = (): Plugin => ({
+	name: 'softpost-anywhere',
+	enforce: 'pre',
+	resolveId(source, importer, options) {
+		if (!/^softpost(\/|$)/.test(source) || importer === entryOf('client')) return null;
+		return this.resolve(source, entryOf('client'), { ...options, skipSelf: true });
+	}
+});
+
 /** Not minified and with maps, so that the coverage leads back to `src`. */
 const configOf = (root: string, side: 'client' | 'server', outDir: string): InlineConfig => ({
 	root,
 	configFile: false,
 	logLevel: 'warn',
 	// Reads the fixture's own svelte.config.js, where it has one.
-	plugins: [mapsOfDist, svelte({ compilerOptions: { css: 'injected' } })],
+	plugins: [mapsOfDist, softpostAnywhere(), svelte({ compilerOptions: { css: 'injected' } })],
 	resolve: { alias: alias(root) },
 	// One file with everything in it: each import of it with another query is a fresh server.
 	ssr: { noExternal: true },
@@ -51,7 +66,7 @@ const configOf = (root: string, side: 'client' | 'server', outDir: string): Inli
 		sourcemap: true,
 		target: 'es2022',
 		rolldownOptions: {
-			input: join(app, `${side}.js`),
+			input: entryOf(side),
 			output: { entryFileNames: `${side}.js`, codeSplitting: side === 'client' }
 		}
 	}
@@ -72,14 +87,20 @@ const fingerprint = async (root: string): Promise<string> => {
 	return hash.digest('hex').slice(0, 16);
 };
 
+/** Where a fixture is: its name is that of a folder in `fixtures`, or a path to one elsewhere. */
+export const fixtureRoot = (name: string): string =>
+	name.includes('/') ? resolve(name) : join(fixtures, name);
+
 /**
- * Builds `fixtures/<name>` into an app, once for each state of its sources.
+ * Builds a fixture into an app, once for each state of its sources.
  *
+ * @param name see {@link fixtureRoot}
  * @returns the folder with its `client` files, and `server/server.js`
  */
 export const buildFixture = async (name: string): Promise<string> => {
-	const root = join(fixtures, name);
-	const outDir = join(cache, `${name}-${await fingerprint(root)}`);
+	const root = fixtureRoot(name);
+	const label = name.includes('/') ? basename(dirname(root)) : name;
+	const outDir = join(cache, `${label}-${await fingerprint(root)}`);
 	if (existsSync(outDir)) return outDir;
 	const unfinished = `${outDir}.${randomUUID()}`;
 	await build(configOf(root, 'client', unfinished));

@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AppOptions } from '../../src/server/types.ts';
-import { buildFixture } from './build-fixture.ts';
+import { buildFixture, fixtureRoot } from './build-fixture.ts';
 import { serve, type Site } from './serve.ts';
 
 /** What a test changes of the fixture's `createApp`. */
@@ -33,12 +33,12 @@ const withFiles =
 
 /** The page around the app: the fixture's own `app.html`, or the one for all. */
 const templateOf = (name: string): Promise<string> =>
-	readFile(`test/browser/fixtures/${name}/app.html`, 'utf8').catch(() =>
+	readFile(join(fixtureRoot(name), 'app.html'), 'utf8').catch(() =>
 		readFile('test/browser/fixture-app/app.html', 'utf8')
 	);
 
 /**
- * Builds and serves `test/browser/fixtures/<name>`, a folder like SvelteKit's `src`: `routes/`, and
+ * Builds and serves `test/browser/fixtures/<name>`, or the folder of a path, a folder like SvelteKit's `src`: `routes/`, and
  * optionally `lib/`, `transport.js`, `hooks.server.js`, `hooks.client.js`, `app.html` and `svelte.config.js`.
  * Each call is a server with fresh module state.
  */

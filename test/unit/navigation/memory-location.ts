@@ -28,12 +28,12 @@ export const createMemoryLocation = (start: string | URL): MemoryLocation => {
 			return entries;
 		},
 		loaded,
-		push(url, state) {
+		push(url, state, within) {
 			index += 1;
-			entries = [...entries.slice(0, index), { url, entry: { index, state } }];
+			entries = [...entries.slice(0, index), { url, entry: { index, state, ...within } }];
 		},
-		replace(url, state) {
-			entries[index] = { url, entry: { index, state } };
+		replace(url, state, within) {
+			entries[index] = { url, entry: { index, state, ...within } };
 		},
 		go(delta) {
 			if (!entries[index + delta]) return;
