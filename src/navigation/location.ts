@@ -38,4 +38,5 @@ export interface Location {
 }
 
 /** The URL of the page that the current entry shows. */
-export const shownUrl = ({ url, entry: { shown } }: Location): URL => (shown ? new URL(shown) : url);
+export const shownUrl = ({ url, entry: { shown } }: Location): URL =>
+	shown ? new URL(shown) : url;

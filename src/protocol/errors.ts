@@ -13,6 +13,8 @@ export type SoftpostErrorCode =
 	| 'callback'
 	| 'unknown_file'
 	| 'browser_only'
+	| 'unsupported'
+	| 'history_state'
 	| 'node_only'
 	| 'hydration_data'
 	| 'action_shape'

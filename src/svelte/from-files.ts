@@ -1,63 +1,70 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { loadModule, routeChain, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import { checkOptions, checkUniversal, type FileModule } from '../protocol/page-options.ts';
 
 type Kind = 'page' | 'layout' | 'error' | 'endpoint';
-type FileModule = Record<string, any>;
 
 /** A route table over files: components, server modules, or both in one. */
 export type FileRoutes = Record<string, RouteEntry & { [Name in Kind]?: Lazy<any> }>;
 
-/** The directory; then a component's kind, a server module's, or neither for an endpoint. */
+/** The directory; then the kind of a component, of a server module, of options, or of none for an endpoint. */
 const FILE =
-	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(?:(page|layout|error)\.svelte|(page|layout)\.server\.[jt]s|server\.[jt]s)$/;
+	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(?:(page|layout|error)\.svelte|(page|layout)\.server\.[jt]s|(page|layout)\.[jt]s|server\.[jt]s)$/;
 
 const ROUTE_FILE = /(^|\/)\+[^/]*$/;
 
-const isGroup = (segment: string): boolean => segment.startsWith('(') && segment.endsWith(')');
+/** Text with `[name]`s in it, `[...rest]` or `(group)`. */
+const SEGMENT = /^([^[\]]|\[\w+\])+$|^\[\.{3}\w+\]$/;
 
-/** `[slug]` is `:slug`, `[...rest]` is `*rest`. */
-const toSegment = (segment: string): string =>
-	segment.replace(/^\[\.\.\.(\w+)\]$/, '*$1').replace(/\[(\w+)\]/g, ':$1');
-
-const toPattern = (segments: string[]): string => '/' + segments.map(toSegment).join('/');
+interface FileName {
+	id: string;
+	kind: Kind;
+	/** Whether it runs in the browser, too, so that it can have no `load` here. */
+	universal: boolean;
+}
 
 /** Reads a file's name, or throws where SvelteKit's convention means something that is not here. */
-const readName = (file: string): { segments: string[]; kind: Kind } => {
-	const [known, directory = '', component, module] = FILE.exec(file) ?? [];
+const readName = (file: string): FileName => {
+	const [known, directory = '', component, server, options] = FILE.exec(file) ?? [];
 	const segments = directory.split('/').filter(Boolean);
-	// Optional parameters and matchers have no pattern here, and would match something else.
-	if (!known || /[[\]]/.test(toPattern(segments)))
+	// Optional parameters and matchers would match something else.
+	if (!known || !segments.every((segment) => SEGMENT.test(segment)))
 		throw new SoftpostError('unknown_file', `${file} is no route file`, { file });
-	return { segments, kind: (component ?? module ?? 'endpoint') as Kind };
-};
-
-/** Layouts and boundaries of a group belong to the group alone, so they keep its name in their id. */
-const idOf = (segments: string[], kind: Kind): string => {
-	const own = kind === 'layout' || kind === 'error';
-	return toPattern(own ? segments : segments.filter((segment) => !isGroup(segment)));
+	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
+	return { id: '/' + segments.join('/'), kind, universal: !!options };
 };
 
 /** A page's component and its server module are one module to whoever imports the page. */
 const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy<FileModule> =>
 	one ? async () => ({ ...(await loadModule(one)), ...(await loadModule(other)) }) : other;
 
+/** Has a module looked at when it is there: at once, or when it is imported. */
+const checked = (
+	module: Lazy<FileModule>,
+	check: (module: FileModule) => FileModule
+): Lazy<FileModule> =>
+	typeof module === 'function' ? async () => check(await loadModule(module)) : check(module);
+
 /**
- * Makes a route table out of `import.meta.glob` over SvelteKit's file names.
+ * Makes a route table out of `import.meta.glob` over SvelteKit's file names. The ids are SvelteKit's, too:
+ * `routes/(app)/blog/[slug]/+page.svelte` is the page of `/(app)/blog/[slug]`.
  *
  * @param modules modules, or functions that import them, by file name; whatever stands before and
  * including `routes/` in a name is ignored
  * @returns a table for `start`, `createRenderer` and `createApp`
- * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names
+ * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names; `unsupported`,
+ * when it is imported, for a `+page.ts` or `+layout.ts` with a `load`
  */
 export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	const routes: FileRoutes = {};
 	for (const [file, module] of Object.entries(modules)) {
 		// Other files may stand beside a route's.
 		if (!ROUTE_FILE.test(file)) continue;
-		const { segments, kind } = readName(file);
-		const entry = (routes[idOf(segments, kind)] ??= {});
-		entry[kind] = merge(entry[kind], module);
-		if (kind === 'page' && segments.some(isGroup)) entry.chain = routeChain(toPattern(segments));
+		const { id, kind, universal } = readName(file);
+		const entry = (routes[id] ??= {});
+		const check = (module: FileModule): FileModule =>
+			universal ? checkUniversal(module, file) : checkOptions(module, file);
+		entry[kind] = merge(entry[kind], kind === 'endpoint' ? module : checked(module, check));
 	}
 	return routes;
 };

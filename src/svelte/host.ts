@@ -3,6 +3,7 @@ import type { Host } from '../navigation/host.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
+import { createRouteFinder } from './match-route.ts';
 import { reactive } from './reactive.ts';
 import { createSlots } from './slots.ts';
 import {
@@ -34,10 +35,30 @@ export interface HostOptions {
 	handleError?: HandleClientError | undefined;
 }
 
+/** What the instance of a component exports, where it is a page or a layout. */
+interface Instance {
+	snapshot?: { capture(): unknown; restore(value: any): void };
+}
+
 /** The host, and what `App.svelte` is given to render. */
 export interface SvelteHost extends Host<Shown> {
 	app: unknown;
+	destroy(): void;
 }
+
+/** Asks the components for what they export as `snapshot`; `instances` is the list that `App.svelte` fills. */
+const createCapture = (
+	instances: (Instance | null | undefined)[]
+): Pick<SvelteHost, 'capture' | 'restore'> => ({
+	capture() {
+		const values = Array.from(instances, (instance) => instance?.snapshot?.capture());
+		return values.some((value) => value !== undefined) ? values : undefined;
+	},
+	restore(values) {
+		for (const [level, value] of values.entries())
+			if (value != null) instances[level]?.snapshot?.restore(value);
+	}
+});
 
 /** What users may read of an error, unless `handleError` says otherwise. */
 const defaultError = (error: unknown): PageError =>
@@ -92,19 +113,23 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		reset();
 	};
 
+	const instances: Instance[] = [];
 	return {
+		...createCapture(instances),
+		match: createRouteFinder(routes),
 		prepare,
 		prepareError,
 		describeError,
 		show,
 		settled: tick,
 		app: {
-			instances: [],
+			instances,
 			get slots() {
 				return slots.current;
 			},
 			page: reactive(page),
 			onRenderError
-		}
+		},
+		destroy: slots.destroy
 	};
 };

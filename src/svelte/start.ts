@@ -3,11 +3,11 @@ import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/browser-location.ts';
 import { fetchPage } from '../navigation/fetch-page.ts';
-import { adoptHooks } from '../navigation/hooks.ts';
+import { adoptHooks, runAfter } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
 import { Router } from '../navigation/router.ts';
 import { browserPage } from '../page/browser-page.ts';
-import { pageFields } from '../page/page-state.ts';
+import { pageFields, type PageSnapshot } from '../page/page-state.ts';
 import { decodersOf, type Decoders, type Transport } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData } from '../protocol/page-data.ts';
@@ -39,6 +39,16 @@ const askForPage = async (decoders: Decoders): Promise<PageData> => {
 	if (page) return page;
 	throw new SoftpostError('hydration_data', `No page data for ${location.pathname}`);
 };
+
+/** Tells the first page's own callbacks that it is shown. */
+const enter = ({ url, params, route }: PageSnapshot): void =>
+	runAfter({
+		from: null,
+		to: { url, params, route },
+		type: 'enter',
+		willUnload: false,
+		complete: Promise.resolve()
+	});
 
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
 const adoptByComponent = (undo: () => void): void => {
@@ -83,10 +93,12 @@ export const start = async ({
 		interceptLinks((...wish) => void router.follow('link', ...wish)),
 		interceptGetForms((...wish) => void router.follow('form', ...wish)),
 		restoreOnReset(),
-		() => router.destroy()
+		() => router.destroy(),
+		host.destroy
 	];
 	const restoreHydrated = keepHydrated(target);
 	await tick();
 	restoreHydrated();
+	enter(browserPage.current);
 	return { destroy: () => undo.forEach((step) => step()) };
 };

@@ -39,6 +39,8 @@ const mapsOfDist: Plugin = {
 };
 
 /** Finds this package for whoever imports it, also from within another package. */
+
+/** Finds this package for an app, or a library in it, that belongs to another package. */
 const softpostAnywhere = (): Plugin => ({
 	name: 'softpost-anywhere',
 	enforce: 'pre',
@@ -54,7 +56,11 @@ const configOf = (root: string, side: 'client' | 'server', outDir: string): Inli
 	configFile: false,
 	logLevel: 'warn',
 	// Reads the fixture's own svelte.config.js, where it has one.
-	plugins: [mapsOfDist, softpostAnywhere(), svelte({ compilerOptions: { css: 'injected' } })],
+	plugins: [
+		mapsOfDist,
+		...(root.startsWith(fixtures) ? [] : [softpostAnywhere()]),
+		svelte({ compilerOptions: { css: 'injected' } })
+	],
 	resolve: { alias: alias(root) },
 	// One file with everything in it: each import of it with another query is a fresh server.
 	ssr: { noExternal: true },

@@ -97,7 +97,7 @@ describe.each([false, true])('routes, client-side %s', (client) => {
 			await run(page, '({ ...kit.page.params, id: kit.page.route.id, ...kit.page.data })')
 		).toEqual({
 			slug: 'one',
-			id: '/blog/:slug',
+			id: '/blog/[slug]',
 			root: 'root data',
 			blog: 'blog data',
 			who: 'page'

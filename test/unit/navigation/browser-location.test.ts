@@ -70,8 +70,8 @@ describe('createBrowserLocation', () => {
 			undo.push(memory.listen(listener));
 			move('/start#part', state);
 			expect(listener).toHaveBeenCalledExactlyOnceWith('fragment');
-			expect(memory.entry).toEqual({ index: 1, state: {} });
-			expect(history.state).toEqual({ ...state, softpost: { index: 1, state: {} } });
+			expect(memory.entry).toEqual({ index: 1, state: {}, visit: 0 });
+			expect(history.state).toEqual({ ...state, softpost: { index: 1, state: {}, visit: 0 } });
 			expect(location.hash).toBe('#part');
 		}
 	);

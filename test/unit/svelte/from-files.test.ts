@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { loadModule } from '../../../src/protocol/routes.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { loadModule, routeChain } from '../../../src/protocol/routes.ts';
 import { fromFiles } from '../../../src/svelte/from-files.ts';
 
 /** A table over files whose modules are their own names. */
@@ -18,22 +18,26 @@ describe('one file', () => {
 		['./routes/+page.server.ts', '/', 'page'],
 		['./routes/+page.server.js', '/', 'page'],
 		['./routes/+layout.server.ts', '/', 'layout'],
+		['./routes/+page.ts', '/', 'page'],
+		['./routes/+page.js', '/', 'page'],
+		['./routes/blog/+layout.ts', '/blog', 'layout'],
+		['./routes/+layout.js', '/', 'layout'],
 		['./routes/+server.ts', '/', 'endpoint'],
 		['./routes/+server.js', '/', 'endpoint'],
 		['./routes/blog/+page.svelte', '/blog', 'page'],
 		['./routes/a/b/c/+server.ts', '/a/b/c', 'endpoint'],
-		['./routes/blog/[slug]/+page.svelte', '/blog/:slug', 'page'],
-		['./routes/[lang]/[slug]/+layout.svelte', '/:lang/:slug', 'layout'],
-		['./routes/v[major]-[minor]/+page.svelte', '/v:major-:minor', 'page'],
-		['./routes/files/[...path]/+page.svelte', '/files/*path', 'page'],
-		['./routes/[...all]/edit/+page.svelte', '/*all/edit', 'page'],
+		['./routes/blog/[slug]/+page.svelte', '/blog/[slug]', 'page'],
+		['./routes/[lang]/[slug]/+layout.svelte', '/[lang]/[slug]', 'layout'],
+		['./routes/v[major]-[minor]/+page.svelte', '/v[major]-[minor]', 'page'],
+		['./routes/files/[...path]/+page.svelte', '/files/[...path]', 'page'],
+		['./routes/[...all]/edit/+page.svelte', '/[...all]/edit', 'page'],
 		['./routes/admin/routes/+page.svelte', '/admin/routes', 'page'],
-		['./routes/(app)/+page.svelte', '/', 'page'],
-		['./routes/(app)/notes/(list)/+page.svelte', '/notes', 'page'],
-		['./routes/(app)/api/+server.ts', '/api', 'endpoint'],
+		['./routes/(app)/+page.svelte', '/(app)', 'page'],
+		['./routes/(app)/notes/(list)/+page.svelte', '/(app)/notes/(list)', 'page'],
+		['./routes/(app)/api/+server.ts', '/(app)/api', 'endpoint'],
 		['./routes/(app)/+layout.svelte', '/(app)', 'layout'],
 		['./routes/(app)/notes/+error.svelte', '/(app)/notes', 'error'],
-		['./routes/(app)/[id]/+layout.server.ts', '/(app)/:id', 'layout']
+		['./routes/(app)/[id]/+layout.server.ts', '/(app)/[id]', 'layout']
 	])('%s is %s %s', (file, id, kind) => {
 		const table = tableOf(file);
 		expect(Object.keys(table)).toEqual([id]);
@@ -41,10 +45,6 @@ describe('one file', () => {
 	});
 
 	it.each([
-		'./routes/+page.ts',
-		'./routes/+page.js',
-		'./routes/+layout.ts',
-		'./routes/+layout.js',
 		'./routes/+error.ts',
 		'./routes/+error.server.ts',
 		'./routes/+server.svelte',
@@ -122,29 +122,87 @@ describe('several files', () => {
 });
 
 describe('groups', () => {
-	it('are in the chain of a page, so that their layouts apply', () => {
-		const table = tableOf('./routes/(app)/notes/(list)/[id]/+page.svelte');
-		expect(table['/notes/:id']!.chain).toEqual([
+	it('are in the id, as in SvelteKit, so that their layouts apply', () => {
+		const table = tableOf(
+			'./routes/+layout.svelte',
+			'./routes/(app)/+layout.svelte',
+			'./routes/(app)/+page.svelte',
+			'./routes/(app)/notes/(list)/[id]/+page.svelte'
+		);
+		expect(table['/']!.layout).toEqual({ file: './routes/+layout.svelte' });
+		expect(table['/(app)']!.layout).toEqual({ file: './routes/(app)/+layout.svelte' });
+		expect(table['/(app)']!.page).toEqual({ file: './routes/(app)/+page.svelte' });
+		const id = '/(app)/notes/(list)/[id]';
+		expect(routeChain(id, table[id])).toEqual([
 			'/',
 			'/(app)',
 			'/(app)/notes',
 			'/(app)/notes/(list)',
-			'/(app)/notes/(list)/:id'
+			'/(app)/notes/(list)/[id]'
+		]);
+	});
+});
+
+describe('a file that SvelteKit runs in the browser, too', () => {
+	it('may hold options, beside those of the server module', async () => {
+		const table = fromFiles({
+			'./routes/+page.svelte': { default: 'component' },
+			'./routes/+page.ts': { csr: true },
+			'./routes/+page.server.ts': { load: 'load' }
+		});
+		expect(await loadModule(table['/']!.page)).toEqual({
+			default: 'component',
+			csr: true,
+			load: 'load'
+		});
+	});
+
+	const refused = expect.objectContaining({
+		code: 'unsupported',
+		message:
+			'./routes/a/+page.ts has a load that runs in the browser. Move it to ./routes/a/+page.server.ts'
+	});
+
+	it('may have no load: at once', () => {
+		expect(() => fromFiles({ './routes/a/+page.ts': { load() {} } })).toThrow(refused);
+	});
+
+	it('may have no load: when it is imported', async () => {
+		const table = fromFiles({ './routes/a/+page.ts': async () => ({ load() {} }) });
+		await expect(loadModule(table['/a']!.page)).rejects.toThrow(refused);
+	});
+});
+
+describe('options that have no effect', () => {
+	it.each([
+		['prerender', true],
+		['prerender', 'auto'],
+		['csr', false],
+		['ssr', false],
+		['trailingSlash', 'always']
+	])('%s = %s is warned of, once', async (name, value) => {
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warn.mockRestore());
+		const file = `./routes/${name}-${value}/+page.server.ts`;
+		const table = fromFiles({ [file]: async () => ({ [name]: value }) });
+		const { page } = Object.values(table)[0]!;
+		await loadModule(page);
+		await loadModule(page);
+		expect(warn.mock.calls).toEqual([
+			[expect.stringContaining(`${file}: \`${name}\` has no effect in softpost. `)]
 		]);
 	});
 
-	it('keep their layouts apart from those of the root', () => {
-		const table = tableOf(
-			'./routes/+layout.svelte',
-			'./routes/(app)/+layout.svelte',
-			'./routes/(app)/+page.svelte'
-		);
-		expect(table['/']!.layout).toEqual({ file: './routes/+layout.svelte' });
-		expect(table['/']!.chain).toEqual(['/', '/(app)']);
-		expect(table['/(app)']!.layout).toEqual({ file: './routes/(app)/+layout.svelte' });
-	});
-
-	it('leave no chain where there is none', () => {
-		expect(tableOf('./routes/notes/+page.svelte')['/notes']).not.toHaveProperty('chain');
+	it.each([
+		['prerender', false],
+		['csr', true],
+		['ssr', true],
+		['trailingSlash', 'never'],
+		['config', {}]
+	])('%s = %s asks for nothing', (name, value) => {
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warn.mockRestore());
+		fromFiles({ './routes/quiet/+page.ts': { [name]: value } });
+		expect(warn).not.toHaveBeenCalled();
 	});
 });

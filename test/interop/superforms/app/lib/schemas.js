@@ -14,7 +14,10 @@ export const order = v.object({
 				amount: v.optional(v.number(), 1)
 			})
 		),
-		[{ title: 'Tea', amount: 2 }, { title: 'Milk', amount: 1 }]
+		[
+			{ title: 'Tea', amount: 2 },
+			{ title: 'Milk', amount: 1 }
+		]
 	),
 	due: v.optional(v.date(), new Date('2026-01-02T03:04:05Z'))
 });

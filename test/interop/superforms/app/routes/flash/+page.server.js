@@ -12,6 +12,10 @@ export const actions = {
 			setFlash({ text: 'Not saved' }, event);
 			return fail(400, { form });
 		}
-		redirect(form.data.name === 'away' ? '/' : '/flash', { text: `Saved ${form.data.name}` }, event);
+		redirect(
+			form.data.name === 'away' ? '/' : '/flash',
+			{ text: `Saved ${form.data.name}` },
+			event
+		);
 	}
 };

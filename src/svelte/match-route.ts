@@ -1,0 +1,60 @@
+import type { RouteMatch } from '../navigation/host.ts';
+import { paramNames } from '../protocol/routes.ts';
+import type { ComponentRoutes } from './view.ts';
+
+const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment);
+
+const REST = /^(?:\*\w+|\[\.{3}\w+\])$/;
+const PARAMETER = /:\w+|\[\w+\]/;
+
+const escaped = (text: string): string => encodeURI(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A segment as a pattern: each of its parameters is a group, in order. */
+const segmentPattern = (segment: string): string =>
+	REST.test(segment) ? '(?:/(.*))?' : '/' + segment.split(PARAMETER).map(escaped).join('([^/]+?)');
+
+/** As on the server: text is tried first, then text with a parameter, a parameter, the end, a rest. */
+const rank = (segment: string): number => {
+	if (REST.test(segment)) return 4;
+	if (!PARAMETER.test(segment)) return 0;
+	return segment.replace(PARAMETER, '') ? 1 : 2;
+};
+
+const compile = (id: string): { id: string; order: string; pattern: RegExp } => {
+	const segments = id.split('/').filter((segment) => segment && !isGroup(segment));
+	return {
+		id,
+		order: segments.map(rank).join('') + '3',
+		pattern: new RegExp(`^${segments.map(segmentPattern).join('')}$`)
+	};
+};
+
+/**
+ * Makes what finds the page of a URL in the routes of `start`, as the server will.
+ *
+ * @returns a function that answers `null` for what is no page of them
+ */
+export const createRouteFinder = (
+	routes: ComponentRoutes
+): ((url: Pick<URL, 'pathname'>) => RouteMatch | null) => {
+	const pages = Object.keys(routes)
+		.filter((id) => routes[id]?.page)
+		.map(compile)
+		.sort((one, other) => one.order.localeCompare(other.order));
+
+	return ({ pathname }) => {
+		const path = pathname.replace(/\/$/, '');
+		try {
+			for (const { id, pattern } of pages) {
+				const values: (string | undefined)[] | undefined = pattern.exec(path)?.slice(1);
+				if (!values) continue;
+				const decoded = values.map((value = '') => decodeURIComponent(value));
+				const params = paramNames(id).map((name, index) => [name, decoded[index]!] as const);
+				return { id, params: Object.fromEntries(params) };
+			}
+		} catch {
+			// What cannot be decoded has no route.
+		}
+		return null;
+	};
+};
