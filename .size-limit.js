@@ -72,6 +72,12 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '13.2 kB'
+		limit: '16 kB'
+	},
+	{
+		name: 'softpost/redis',
+		path: 'dist/redis.js',
+		import: '{ redisSubmissions }',
+		limit: '2.2 kB'
 	}
 ].map((check) => ({ ...check, modifyEsbuildConfig }));

@@ -4,7 +4,7 @@ import { hold, LEASE, sharedKey, type Claim } from './hold.ts';
 import { fromText, type Recording } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
 import { inTime, offer, replaceIn, sleep } from './steps.ts';
-import { CLAIM } from './submission-store.ts';
+import { CLAIM } from './entries.ts';
 
 /** Milliseconds that a copy waits for another server, or for other copies, before it is told to come again. */
 export const PATIENCE = 3500;

@@ -1,7 +1,7 @@
 import type { SubmissionStore } from '../store.ts';
 import { fromText, toText, type Recording } from './recording.ts';
 import { inTime, offer, replaceIn } from './steps.ts';
-import { CLAIM } from './submission-store.ts';
+import { CLAIM } from './entries.ts';
 
 /** How long a claim holds, in milliseconds, when the server that has it dies. It is renewed until then. */
 export const LEASE = 30_000;

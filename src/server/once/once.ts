@@ -41,10 +41,7 @@ interface Copy {
 }
 
 /** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
-const keyOf = async (
-	{ request, origins }: Exchange,
-	id: readonly unknown[]
-): Promise<string> => {
+const keyOf = async ({ request, origins }: Exchange, id: readonly unknown[]): Promise<string> => {
 	const { pathname, search } = new URL(request.url);
 	const { method, headers } = request;
 	// Not the origin of the URL: behind a proxy each server of an app may have another.

@@ -1,5 +1,5 @@
 import { WholeAnswer, type Answer, type WholeBody } from '../answer.ts';
-import { FAILURE } from './submission-store.ts';
+import { FAILURE } from './entries.ts';
 
 /** An answer that can be given more than once. */
 export interface Recording {
