@@ -8,10 +8,15 @@ export interface PageError {
 export type Data = Record<string, unknown>;
 
 /**
- * What a layout's `load` returned, `undefined` where the client has said that it holds that.
- * The last item is there when the data belongs to this URL alone, so that nobody may hold it.
+ * What a layout's `load` returned, `undefined` where the client has said that it holds that; whether the data
+ * belongs to this URL alone, so that it may not be held for another; and what it depends on, see `PageData`.
  */
-export type LayoutData = [id: string, data: Data | null | undefined, volatile?: true];
+export type LayoutData = [
+	id: string,
+	data: Data | null | undefined,
+	volatile?: boolean,
+	depends?: string[]
+];
 
 /**
  * What the server says about one URL: everything a host needs to show it, and nothing it has to match.
@@ -24,7 +29,10 @@ export interface PageData {
 	params: Record<string, string>;
 	status: number;
 	layouts: LayoutData[];
-	data: Data | null;
+	/** What the page's own `load` returned, `undefined` where the client has said that it holds that. */
+	data: Data | null | undefined;
+	/** What that `load` depends on: the URLs of `depends`, and `PARENT`. Left out where there is nothing. */
+	depends?: string[];
 	error: PageError | null;
 	form: unknown;
 }

@@ -27,6 +27,12 @@ export const MAYBE = 'maybe ';
 /** Names the layouts whose data our own client holds, so that their `load` need not run again. */
 export const HELD_HEADER = 'x-softpost-held';
 
+/** Stands in that header for the data of the page itself: the client asks for the same URL again. */
+export const HELD_PAGE = 'page';
+
+/** Stands among what a `load` depends on for the data of the layouts above it; all others are whole URLs. */
+export const PARENT = 'parent';
+
 /** The id of a submission: the same for every copy of it, so that its action runs once. */
 export const SUBMISSION_HEADER = 'x-softpost-submission';
 

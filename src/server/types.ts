@@ -88,6 +88,14 @@ export interface ServerLoadEvent<
 > extends RequestEvent<Params, RouteId> {
 	/** The merged data of the layouts above. Waits for them. */
 	parent(): Promise<ParentData>;
+	/**
+	 * Names what the data is made of, for `invalidate` in the browser to run this `load` again.
+	 *
+	 * @param names URLs, absolute or relative to the page's, or names with a prefix such as `app:notes`
+	 */
+	depends(...names: string[]): void;
+	/** Reads something of `url`, `route` or `params` without binding the data to it. Returns what `read` returns. */
+	untrack<Value>(read: () => Value): Value;
 }
 
 /** Gets the data of a page or a layout: a plain object, or nothing. */

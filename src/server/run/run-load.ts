@@ -1,10 +1,11 @@
-import type { Data, PageData, PageError } from '../../protocol/page-data.ts';
+import type { Data, LayoutData, PageData, PageError } from '../../protocol/page-data.ts';
 import { layoutKey, loadModule, routeChain, type Lazy } from '../../protocol/routes.ts';
+import { HELD_PAGE, PARENT } from '../../protocol/wire.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { publicError } from './public-error.ts';
 import { isRedirect } from '../thrown.ts';
-import { watched } from './watched-event.ts';
-import type { LayoutModule, RequestEvent, ServerLoadEvent, ServerRoutes } from '../types.ts';
+import { watched, type Reads } from './watched-event.ts';
+import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
 /** What is known of a page before its loads run: an action's outcome, or an error to show. */
 export interface Outcome {
@@ -22,18 +23,20 @@ interface Load {
 	run(): Promise<Data | null>;
 	/** The client holds its data; it runs only for a `parent()` below it. */
 	held: boolean;
-	/** Whether it has read something that a page below may change. */
-	volatile: boolean;
+	reads: Reads;
 }
 
 const runLoad = async (
-	event: RequestEvent,
+	event: ReturnType<typeof watched>,
 	loader: Loader,
-	above: readonly Load[]
+	above: readonly Load[],
+	{ depends }: Reads
 ): Promise<Data | null> => {
 	const module = loader && (await loadModule(loader));
-	const parent = async (): Promise<Data> =>
-		Object.assign({}, ...(await Promise.all(above.map(({ run }) => run()))));
+	const parent = async (): Promise<Data> => {
+		depends.add(PARENT);
+		return Object.assign({}, ...(await Promise.all(above.map(({ run }) => run()))));
+	};
 	// Not spread, because that would read what is watched.
 	return (
 		(await module?.load?.(
@@ -42,33 +45,31 @@ const runLoad = async (
 	);
 };
 
+/**
+ * @param id the layout's, `null` for the page's own
+ */
 const createLoad = (
-	event: RequestEvent,
+	{ event, wanted }: Exchange,
 	loader: Loader,
 	above: readonly Load[],
-	id?: string,
-	held = false
+	id: string | null
 ): Load => {
 	let running: Promise<Data | null> | undefined;
-	const load: Load = {
-		held,
-		volatile: false,
-		run: () => (running ??= runLoad(seen, loader, above))
+	const reads: Reads = { volatile: false, depends: new Set() };
+	const seen = watched(event, id, reads);
+	return {
+		held: wanted.held.includes(id === null ? HELD_PAGE : layoutKey(id, event.params)),
+		reads,
+		run: () => (running ??= runLoad(seen, loader, above, reads))
 	};
-	const seen = id === undefined ? { ...event } : watched(event, id, () => (load.volatile = true));
-	return load;
 };
 
-const createLoads = (
-	{ site, event, route, wanted }: Exchange,
-	chain: readonly string[]
-): Load[] => {
+const createLoads = (exchange: Exchange, chain: readonly string[]): Load[] => {
+	const { site, route } = exchange;
 	const loads: Load[] = [];
-	for (const id of chain) {
-		const isHeld = wanted.held.includes(layoutKey(id, event.params));
-		loads.push(createLoad(event, layoutOf(site.routes, id), [...loads], id, isHeld));
-	}
-	return [...loads, createLoad(event, route?.entry.page, loads)];
+	for (const id of chain)
+		loads.push(createLoad(exchange, layoutOf(site.routes, id), [...loads], id));
+	return [...loads, createLoad(exchange, route?.entry.page, loads, null)];
 };
 
 /** Starts all of them at once; `parent()` waits for those above. */
@@ -79,6 +80,19 @@ const runLoads = (
 
 const layoutOf = (routes: ServerRoutes, id: string): Loader =>
 	Object.hasOwn(routes, id) ? routes[id]?.layout : undefined;
+
+const dependsOf = ({ depends }: Reads): { depends?: string[] } =>
+	depends.size ? { depends: [...depends] } : {};
+
+/** As short as can be: most loads neither read the URL nor depend on anything. */
+const layoutData = (
+	id: string,
+	data: Data | null | undefined,
+	{ volatile, depends }: Reads
+): LayoutData => {
+	if (depends.size) return [id, data, volatile, [...depends]];
+	return volatile ? [id, data, true] : [id, data];
+};
 
 /** A page with an error in place of what it would show. */
 export const withError = (
@@ -114,10 +128,9 @@ export const loadPage = async (
 		route: event.route.id,
 		params: event.params,
 		status,
-		layouts: chain.map((id, depth) =>
-			loads[depth]?.volatile ? [id, values[depth], true] : [id, values[depth]]
-		),
-		data: values[chain.length] ?? null,
+		layouts: chain.map((id, depth) => layoutData(id, values[depth], loads[depth]!.reads)),
+		data: loads.at(-1)!.held ? undefined : (values[chain.length] ?? null),
+		...dependsOf(loads.at(-1)!.reads),
 		error,
 		form
 	};

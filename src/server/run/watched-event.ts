@@ -1,28 +1,85 @@
 import { paramNames } from '../../protocol/routes.ts';
-import type { RequestEvent } from '../types.ts';
+import type { RequestEvent, ServerLoadEvent } from '../types.ts';
+
+/** What a `load` has told of its data by what it read and said. */
+export interface Reads {
+	/** Whether the data belongs to this URL alone. */
+	volatile: boolean;
+	/** What it named with `depends`, as whole URLs, and `PARENT` where it has asked for the data above. */
+	depends: Set<string>;
+}
+
+/** All that says something of a URL; its methods read these, or are among them. */
+const URL_MEMBERS = Object.keys(Object.getOwnPropertyDescriptors(URL.prototype)).filter(
+	(name) => name !== 'constructor'
+) as (keyof URL)[];
+
+/** A copy of a URL that tells of each reading. It may be handed on: what is not read binds nothing. */
+const watchedUrl = (url: URL, onRead: () => void): URL => {
+	const watched = new URL(url);
+	for (const name of URL_MEMBERS) {
+		Object.defineProperty(watched, name, {
+			get() {
+				onRead();
+				const value: unknown = url[name];
+				return typeof value === 'function' ? value.bind(url) : value;
+			},
+			set(value) {
+				Reflect.set(url, name, value);
+			}
+		});
+	}
+	return watched;
+};
+
+type Seen = Omit<ServerLoadEvent, 'parent'>;
 
 /**
- * The event as a layout's `load` sees it. What is read of the URL is noted, because the data then belongs
- * to that URL; the parameters in the layout's own id are not, since they are part of what it is held by.
+ * The event as a `load` sees it.
  *
- * @param id     the layout's id
- * @param onRead called for each such read
+ * What a layout's `load` reads of the URL is noted, because the data then belongs to that URL; the parameters
+ * in the layout's own id are not, since they are part of what it is held by.
+ *
+ * @param id    the layout's id; `null` for the `load` of a page, whose data belongs to the URL anyway
+ * @param reads where it is noted
  */
-export const watched = (event: RequestEvent, id: string, onRead: () => void): RequestEvent => {
-	const own = paramNames(id);
-	const reading = <Name extends 'url' | 'route'>(name: Name): PropertyDescriptor => ({
-		enumerable: true,
-		get: () => {
-			onRead();
-			return event[name];
+export const watched = (event: RequestEvent, id: string | null, reads: Reads): Seen => {
+	let paused = 0;
+	const onRead = (): void => {
+		reads.volatile ||= !paused;
+	};
+	const added: Pick<ServerLoadEvent, 'depends' | 'untrack'> = {
+		depends(...names) {
+			for (const name of names) reads.depends.add(new URL(name, event.url).href);
+		},
+		untrack(read) {
+			paused += 1;
+			try {
+				return read();
+			} finally {
+				paused -= 1;
+			}
 		}
-	});
+	};
+	if (id === null) return { ...event, ...added };
+	const own = paramNames(id);
 	const params = new Proxy(event.params, {
 		get(params, name: string) {
 			if (!own.includes(name)) onRead();
 			return params[name];
 		}
 	});
-	const seen = { ...event, params };
-	return Object.defineProperties(seen, { url: reading('url'), route: reading('route') });
+	const route = Object.defineProperty({ ...event.route }, 'id', {
+		enumerable: true,
+		get() {
+			onRead();
+			return event.route.id;
+		}
+	});
+	let url: URL | undefined;
+	return Object.defineProperty({ ...event, ...added, params, route }, 'url', {
+		enumerable: true,
+		// Made when it is asked for: most loads do not.
+		get: () => (url ??= watchedUrl(event.url, onRead))
+	});
 };
