@@ -27,7 +27,7 @@ export default [
 		name: 'enhance, applyAction and deserialize of softpost',
 		path: 'dist/index.js',
 		import: '{ enhance, applyAction, deserialize }',
-		limit: '7.2 kB'
+		limit: '7.7 kB'
 	},
 	{
 		// What a module pays that only sets options: the forms must not come along.
@@ -53,12 +53,12 @@ export default [
 			'dist/svelte.js': allOf('dist/svelte.js')
 		},
 		ignore: ['svelte', '*.svelte'],
-		limit: '12.9 kB'
+		limit: '13.4 kB'
 	},
 	{
 		name: 'dist/softpost.min.js',
 		path: 'dist/softpost.min.js',
-		limit: '8 kB'
+		limit: '8.5 kB'
 	},
 	{
 		name: 'softpost/server',
