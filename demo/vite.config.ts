@@ -26,6 +26,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 		outDir: isSsrBuild ? 'build/server' : 'build/client',
 		emptyOutDir: true,
 		target: 'baseline-widely-available',
-		rollupOptions: { input: isSsrBuild ? 'src/main.ts' : 'src/app.html' }
+		rollupOptions: {
+			// The database's threads start from a file of their own.
+			input: isSsrBuild ? ['src/main.ts', 'src/lib/server/database-worker.js'] : 'src/app.html',
+			// In one folder, so that the thread's file is beside the module that starts it.
+			...(isSsrBuild && { output: { chunkFileNames: '[name]-[hash].js' } })
+		}
 	}
 }));

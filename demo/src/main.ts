@@ -8,6 +8,7 @@ import { fromFiles } from 'softpost/svelte';
 import { createRenderer } from 'softpost/svelte/server';
 import { handle } from './hooks.server.ts';
 import * as db from './lib/server/db.ts';
+import { useProxies } from './lib/server/visitor.ts';
 
 /** Paths start at this file as it is built: demo/build/server/main.js. */
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -17,7 +18,8 @@ const {
 	PORT = '3000',
 	DATABASE_URL = here('../../data/notes.db').href,
 	DATABASE_AUTH_TOKEN,
-	ORIGIN
+	ORIGIN,
+	TRUSTED_PROXY
 } = process.env;
 
 /** Ends the start with one line: a stack trace helps nobody whose disk is full. */
@@ -30,6 +32,17 @@ const giveUp = (what: string, error: unknown): never => {
 	);
 	process.exit(1);
 };
+
+try {
+	useProxies(TRUSTED_PROXY, ORIGIN !== undefined);
+} catch (error) {
+	giveUp('cannot use TRUSTED_PROXY', error);
+}
+if (ORIGIN && !TRUSTED_PROXY) {
+	console.warn(
+		'softpost notes: all visitors have the address of the proxy; set TRUSTED_PROXY to it to tell them from each other'
+	);
+}
 
 await db
 	.open(DATABASE_URL, DATABASE_AUTH_TOKEN)
@@ -65,7 +78,7 @@ const server = createServer(LIMITS, (request, response) => {
 
 /** Answers what has been asked, takes nothing new, and leaves the database in order. */
 const stop = (): void => {
-	server.close(() => db.close());
+	server.close(() => void db.close());
 	server.closeIdleConnections();
 	// A connection that someone keeps open must not keep the process alive for ever.
 	setTimeout(() => process.exit(), 5000).unref();

@@ -33,6 +33,20 @@ const mash = async (name: string, times: number): Promise<void> => {
 	}
 };
 
+/** The same within the page: on a busy machine the first press would else be counted before the last. */
+const mashInPage = (name: string, times: number): Promise<void> =>
+	page.evaluate(
+		async ([name, times]) => {
+			const all = [...document.querySelectorAll('button')];
+			const button = all.find(({ textContent }) => textContent.trim() === name)!;
+			for (let time = 0; time < times; time++) {
+				button.click();
+				await new Promise((resolve) => setTimeout(resolve, 60));
+			}
+		},
+		[name, times] as const
+	);
+
 const openNotes = async (): Promise<void> => {
 	await openLab(true);
 	await page.goto(`${url}/login?redirectTo=/notes`, { waitUntil: 'networkidle' });
@@ -87,7 +101,7 @@ describe('a counter that is mashed', () => {
 		{ policy: 'queue', counted: 3 }
 	])('counts three presses $counted times with $policy', async ({ policy, counted }) => {
 		await openLab(true, `?policy=${policy}`);
-		await mash('Count', 3);
+		await mashInPage('Count', 3);
 		await countForm().and(page.locator(':not([aria-busy])')).waitFor();
 		await status(`${counted} counted`).waitFor();
 		// Whether another one is still counted in the background.
@@ -103,7 +117,7 @@ describe('a counter that is mashed', () => {
 
 	test('shows what is under way, on the form, on the button and as text', async () => {
 		await openLab(true);
-		await mash('Count', 2);
+		await mashInPage('Count', 2);
 		expect(await countForm().getAttribute('aria-busy')).toBe('true');
 		expect(await button('Count').getAttribute('data-submitting')).toBe('');
 		await status('2 under way').waitFor();

@@ -12,21 +12,29 @@ vi.mock('node:crypto', { spy: true });
 const modules = import.meta.glob<any>(
 	[
 		'/demo/src/hooks.server.ts',
-		'/demo/src/lib/server/{db,password}.ts',
+		'/demo/src/lib/server/{db,password,visitor}.ts',
 		'/demo/src/routes/{login,logout}/+page.server.ts'
 	],
 	{ eager: true }
 );
 const demo = (file: string) => modules[`/demo/src/${file}.ts`];
 const db = demo('lib/server/db');
+const { useProxies } = demo('lib/server/visitor');
 const { hashPassword, verifyPassword } = demo('lib/server/password');
 
 const folder = mkdtempSync(join(tmpdir(), 'softpost-login-'));
 const url = `file:${join(folder, 'notes.db')}`;
 const table = createClient({ url });
-beforeAll(() => db.open(url));
-afterAll(() => {
-	db.close();
+beforeAll(async () => {
+	// As slow as passwords are hashed, more than a hundred would be most of this file's time.
+	const { scrypt } = await vi.importActual<typeof crypto>('node:crypto');
+	const quick = (password: string, salt: Buffer, length: number, _: object, done: () => void) =>
+		scrypt(password, salt, length, { N: 2 }, done);
+	vi.mocked(crypto.scrypt).mockImplementation(quick as never);
+	await db.open(url);
+});
+afterAll(async () => {
+	await db.close();
 	table.close();
 	rmSync(folder, { recursive: true });
 });
@@ -166,4 +174,49 @@ it('an eleventh guess is answered with the time to wait, also with the right pas
 		password: PASSWORD
 	});
 	expect(own.type).toBe('success');
+});
+
+it('visitors whose addresses are unknown do not lock each other out', async () => {
+	await register('ann@example.org');
+	// Behind a proxy that nobody has named, all come from the same address.
+	useProxies('', true);
+	const browser = openBrowser();
+	const logIn = (password: string) =>
+		browser.post('/login?/login', { email: 'ann@example.org', password });
+	for (let guess = 0; guess < 12; guess++) await logIn('wrong');
+	expect((await logIn(PASSWORD)).result.type).toBe('success');
+	useProxies('', false);
+});
+
+it('visitors behind a proxy are told from each other by the address that it forwards', async () => {
+	await register('tom@example.org');
+	useProxies('10.0.0.0/8', true);
+	const logIn = async (forwarded: string, password: string) => {
+		const body = new URLSearchParams({ email: 'tom@example.org', password });
+		const headers = { 'x-forwarded-for': `203.0.113.9, ${forwarded}` };
+		const options = { clientAddress: '10.0.0.1' };
+		return resultOf(await app.enhanced('/login?/login', body, { headers, options }));
+	};
+	for (let guess = 0; guess < 10; guess++) await logIn('192.0.2.7', 'wrong');
+	expect((await logIn('192.0.2.7', PASSWORD)).status).toBe(429);
+	expect((await logIn('192.0.2.8', PASSWORD)).type).toBe('success');
+	useProxies('', false);
+});
+
+it('whether an address has an account already is not told to who registers it', async () => {
+	const answers = [];
+	for (const email of ['max@example.org', 'max@example.org', 'MAX@example.org']) {
+		const { result, response } = await register(email);
+		answers.push([response.status, { ...result, data: { ...result.data, email: '' } }]);
+	}
+	expect(answers[1]).toEqual(answers[0]);
+	expect(answers[2]).toEqual(answers[0]);
+	// And the account is as it was.
+	const browser = openBrowser();
+	await browser.post('/login?/register', { email: 'max@example.org', password: 'another one' });
+	const { result } = await browser.post('/login?/login', {
+		email: 'max@example.org',
+		password: PASSWORD
+	});
+	expect(result.type).toBe('success');
 });

@@ -46,7 +46,7 @@ describe('a rate limit', () => {
 describe('the limit on log-ins', () => {
 	const guesses = (
 		count: number,
-		guess: (index: number) => { address: string; account: string },
+		guess: (index: number) => { address: string | undefined; account: string },
 		limit = createLogInLimit()
 	) => {
 		let passed = 0;
@@ -73,6 +73,17 @@ describe('the limit on log-ins', () => {
 	it('lets many visitors guess 1,000 times at one account', () => {
 		const { passed } = guesses(3000, (index) => ({ address: String(index), account: 'ada' }));
 		expect(passed).toBe(1000);
+	});
+
+	it('counts the account alone where all visitors have one address', () => {
+		const { passed, limit } = guesses(500, (index) => ({
+			address: undefined,
+			account: String(index)
+		}));
+		expect(passed).toBe(500);
+		expect(limit.take({ address: undefined, account: 'ada' })).toBe(0);
+		expect(limit.takeAccount(undefined)).toBe(0);
+		expect(guesses(3000, () => ({ address: undefined, account: 'ada' })).passed).toBe(1000);
 	});
 
 	it('begins anew for who knew the password', () => {

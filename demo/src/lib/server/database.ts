@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createClient, type Client } from '@libsql/client';
+import type { InStatement } from '@libsql/client';
+import { connectInThread, connectToServer, type Connection, type Result } from './connection.ts';
 
 /** Every statement can run again on a database that has it, so a start is a migration. */
 const schema = [
@@ -49,23 +50,60 @@ const makeFolder = async (path: string): Promise<void> => {
 	await mkdir(path);
 };
 
+export interface Database {
+	/** Runs a statement that only reads. */
+	read: (statement: InStatement) => Promise<Result>;
+	/** Runs a statement that writes, after those before it. */
+	write: (statement: InStatement) => Promise<Result>;
+	/** Closes it, after what it has been asked. */
+	close: () => Promise<void>;
+}
+
+/** How many threads read a file. One that searches long must not hold up every other. */
+const READERS = 2;
+
+/** While one connection writes, even another program's, others read what was there before. */
+const LOG = 'pragma journal_mode = wal';
+
+const runOne = async (connection: Connection, statement: InStatement): Promise<Result> => {
+	const [result] = await connection.run([statement]);
+	return result as Result;
+};
+
+const leastBusy = (connections: Connection[]): Connection =>
+	connections.reduce((one, other) => (other.pending < one.pending ? other : one));
+
 /**
  * Opens the database and brings its schema up to date.
+ *
+ * A file is read and written in threads, one of which writes: a lock that another program holds makes those
+ * wait who write, for up to five seconds, and nobody else.
  *
  * @param url       `file:` with a path (its folder is made), or `libsql:`, `http:`, `https:`
  * @param authToken for a remote database
  * @throws if the folder, the file or the server cannot be used; nothing is left open then
  */
-export const openDatabase = async (url: string, authToken?: string): Promise<Client> => {
+export const openDatabase = async (url: string, authToken?: string): Promise<Database> => {
 	const path = filePath(url);
 	if (path) await makeFolder(dirname(decodeURIComponent(path)));
 	// Without the time-out a second process that writes would fail us at once with SQLITE_BUSY.
-	const client = createClient({ url, timeout: 5000, ...(authToken ? { authToken } : {}) });
+	const config = { url, timeout: 5000, ...(authToken ? { authToken } : {}) };
+	const connect = path ? connectInThread : connectToServer;
+	const writer = connect(config);
+	const readers = path ? Array.from({ length: READERS }, () => connect(config)) : [writer];
+	const close = async (): Promise<void> => {
+		await Promise.all([...new Set([writer, ...readers])].map((connection) => connection.close()));
+	};
 	try {
-		await client.batch(schema, 'write');
+		await writer.run(path ? [LOG, ...schema] : schema);
 	} catch (error) {
-		client.close();
+		await close();
 		throw error;
 	}
-	return client;
+
+	return {
+		read: (statement) => runOne(leastBusy(readers), statement),
+		write: (statement) => runOne(writer, statement),
+		close
+	};
 };

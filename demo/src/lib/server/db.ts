@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, InArgs, Row } from '@libsql/client';
-import { openDatabase } from './database.ts';
+import type { InArgs } from '@libsql/client';
+import type { Row } from './connection.ts';
+import { openDatabase, type Database } from './database.ts';
 import { newToken, tokenHash } from './token.ts';
 
 /** How long a session lasts, in milliseconds: 30 days. */
@@ -22,22 +23,22 @@ export interface Note {
 	file: { name: string; size: number } | null;
 }
 
-let client: Client;
+let database: Database;
 
 /** Opens the database that all functions here use; the server does so before it listens. */
 export const open = async (url: string, authToken?: string): Promise<void> => {
-	client = await openDatabase(url, authToken);
+	database = await openDatabase(url, authToken);
 };
 
 /** Closes it, after the last request. */
-export const close = (): void => client.close();
+export const close = (): Promise<void> => database.close();
 
 const rows = async (sql: string, args: InArgs): Promise<Row[]> =>
-	(await client.execute({ sql, args })).rows;
+	(await database.read({ sql, args })).rows;
 
 /** Runs a statement that writes; whether it found a row to write. */
 const write = async (sql: string, args: InArgs): Promise<boolean> =>
-	(await client.execute({ sql, args })).rowsAffected > 0;
+	(await database.write({ sql, args })).rowsAffected > 0;
 
 const userFrom = (row: Row): User => {
 	const email = String(row.email);

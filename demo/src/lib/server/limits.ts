@@ -10,6 +10,12 @@ export const FILE_BODY_LIMIT = 3 * MIB;
 export const UPLOAD_LIMIT = 100 * MIB;
 export const UPLOAD_BODY_LIMIT = 101 * MIB;
 
+/** The longest name of a file, in characters; a download has it in a header, three bytes each or more. */
+export const FILE_NAME_LIMIT = 255;
+
+/** The longest search, in characters: its cost is its length times that of all notes. */
+export const QUERY_LIMIT = 100;
+
 /** The longest title and text of a note, in characters. */
 export const TITLE_LIMIT = 120;
 export const TEXT_LIMIT = 10_000;

@@ -4,7 +4,8 @@ const QUARTER_HOUR = 15 * 60 * 1000;
 
 /** Who guesses, and at whose account. */
 interface Guess {
-	address: string;
+	/** Without it, only the account is counted: visitors must not lock each other out. */
+	address: string | undefined;
 	account: string;
 }
 
@@ -15,7 +16,7 @@ export interface LogInLimit {
 	/** Forgets those of a visitor who knew the password. */
 	clear: (guess: Guess) => void;
 	/** Counts a new account, which costs the server as much as a guess. */
-	takeAccount: (address: string) => number;
+	takeAccount: (address: string | undefined) => number;
 }
 
 export const createLogInLimit = (): LogInLimit => {
@@ -25,15 +26,18 @@ export const createLogInLimit = (): LogInLimit => {
 	const addresses = createRateLimit(100, QUARTER_HOUR);
 	// Many visitors at one account. Many, because this does lock out its owner.
 	const accounts = createRateLimit(1000, QUARTER_HOUR);
+	// New accounts of visitors who cannot be told from each other: what the server can bear.
+	const strangers = createRateLimit(1000, QUARTER_HOUR);
 	const visitor = ({ address, account }: Guess): string => `${address} ${account}`;
+	const takeVisitor = (guess: Guess): number =>
+		guess.address === undefined
+			? 0
+			: addresses.take(guess.address) || visitors.take(visitor(guess));
 
 	return {
 		// In this order: what one limit has stopped is not counted by the next.
-		take: (guess) =>
-			addresses.take(guess.address) ||
-			visitors.take(visitor(guess)) ||
-			accounts.take(guess.account),
+		take: (guess) => takeVisitor(guess) || accounts.take(guess.account),
 		clear: (guess) => visitors.clear(visitor(guess)),
-		takeAccount: (address) => addresses.take(address)
+		takeAccount: (address) => (address === undefined ? strangers.take('') : addresses.take(address))
 	};
 };

@@ -8,6 +8,7 @@ import { createLogInLimit } from '$lib/server/login-limit';
 import { hashPassword, verifyPassword } from '$lib/server/password';
 import { startSession } from '$lib/server/session';
 import { tooMany } from '$lib/server/too-many';
+import { visitorAddress } from '$lib/server/visitor';
 
 const logins = createLogInLimit();
 
@@ -25,7 +26,7 @@ export const actions = {
 		const { email, password } = await credentials(event.request);
 		if (!email) return fail(400, { email, missing: true });
 
-		const guess = { address: event.getClientAddress(), account: account(email) };
+		const guess = { address: visitorAddress(event), account: account(email) };
 		// Counted before the password is looked at, or many tries at once would all pass.
 		const wait = logins.take(guess);
 		if (wait) return tooMany(event, wait, { email });
@@ -48,11 +49,10 @@ export const actions = {
 		if (!email) return fail(400, { email, missing: true });
 		if (!isEmail(email)) return fail(400, { email, malformed: true });
 		if (password.length < MIN_PASSWORD) return fail(400, { email, short: true });
-		const wait = logins.takeAccount(event.getClientAddress());
+		const wait = logins.takeAccount(visitorAddress(event));
 		if (wait) return tooMany(event, wait, { email });
-		if (!(await db.createUser(account(email), await hashPassword(password)))) {
-			return fail(409, { email, taken: true });
-		}
+		// The same answer, after the same work, where the address has an account: it is nobody else's business.
+		await db.createUser(account(email), await hashPassword(password));
 		return { email, registered: true };
 	}
 } satisfies Actions;

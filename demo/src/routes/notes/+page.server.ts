@@ -7,7 +7,14 @@ import {
 } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
 import { formFile, formText } from '$lib/server/form-values';
-import { FILE_BODY_LIMIT, FILE_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '$lib/server/limits';
+import {
+	FILE_BODY_LIMIT,
+	FILE_LIMIT,
+	FILE_NAME_LIMIT,
+	QUERY_LIMIT,
+	TEXT_LIMIT,
+	TITLE_LIMIT
+} from '$lib/server/limits';
 import { requireUser } from '$lib/server/require-user';
 
 export const config: PageConfig = { bodyLimit: FILE_BODY_LIMIT };
@@ -15,7 +22,11 @@ export const config: PageConfig = { bodyLimit: FILE_BODY_LIMIT };
 export const load = (async (event) => {
 	const user = requireUser(event);
 	const query = event.url.searchParams.get('q')?.trim() ?? '';
-	return { query, notes: await db.listNotes(user, query) };
+	if (query.length > QUERY_LIMIT) {
+		const problem = `A search has at most ${QUERY_LIMIT} characters`;
+		return { query: query.slice(0, QUERY_LIMIT), limit: QUERY_LIMIT, notes: [], problem };
+	}
+	return { query, limit: QUERY_LIMIT, notes: await db.listNotes(user, query) };
 }) satisfies PageServerLoad;
 
 const titleProblem = (title: string): string | undefined => {
@@ -70,6 +81,10 @@ export const actions = {
 		if (!file) return fail(400, { id, problem: 'Choose a file first', field: 'file' });
 		if (file.size > FILE_LIMIT) {
 			return fail(413, { id, problem: 'A file has at most 2 MB', field: 'file' });
+		}
+		if (file.name.length > FILE_NAME_LIMIT) {
+			const problem = `A file name has at most ${FILE_NAME_LIMIT} characters`;
+			return fail(400, { id, problem, field: 'file' });
 		}
 		if (!(await db.attachFile(user, id, file))) return gone(id);
 		return { message: `Attached ${file.name}` };

@@ -1,10 +1,18 @@
 import { error, type RequestHandler } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
+import { FILE_NAME_LIMIT } from '$lib/server/limits';
 import { requireUser } from '$lib/server/require-user';
+
+/**
+ * Clients refuse long headers. The end of a name stays, which says what kind of file it is, without the
+ * half of a character where it was cut.
+ */
+const fitting = (name: string): string =>
+	name.slice(-FILE_NAME_LIMIT).replace(/^[\udc00-\udfff]/, '');
 
 /** A header holds Latin letters only; RFC 8187 says how the rest of a file name travels. */
 const attachment = (name: string): string =>
-	`attachment; filename*=UTF-8''${encodeURIComponent(name).replace(
+	`attachment; filename*=UTF-8''${encodeURIComponent(fitting(name)).replace(
 		/['()*]/g,
 		(mark) => '%' + mark.charCodeAt(0).toString(16)
 	)}`;
