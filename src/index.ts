@@ -12,7 +12,6 @@ export { SoftpostError, type SoftpostErrorCode } from './protocol/errors.ts';
 export type { ActionResult } from './protocol/action-result.ts';
 export type { ApplyAction } from './apply/apply-action.ts';
 export type { Enhance } from './form/enhance.ts';
-export type { Concurrency } from './form/lifecycle.ts';
 export type {
 	Progress,
 	SubmissionError,
@@ -20,6 +19,7 @@ export type {
 	SubmissionStatus
 } from './form/submission-status.ts';
 export type {
+	Concurrency,
 	Enhancement,
 	EnhanceOptions,
 	SubmitFunction,

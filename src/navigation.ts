@@ -1,4 +1,5 @@
-export { goto, invalidateAll, type GotoOptions } from './navigation/current.ts';
+export { goto, invalidateAll } from './navigation/current.ts';
+export type { GotoOptions } from './navigation/navigator.ts';
 export {
 	afterNavigate,
 	beforeNavigate,

@@ -1,15 +1,16 @@
-import { createApplyAction, unapply, type ApplyAction } from './apply/apply-action.ts';
+import { createApplyAction, unapply, type ApplyAction, type Target } from './apply/apply-action.ts';
 import { createEnhance, type Enhance, type FormsContext } from './form/enhance.ts';
 import {
+	createRecords,
 	createStatus,
-	createSubmissions,
 	liveFields,
-	type FindSubmissions,
+	type FindRecord,
 	type SubmissionState,
 	type SubmissionStatus
 } from './form/submission-status.ts';
 import type { EnhanceOptions } from './form/types.ts';
-import { currentNavigator, type Navigator } from './navigation/current.ts';
+import { currentNavigator } from './navigation/current.ts';
+import type { Navigator } from './navigation/navigator.ts';
 import { browserPage } from './page/browser-page.ts';
 import type { PageStore } from './page/page-state.ts';
 import type { Readable } from './page/store.ts';
@@ -40,54 +41,58 @@ export interface Forms {
 	submission(key: string): SubmissionStatus & Pick<Readable<SubmissionState>, 'subscribe'>;
 }
 
-const browser: FormsContext = {
-	page: { page: browserPage, navigator: currentNavigator },
-	defaults: {},
-	find: /* @__PURE__ */ createSubmissions()
-};
+const target: Target = { page: browserPage, navigator: () => currentNavigator() };
+const defaults: EnhanceOptions = {};
+
+/** The record of this browser's submissions with a key. */
+export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
 /** Enhances a form of this browser's page: a Svelte action and a plain function. */
-export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
+export const enhance: Enhance = /* @__PURE__ */ createEnhance({
+	target,
+	defaults,
+	find: findRecord
+});
 
 /** Applies a result to this browser's page. */
-export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(browser.page);
+export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target);
 
 /**
  * Sets options for all forms; those of a single form win over them.
  *
  * @param options see {@link EnhanceOptions}
+ * @example
+ * configure({ onError: 'keep', timeout: 10_000 });
  */
-export const configure = (options: EnhanceOptions): void =>
-	void Object.assign(browser.defaults, options);
-
-/** The submissions of this browser's forms with a key. */
-export const findSubmissions: FindSubmissions = browser.find;
+export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
 
 /**
  * Makes an instance of its own, for tests and for other hosts.
  *
  * @param parts what it is bound to
  * @returns `enhance`, `applyAction`, `deserialize`, `configure` and `submission` over those parts
+ * @example
+ * const { enhance, submission } = createForms();
+ * enhance(document.querySelector('#add'));
+ * submission('add').subscribe(({ pending }) => (spinner.hidden = !pending));
  */
 export const createForms = ({ page = browserPage, navigation, fetch }: FormsParts = {}): Forms => {
 	const context: FormsContext = {
-		page: { page, navigator: () => ({ ...currentNavigator(), ...navigation }) },
+		target: { page, navigator: () => ({ ...currentNavigator(page), ...navigation }) },
 		defaults: fetch ? { fetch } : {},
-		find: createSubmissions()
+		find: createRecords()
 	};
 	return {
 		enhance: createEnhance(context),
-		applyAction: createApplyAction(context.page),
+		applyAction: createApplyAction(context.target),
 		deserialize,
 		configure: (options) => void Object.assign(context.defaults, options),
 		submission(key) {
-			const submissions = context.find(key);
-			const { store } = submissions;
+			const record = context.find(key);
+			const { store } = record;
 			return Object.assign(
-				createStatus(liveFields(store), submissions, (result) => unapply(page, result)),
-				{
-					subscribe: store.subscribe
-				}
+				createStatus(liveFields(store), record, (result) => unapply(page, result)),
+				{ subscribe: store.subscribe }
 			);
 		}
 	};

@@ -3,7 +3,7 @@ import { createStatus, type SubmissionStatus } from './form/submission-status.ts
 import { navigating as navigation, type Navigating } from './navigation/navigating.ts';
 import { browserPage } from './page/browser-page.ts';
 import type { PageSnapshot } from './page/page-state.ts';
-import { findSubmissions } from './runtime.ts';
+import { findRecord } from './runtime.ts';
 import { reactive, reactiveOnce } from './svelte/reactive.ts';
 
 /** The page that is shown: every field is reactive in a component. */
@@ -18,10 +18,8 @@ export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
  * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
  */
 export const submission = (key: string): SubmissionStatus => {
-	const submissions = findSubmissions(key);
-	return createStatus(reactiveOnce(submissions.store), submissions, (result) =>
-		unapply(browserPage, result)
-	);
+	const record = findRecord(key);
+	return createStatus(reactiveOnce(record.store), record, (result) => unapply(browserPage, result));
 };
 
 export type { Navigating };

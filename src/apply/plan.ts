@@ -1,9 +1,10 @@
-import type { Outcome } from '../navigation/current.ts';
+import { isSamePath } from '../navigation/intent.ts';
+import type { Outcome } from '../navigation/navigator.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { actionPage, isHttp, redirectUrl } from '../protocol/wire.ts';
+import { actionPage, redirectTarget } from '../protocol/wire.ts';
 
-/** One change to the page. What a result does is a list of these, carried out in order. */
+/** One change to the page. A result becomes a list of these, carried out in order. */
 export type Step =
 	| { do: 'refresh'; outcome?: Outcome | undefined }
 	| { do: 'reset' }
@@ -30,21 +31,44 @@ export interface PlanOptions extends UpdateOptions {
 	bringBack?: boolean | undefined;
 }
 
-const isOn = (action: URL, here: URL): boolean =>
-	action.origin === here.origin && action.pathname === here.pathname;
-
-/** The page that a success shows. */
+/** The page that a success or a failure shows: `here`, or with `navigate` the action's. */
 export const pageAfter = (action: URL, here: URL, { navigate }: UpdateOptions): URL =>
-	navigate && !isOn(action, here) ? actionPage(action) : here;
+	navigate && !isSamePath(action, here) ? actionPage(action) : here;
 
-const planRedirect = (location: string, action: URL): Step => {
-	const url = URL.canParse(location, action.href) && redirectUrl(location, action);
-	if (url && isHttp(url)) return { do: 'goto', url };
-	return {
-		do: 'fail',
-		status: 500,
-		error: new SoftpostError('external_url', `Refused ${url ? url.protocol : location}`)
-	};
+const planRedirect = (location: string, action: URL): Step[] => {
+	const url = redirectTarget(location, action);
+	if (url) return [{ do: 'goto', url }];
+	const excerpt = location.slice(0, 80);
+	const error = new SoftpostError('external_url', `Refused to go to ${excerpt}`, { excerpt });
+	return [{ do: 'fail', status: 500, error }];
+};
+
+const planError = (
+	{ error, status = 500 }: ActionResult & { type: 'error' },
+	{ onError }: PlanOptions
+): Step[] =>
+	onError === 'keep'
+		? []
+		: [
+				{ do: 'fail', error, status },
+				{ do: 'focus', invalid: false }
+			];
+
+const planPage = (
+	success: boolean,
+	outcome: Outcome | undefined,
+	{ reset = true, invalidateAll = true, bringBack }: PlanOptions
+): Step[] => {
+	const restart = success && reset && ({ do: 'reset' } as const);
+	const steps: (Step | false | undefined)[] = [
+		// The fields come back with the page, and these are not to.
+		bringBack && restart,
+		(bringBack || (success && invalidateAll)) && { do: 'refresh', outcome },
+		outcome && { do: 'show', ...outcome },
+		!bringBack && restart,
+		{ do: 'focus', invalid: !success }
+	];
+	return steps.filter((step) => !!step);
 };
 
 /**
@@ -58,34 +82,18 @@ export const planUpdate = (
 	result: ActionResult,
 	action: URL,
 	here: URL,
-	{ reset = true, invalidateAll = true, navigate, onError, bringBack }: PlanOptions = {}
+	options: PlanOptions = {}
 ): Step[] => {
-	if (result.type === 'redirect') return [planRedirect(result.location, action)];
-	const { type, status = 500 } = result;
-	if (type === 'error') {
-		if (onError === 'keep') return [];
-		return [
-			{ do: 'fail', error: result.error, status },
-			{ do: 'focus', invalid: false }
-		];
-	}
-	const outcome = { form: result.data ?? null, status };
-	const inPlace = isOn(action, here);
-	if (navigate && !inPlace) return [{ do: 'goto', url: actionPage(action), outcome }];
-	const success = type === 'success';
-	const restart = success && reset && ({ do: 'reset' } as const);
-	const steps: (Step | false | undefined)[] = [
-		// The fields come back with the page, and these are not to.
-		bringBack && restart,
-		(bringBack || (success && invalidateAll)) && {
-			do: 'refresh',
-			outcome: inPlace ? outcome : undefined
-		},
-		inPlace && { do: 'show', ...outcome },
-		!bringBack && restart,
-		{ do: 'focus', invalid: !success }
-	];
-	return steps.filter((step) => !!step);
+	if (result.type === 'redirect') return planRedirect(result.location, action);
+	if (result.type === 'error') return planError(result, options);
+	const outcome = { form: result.data ?? null, status: result.status };
+	const url = pageAfter(action, here, options);
+	if (url !== here) return [{ do: 'goto', url, outcome }];
+	return planPage(
+		result.type === 'success',
+		isSamePath(action, here) ? outcome : undefined,
+		options
+	);
 };
 
 /**

@@ -1,7 +1,7 @@
-import type { GotoOptions } from '../navigation/current.ts';
+import type { GotoOptions } from '../navigation/navigator.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { urlencode } from './encode.ts';
-import { readSubmission, submitterOf } from './submission.ts';
+import { readForm, submitterOf, type NativeReason } from './read-form.ts';
 import { onSubmit } from './submit-event.ts';
 
 /**
@@ -14,17 +14,17 @@ export const interceptGetForms = (
 	follow: (url: URL, options: GotoOptions) => void
 ): (() => void) => {
 	const controller = new AbortController();
-	const handler = (event: SubmitEvent): void => {
+	const handler = (event: SubmitEvent, why: NativeReason | null): void => {
 		const form = event.target as HTMLFormElement;
 		const submitter = submitterOf(event);
-		const submission = readSubmission(form, submitter, 'get');
-		if (!submission) return;
+		const request = why ?? readForm(form, submitter, 'get');
+		if (typeof request === 'string') return;
 		event.preventDefault();
-		const { action, entries } = submission;
+		const { action, entries } = request;
 		// Without entries the query is empty, not absent; `search = '?'` leaves it out in Chromium.
 		const url = new URL(`?${urlencode(entries)}${action.hash}`, action);
 		follow(url, gotoOptions(form, submitter));
 	};
-	onSubmit(document, handler, controller.signal);
+	onSubmit(document, 'get', handler, controller.signal);
 	return () => controller.abort();
 };

@@ -1,5 +1,6 @@
 import { native } from '../dom/native.ts';
-import type { Submission } from './submission.ts';
+import { SUBMISSION_FIELD } from '../protocol/wire.ts';
+import type { FormRequest } from './read-form.ts';
 
 const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
 	const input = document.createElement('input');
@@ -13,11 +14,8 @@ const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
 	return input;
 };
 
-/**
- * Has the browser send a submission, which loads a document: for where a page's policy forbids what
- * `fetch` needs, and nothing has left the browser yet.
- */
-export const submitNatively = ({ action, enctype, entries }: Submission): void => {
+/** Has the browser send a request, which loads a document. */
+export const submitNatively = ({ action, enctype, entries }: FormRequest): void => {
 	const form = Object.assign(document.createElement('form'), {
 		method: 'post',
 		action: action.href,
@@ -28,4 +26,27 @@ export const submitNatively = ({ action, enctype, entries }: Submission): void =
 	document.body.append(form);
 	native(form, 'submit')();
 	form.remove();
+};
+
+/**
+ * Whether the page's policy forbids every request to a URL. Redirects are not followed: a policy that forbids
+ * only where they lead was violated after the server had the request.
+ */
+const isForbidden = (url: URL): Promise<boolean> =>
+	fetch(url, { method: 'HEAD', redirect: 'manual' }).then(
+		() => false,
+		() => true
+	);
+
+/**
+ * Has the browser send a request that the page's policy does not let `fetch` send, once it is certain that it
+ * has not left the browser. The id in a field has a server that knows it run the action once all the same.
+ *
+ * @returns whether it was sent
+ */
+export const handBack = async (request: FormRequest, id: string): Promise<boolean> => {
+	if (!(await isForbidden(request.action))) return false;
+	request.entries.append(SUBMISSION_FIELD, id);
+	submitNatively(request);
+	return true;
 };

@@ -1,67 +1,62 @@
 import type { ActionResult } from '../protocol/action-result.ts';
-import { decodeAnswer, type Decoders } from '../protocol/codec.ts';
+import { decodeReply, type Decoders, type Reply } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { FreshPage } from '../protocol/page-data.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../protocol/wire.ts';
 import { encode } from './encode.ts';
-import type { Submission } from './submission.ts';
+import type { FormRequest } from './read-form.ts';
 import type { EnhanceOptions } from './types.ts';
 
-/** What came back for a submission. */
-export interface Answer {
-	result: ActionResult;
-	/** The page that is to be shown next, where the server has sent it along. */
-	page?: FreshPage | undefined;
-	/** How much had been sent, answered and refreshed when it came. */
-	traffic?: number;
-}
+/** Any error as a result. */
+export const errorResult = (error: unknown, status = 500): ActionResult & { type: 'error' } => ({
+	type: 'error',
+	status,
+	error
+});
 
-const read = (text: string, response: Response, decoders?: Decoders): Answer => {
+const read = (text: string, response: Response, decoders?: Decoders): Reply => {
 	const { status, redirected, url, headers } = response;
 	// A log-in wall or a plain handler sent the request elsewhere, and a page is what came back.
 	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
 		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {
-		const answer = decodeAnswer(text, decoders);
-		const { result } = answer;
+		const reply = decodeReply(text, decoders);
+		const { result } = reply;
 		// The status of the body counts first, then HTTP's: SvelteKit 2 and 3 put it in either.
 		result.status ??= (result.type === 'error' && result.error.status) || status;
-		return answer;
+		return reply;
 	} catch (cause) {
 		const error = cause as SoftpostError;
-		// The body was read, so the answer handed on is a fresh one over the same text.
+		// The body was read, so the response handed on is a fresh one over the same text.
 		error.response = new Response(text || null, response);
-		return { result: { type: 'error', status, error } };
+		const { body } = error.data;
+		return { result: { ...errorResult(error, status), ...(body !== undefined && { data: body }) } };
 	}
 };
 
-/** What a request came to that has no answer. A time-out is an abort that brings its own error. */
-export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Answer => {
-	const [code, message] = aborted
-		? (['aborted', 'Aborted'] as const)
-		: (['network', 'No connection to the server'] as const);
-	const error =
-		reason instanceof SoftpostError ? reason : new SoftpostError(code, message, {}, { cause });
-	return { result: { type: 'error', status: 500, error } };
+/** The result of a request without a response. A time-out is an abort that brings its own error. */
+export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): ActionResult => {
+	if (reason instanceof SoftpostError) return errorResult(reason);
+	const error = aborted
+		? new SoftpostError('aborted', 'Aborted', {}, { cause })
+		: new SoftpostError('network', 'No connection to the server', {}, { cause });
+	return errorResult(error);
 };
 
 /**
- * Sends a submission to its action. Every failure is a result, never a throw.
+ * Sends a form's request to its action. Every failure is a result, never a throw.
  *
- * @param submission what to send, and where
- * @param added      headers of our own
- * @param options    what is added to the request, and the `fetch` that makes it
- * @param signal     aborts it
- * @param decoders   custom types of the answer
+ * @param added    headers of our own
+ * @param options  what is added to the request, and the `fetch` that makes it
+ * @param signal   aborts it
+ * @param decoders custom types of the response
  */
 export const send = async (
-	{ action, entries, enctype, referrerPolicy }: Submission,
+	{ action, entries, enctype, referrerPolicy }: FormRequest,
 	added: Record<string, string>,
 	{ fetch = globalThis.fetch, headers, credentials = 'same-origin' }: EnhanceOptions,
-	signal: AbortSignal,
-	decoders?: Decoders
-): Promise<Answer> => {
+	{ signal, decoders }: { signal: AbortSignal; decoders?: Decoders | undefined }
+): Promise<Reply> => {
 	const [body, type] = encode(entries, enctype);
 	const all = new Headers(headers);
 	const own = {
@@ -83,8 +78,8 @@ export const send = async (
 		});
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
-		// The event that tells of a policy comes in a task after the failure.
+		// The event that reports a violated policy comes in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));
-		return failed(signal, cause);
+		return { result: failed(signal, cause) };
 	}
 };

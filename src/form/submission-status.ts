@@ -44,26 +44,26 @@ export interface SubmissionStatus extends Readonly<SubmissionState> {
 	clear(): void;
 }
 
-/** The submissions of the forms with one key. */
-export interface Submissions {
+/** What is reported about the submissions of the forms with one key. */
+export interface SubmissionRecord {
 	store: Store<SubmissionState>;
 	/** Sends the one that failed last again. */
-	again: (() => Promise<void>) | null;
+	retry: (() => Promise<void>) | null;
 }
 
-/** Finds the submissions of a key. A form without a key has some that nobody else sees. */
-export type FindSubmissions = (key: string | null | undefined) => Submissions;
+/** Finds the record of a key. A form without a key has one that nobody else sees. */
+export type FindRecord = (key: string | null | undefined) => SubmissionRecord;
 
 const NOTHING = { progress: null, result: null, error: null };
 
-export const createSubmissions = (): FindSubmissions => {
-	const known = new Map<string, Submissions>();
+export const createRecords = (): FindRecord => {
+	const known = new Map<string, SubmissionRecord>();
 	return (key) => {
 		const found = key && known.get(key);
 		if (found) return found;
 		const created = {
 			store: createStore<SubmissionState>({ pending: 0, ...NOTHING }),
-			again: null
+			retry: null
 		};
 		if (key) known.set(key, created);
 		return created;
@@ -81,13 +81,13 @@ const describeError = ({ error, status }: ActionResult & { type: 'error' }): Sub
 
 /** Notes a result that counts, and how to send its submission again where that can help. */
 export const noteResult = (
-	submissions: Submissions,
+	record: SubmissionRecord,
 	result: ActionResult,
-	again: () => Promise<void>
+	retry: () => Promise<void>
 ): void => {
 	const failed = result.type === 'error';
-	submissions.again = failed ? again : null;
-	submissions.store.set({ result, error: failed ? describeError(result) : null });
+	record.retry = failed ? retry : null;
+	record.store.set({ result, error: failed ? describeError(result) : null });
 };
 
 /** The fields of a store as getters. */
@@ -98,34 +98,34 @@ export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): 
 	return fields;
 };
 
-/** The retries under way, by what sends them. */
+/** The retries in flight, by what sends them. */
 const retries = /* @__PURE__ */ new WeakMap<() => Promise<void>, Promise<void>>();
 
-const retry = async ({ again }: Submissions): Promise<void> => {
-	if (!again) return;
-	const sending = retries.get(again) ?? again().finally(() => retries.delete(again));
-	retries.set(again, sending);
+const retryOnce = async ({ retry }: SubmissionRecord): Promise<void> => {
+	if (!retry) return;
+	const sending = retries.get(retry) ?? retry().finally(() => retries.delete(retry));
+	retries.set(retry, sending);
 	return sending;
 };
 
 /**
- * What can be done about submissions, beside what is known of them.
+ * The status of a key's submissions: their state, and what a page can do about it.
  *
  * @param state   their state, live
  * @param onClear called with the result that is forgotten
  */
 export const createStatus = (
 	state: Readonly<SubmissionState>,
-	submissions: Submissions,
+	record: SubmissionRecord,
 	onClear: (result: ActionResult) => void
 ): SubmissionStatus =>
 	Object.defineProperties(
 		{
-			retry: () => retry(submissions),
+			retry: () => retryOnce(record),
 			clear() {
-				const { result } = submissions.store.current;
-				submissions.again = null;
-				submissions.store.set(NOTHING);
+				const { result } = record.store.current;
+				record.retry = null;
+				record.store.set(NOTHING);
 				if (result) onClear(result);
 			}
 		},

@@ -2,8 +2,10 @@ import type { UpdateOptions } from '../apply/plan.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import type { AnyActions, FailureData, SuccessData } from '../protocol/action-types.ts';
 
-import type { Concurrency } from './lifecycle.ts';
 import type { Progress } from './submission-status.ts';
+
+/** What a form does with a submission that comes while another one is in flight. */
+export type Concurrency = 'parallel' | 'drop' | 'replace' | 'queue';
 
 type Fields = Record<string, unknown> | undefined;
 

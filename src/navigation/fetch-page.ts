@@ -4,10 +4,10 @@ import type { LayoutData, PageData } from '../protocol/page-data.ts';
 import { layoutKey } from '../protocol/routes.ts';
 import {
 	HELD_HEADER,
-	isHttp,
 	JSON_TYPE,
 	MAX_REDIRECTS,
 	PAGE_DATA_HEADER,
+	redirectTarget,
 	redirectUrl
 } from '../protocol/wire.ts';
 
@@ -29,7 +29,7 @@ const errorPage = (code: SoftpostErrorCode, message: string): PageData => ({
 });
 
 const fail = (cause: unknown): never => {
-	throw new SoftpostError('network', 'The page cannot be had from the server', {}, { cause });
+	throw new SoftpostError('network', 'The page could not be loaded from the server', {}, { cause });
 };
 
 /** The layouts of a page whose data is as good for another page, by key. */
@@ -72,15 +72,19 @@ export const fetchPage = async (
 	};
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-		if (!isHttp(url))
-			return { url, page: errorPage('external_url', `${url.protocol} cannot be shown`) };
 		if (url.origin !== start.origin) return { url, page: null };
 		const response = await fetch(url, { headers, signal }).catch(fail);
 		if (response.redirected) url = redirectUrl(response.url, url);
 		const answer = decodePage(await response.text().catch(fail), decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, kept) };
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
-		url = redirectUrl(answer.location, url);
+		const target = redirectTarget(answer.location, url);
+		if (!target)
+			return {
+				url,
+				page: errorPage('external_url', 'The page redirects to a URL that cannot be shown')
+			};
+		url = target;
 	}
 	return {
 		url: start,

@@ -1,6 +1,5 @@
 import type { PageSnapshot } from '../page/page-state.ts';
-import type { FreshPage } from '../protocol/page-data.ts';
-import type { GotoOptions, Outcome } from './current.ts';
+import type { GotoOptions, Outcome } from './navigator.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
 
 /** One wish to be somewhere else, whatever it came from. */
@@ -9,8 +8,8 @@ export interface Intent extends GotoOptions {
 	type: NavigationType;
 	delta?: number;
 	outcome?: Outcome | undefined;
-	/** What the answer that asks for it brought along. */
-	fresh?: FreshPage | undefined;
+	/** Whether the app's code asked for it. */
+	byApp?: boolean | undefined;
 }
 
 const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
@@ -19,18 +18,22 @@ const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
 export const isSamePage = (one: URL, other: URL): boolean =>
 	withoutFragment(one) === withoutFragment(other);
 
+/** Whether two URLs are of one page, whose forms stay: the same but for query and fragment. */
+export const isSamePath = (one: URL, other: URL): boolean =>
+	one.origin === other.origin && one.pathname === other.pathname;
+
 /**
  * Whether a wish can be met without asking the server: another part of the page that is shown. Where an
  * error stands in its place, it is not there.
  */
 export const isWithin = (
-	{ url, type, invalidateAll, outcome }: Intent,
+	{ url, type, invalidateAll, outcome, state }: Intent,
 	{ url: here, error }: PageSnapshot
 ): boolean =>
 	!error &&
 	!invalidateAll &&
 	!outcome &&
-	(url.href.includes('#') || type === 'popstate') &&
+	(url.href.includes('#') || type === 'popstate' || !!state) &&
 	isSamePage(url, here);
 
 /**

@@ -1,6 +1,7 @@
-import type { GotoOptions } from './current.ts';
+import type { GotoOptions } from './navigator.ts';
 import { isSamePage } from './intent.ts';
 import { listen } from '../dom/listen.ts';
+import { documentOrigin } from '../dom/document-origin.ts';
 import { option } from '../dom/native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
@@ -43,7 +44,7 @@ const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
 		event.button === 0 &&
 		!hasModifier(event) &&
 		isHttp(url) &&
-		url.origin === location.origin &&
+		url.origin === documentOrigin() &&
 		isOwnTarget(link.target || null) &&
 		!link.hasAttribute('download') &&
 		!link.relList.contains('external') &&

@@ -1,6 +1,6 @@
 import { decodePageData, type Decoders } from '../protocol/codec.ts';
 import type { FreshPage, PageData } from '../protocol/page-data.ts';
-import { redirectUrl } from '../protocol/wire.ts';
+import { redirectTarget } from '../protocol/wire.ts';
 import { fetchPage, type Landing } from './fetch-page.ts';
 import type { Host } from './host.ts';
 
@@ -15,17 +15,19 @@ export interface Known {
 	signal: AbortSignal;
 	/** The page that is shown: layouts that both share need not be loaded again. */
 	held?: PageData | undefined;
-	/** What an answer brought along. */
+	/** The page that came along with a response. */
 	fresh?: FreshPage | undefined;
 }
 
 /** Loads the data of a URL and the code that shows it. */
 export type LoadPage<View> = (start: URL, known: Known) => Promise<Landed<View>>;
 
-/** Reads what came with an answer; what cannot be read is asked for again. */
+/** Reads the page that came along with a response. A page of another origin, or one that cannot be read, is asked for again. */
 const readFresh = (start: URL, { url, data }: FreshPage, decoders: Decoders): Landing | null => {
 	try {
-		return { url: redirectUrl(url, start), page: decodePageData(data, decoders) };
+		const target = redirectTarget(url, start);
+		if (target?.origin !== start.origin) return null;
+		return { url: target, page: decodePageData(data, decoders) };
 	} catch {
 		return null;
 	}

@@ -1,16 +1,18 @@
 import type { Decoders } from '../protocol/codec.ts';
-import type { FreshPage, PageData } from '../protocol/page-data.ts';
+import { createClock } from '../page/clock.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
+import type { PageData } from '../protocol/page-data.ts';
 import { announce } from '../dom/announce.ts';
-import { installNavigator, traffic } from './current.ts';
-import type { GotoOptions, Navigator, Outcome } from './current.ts';
+import { installNavigator } from './current.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
-import { describeNavigation, isSamePage, isWithin, type Intent } from './intent.ts';
+import { describeNavigation, isSamePage, isSamePath, isWithin, type Intent } from './intent.ts';
 import { listen } from '../dom/listen.ts';
 import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
+import type { GotoOptions, Navigator, Outcome } from './navigator.ts';
+import { createPagesAlong } from './page-along.ts';
 import { reveal } from './reveal.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll.ts';
 
@@ -23,16 +25,17 @@ export class Router<View> {
 	readonly #fields: FieldKeeper;
 	readonly #scroll: ScrollMemory;
 	readonly #undo: (() => void)[];
-	/** Counts navigations; whatever holds an older number is late. */
-	#age = 0;
-	/** Counts those that leave the page, also for a fresh copy of it. */
-	#departures = 0;
-	/** Counts refreshes, for the same reason; the newest of them is beside it. */
-	#refreshes = 0;
+	readonly #along = createPagesAlong();
+	readonly #leaveListeners = new Set<(byApp: boolean) => void>();
+	/** Ticks when the page is about to give way, also to a fresh copy of it, and when it does. */
+	readonly #departures = createClock();
+	readonly #refreshes = createClock();
+	/** The newest refresh. */
 	#refreshed: Promise<void> | undefined;
-	/** The refreshes that wait for the server. */
-	#refreshing = 0;
+	/** Aborted by the next navigation: the newest one wins. */
 	#loading = new AbortController();
+	/** Aborted by the next navigation that leaves the page: that one brings fresh data itself. */
+	#refreshing = new AbortController();
 	/** What the shown page was made from. */
 	#source: PageData;
 	/** Whether the callbacks have been asked about leaving the document. */
@@ -66,7 +69,8 @@ export class Router<View> {
 			showError: (...shown) => this.#showError(...shown),
 			invalidateAll: (...result) => (this.#refreshed = this.#refresh(...result)),
 			show: (change) => this.#show(change),
-			age: () => this.#departures,
+			onLeave: (listener) => this.#onLeavePage(listener),
+			askAlong: (...wish) => this.#along.ask(...wish),
 			decoders
 		};
 	}
@@ -75,9 +79,20 @@ export class Router<View> {
 		return describeNavigation(this.#page.current, intent);
 	}
 
-	#goto(url: URL, options?: GotoOptions, outcome?: Outcome, fresh?: FreshPage): Promise<void> {
+	#onLeavePage(listener: (byApp: boolean) => void): () => void {
+		this.#leaveListeners.add(listener);
+		return () => void this.#leaveListeners.delete(listener);
+	}
+
+	#leavePage(url: URL, { byApp = false }: Intent): void {
+		this.#departures.tick();
+		if (isSamePath(url, this.#page.current.url)) return;
+		for (const listener of this.#leaveListeners) listener(byApp);
+	}
+
+	#goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void> {
 		if (url.origin !== this.#location.url.origin) return this.#location.load(url);
-		return this.#navigate({ ...options, url, type: 'goto', outcome, fresh });
+		return this.#navigate({ ...options, url, type: 'goto', outcome, byApp });
 	}
 
 	/** Follows a link or a GET form. */
@@ -85,21 +100,19 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type });
 	}
 
-	async #refresh(outcome?: Outcome, fresh?: FreshPage, isLate?: () => boolean): Promise<void> {
-		const age = this.#age;
+	async #refresh(outcome?: Outcome, isLate?: () => boolean): Promise<void> {
+		this.#refreshes.tick();
+		const isOld = this.#refreshes.since();
 		const { error } = this.#page.current;
-		const refresh = ++this.#refreshes;
 		const { url } = this.#location;
-		// What is being loaded may be newer than what has come along.
-		const known = { signal: this.#loading.signal, fresh: this.#refreshing ? undefined : fresh };
-		this.#refreshing += 1;
-		traffic.count += 1;
-		const landed = await this.#load(url, known).finally(() => (this.#refreshing -= 1));
-		traffic.count += 1;
-		// A navigation brings its own data, also one that was under way.
-		if (age !== this.#age || !isSamePage(url, this.#location.url)) return;
+		const { signal } = this.#refreshing;
+		const fresh = this.#along.take(url);
+		this.#along.touch();
+		const landed = await this.#load(url, { signal, fresh });
+		this.#along.touch();
+		if (signal.aborted || !isSamePage(url, this.#location.url)) return;
 		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
-		if (refresh !== this.#refreshes) return outcome ? undefined : this.#refreshed;
+		if (isOld()) return outcome ? undefined : this.#refreshed;
 		// The browser's own error page would take what is on this one.
 		if (landed.failure) throw landed.failure;
 		if (!landed.page) return this.#loadDocument(landed.url, true);
@@ -120,20 +133,20 @@ export class Router<View> {
 
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
 	async #show(change: () => void): Promise<void> {
-		const age = this.#age;
+		const { signal } = this.#refreshing;
 		const [navigation, done] = this.#describe({ url: this.#location.url, type: 'form' });
 		const cleanup = await runAround(navigation);
-		if (age === this.#age) change();
+		if (!signal.aborted) change();
 		await this.#host.settled();
 		done();
 		cleanup();
 	}
 
 	async #showError(thrown: unknown, status: number, isLate?: () => boolean): Promise<void> {
-		const departures = this.#departures;
+		const isLeft = this.#departures.since();
 		const error = this.#host.describeError(thrown, status);
 		const view = await this.#host.prepareError(error);
-		if (departures !== this.#departures || isLate?.()) return;
+		if (isLeft() || isLate?.()) return;
 		this.#fields.keep(this.#page.current.url);
 		this.#host.show(view);
 		this.#page.set({ error, status });
@@ -181,8 +194,11 @@ export class Router<View> {
 			return this.#location.go(-intent.delta);
 		}
 		const within = isWithin(intent, this.#page.current);
-		this.#age += 1;
-		if (!within) this.#departures += 1;
+		if (!within) {
+			this.#leavePage(intent.url, intent);
+			this.#refreshing.abort();
+			this.#refreshing = new AbortController();
+		}
 		this.#loading.abort();
 		this.#loading = new AbortController();
 		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
@@ -198,47 +214,53 @@ export class Router<View> {
 	}
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
-		const age = this.#age;
+		const { signal } = this.#loading;
+		const { form } = this.#page.current;
 		try {
 			const held = intent.invalidateAll ? undefined : this.#source;
-			const known = { signal: this.#loading.signal, held, fresh: intent.fresh };
-			const landed = await this.#load(intent.url, known);
-			if (age !== this.#age) return;
+			const fresh = this.#along.take(intent.url);
+			const landed = await this.#load(intent.url, { signal, held, fresh });
+			if (signal.aborted) return;
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#loadDocument(landed.url, intent.type === 'popstate');
 			}
 			const cleanup = await runAround(navigation);
-			if (age !== this.#age) return;
-			await this.#commit(intent, landed);
+			if (signal.aborted) return;
+			await this.#commit(intent, landed, form);
 			cleanup();
 			const { params, route, url } = this.#page.current;
 			runAfter({ ...navigation, to: { url, params, route } });
 		} finally {
-			if (age === this.#age) navigating.set(idle);
+			if (!signal.aborted) navigating.set(idle);
 		}
 	}
 
+	/** Shows a page that is loaded. `formBefore` is `page.form` as it was when the navigation began. */
 	async #commit(
 		intent: Intent,
-		{ url, page, view }: Landed<View> & { page: PageData }
+		{ url, page, view }: Landed<View> & { page: PageData },
+		formBefore: unknown
 	): Promise<void> {
 		// What was submitted from the old page while this one was loading is late from now on.
-		this.#departures += 1;
+		this.#leavePage(url, intent);
+		const { form, status, url: before } = this.#page.current;
+		// On the same page a result that came in the meantime is newer than the wish for a query.
+		const kept = form !== formBefore && isSamePath(url, before) ? { form, status } : { form: null };
 		this.#write(intent, url);
 		this.#source = page;
 		this.#host.show(view);
 		const { state } = this.#location.entry;
-		this.#page.set({ ...pageFields(page), form: null, ...intent.outcome, url, state });
+		this.#page.set({ ...pageFields(page), ...kept, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
 		if (!this.#page.current.error) this.#fields.restore(url);
 		announce(document.title);
 	}
 
-	#write({ type, replaceState, state = {} }: Intent, url: URL): void {
+	#write({ type, replaceState, state }: Intent, url: URL): void {
 		const same = url.href === this.#location.url.href;
 		if (type === 'popstate') {
 			if (!same) this.#location.replace(url, this.#location.entry.state);
-		} else this.#location[replaceState || same ? 'replace' : 'push'](url, state);
+		} else this.#location[replaceState || (same && !state) ? 'replace' : 'push'](url, state ?? {});
 		this.#shown = this.#location.entry.index;
 	}
 

@@ -19,35 +19,40 @@ export const decodersOf = (transport: Transport = {}): Decoders =>
 
 const EXCERPT_LENGTH = 80;
 
-const notAResult = (text: string, cause?: unknown): SoftpostError => {
-	const excerpt = text.slice(0, EXCERPT_LENGTH);
-	return new SoftpostError(
+const MESSAGE = 'The response of the server could not be read';
+
+const notAResult = (text: string, body: unknown, cause?: unknown): SoftpostError =>
+	new SoftpostError(
 		'not_an_action_result',
-		`Not an action result: "${excerpt}"`,
-		{ excerpt },
+		MESSAGE,
+		{ excerpt: text.slice(0, EXCERPT_LENGTH), ...(body !== undefined && { body }) },
 		{ cause }
 	);
-};
 
 /** Decodes what a devalue string holds; any other value is its own meaning (servers without devalue). */
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
 	typeof data === 'string' ? parse(data, decoders) : data;
 
-/** Reads the text of an answer: the action result, and the page that the server may have put beside it. */
-export const decodeAnswer = (
-	text: string,
-	decoders?: Decoders
-): { result: ActionResult; page?: FreshPage } => {
+/** What comes back for a submission: the action result, and the page that the server may have put beside it. */
+export interface Reply {
+	result: ActionResult;
+	page?: FreshPage | undefined;
+}
+
+/** Reads the text of a response to a submission. */
+export const decodeReply = (text: string, decoders?: Decoders): Reply => {
+	let body: unknown;
 	try {
-		const { page, ...result } = JSON.parse(text);
+		body = JSON.parse(text);
+		const { page, ...result } = body as { page?: FreshPage };
 		if (isActionResult(result)) {
 			if ('data' in result) result.data = decodeData(result.data, decoders);
 			return { result, page };
 		}
 	} catch (cause) {
-		throw notAResult(text, cause);
+		throw notAResult(text, body, cause);
 	}
-	throw notAResult(text);
+	throw notAResult(text, body);
 };
 
 /**
@@ -65,7 +70,7 @@ export const deserialize = <
 	text: string,
 	{ decoders }: { decoders?: Decoders | undefined } = {}
 ): ActionResult<Success, Failure> =>
-	decodeAnswer(text, decoders).result as ActionResult<Success, Failure>;
+	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
 
 /** Decodes what the `data` of a page's answer holds. Throws for what is no page. */
 export const decodePageData = (data: string, decoders?: Decoders): PageData => {

@@ -88,5 +88,18 @@ export const redirectUrl = (location: string, base: URL): URL => {
 	return url;
 };
 
+/** The longest URL that is followed, in characters: longer ones lead browsers to a blank page. */
+const MAX_URL_LENGTH = 65_536;
+
+/**
+ * The URL a redirect leads to, or `null` where it must not be followed: no URL, another scheme than http(s),
+ * one with a name or password in it, or one that is too long.
+ */
+export const redirectTarget = (location: string, base: URL): URL | null => {
+	if (location.length > MAX_URL_LENGTH || !URL.canParse(location, base)) return null;
+	const url = redirectUrl(location, base);
+	return isHttp(url) && !url.username && !url.password ? url : null;
+};
+
 /** Whether a scheme may be navigated to or fetched. `javascript:`, `data:` and the like never are. */
 export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createForms } from '../../src/index.ts';
-import type { Navigator } from '../../src/navigation/current.ts';
+import type { Navigator } from '../../src/navigation/navigator.ts';
+import { createPagesAlong } from '../../src/navigation/page-along.ts';
 import { blankPage } from '../../src/page/page-state.ts';
 import { createStore } from '../../src/page/store.ts';
 
@@ -28,21 +29,30 @@ export const setup = (...answers: Answer[]) => {
 		]);
 		return responseOf(answer);
 	});
-	let age = 0;
+	const pages = createPagesAlong();
+	/** The pages that came along, one for each refresh and navigation; `undefined` where none could be used. */
+	const used: unknown[] = [];
+	const leaveListeners = new Set<(byApp: boolean) => void>();
 	const navigation = {
 		here: () => page.current.url,
-		goto: vi.fn<Navigator['goto']>(
-			async (url) => void log.push(`goto ${url.pathname}${url.search}`)
-		),
+		goto: vi.fn<Navigator['goto']>(async (url) => {
+			used.push(pages.take(url));
+			log.push(`goto ${url.pathname}${url.search}`);
+		}),
 		showError: vi.fn<Navigator['showError']>(async () => void log.push('error')),
-		invalidateAll: vi.fn<NonNullable<Navigator['invalidateAll']>>(
-			async () => void log.push('refresh')
-		),
+		invalidateAll: vi.fn<NonNullable<Navigator['invalidateAll']>>(async () => {
+			used.push(pages.take(page.current.url));
+			log.push('refresh');
+		}),
 		show: async (change: () => void) => {
 			change();
 			log.push('show');
 		},
-		age: () => age
+		askAlong: pages.ask,
+		onLeave: (listener: (byApp: boolean) => void) => {
+			leaveListeners.add(listener);
+			return () => void leaveListeners.delete(listener);
+		}
 	};
 	return {
 		...createForms({ page, navigation, fetch }),
@@ -50,7 +60,8 @@ export const setup = (...answers: Answer[]) => {
 		fetch,
 		navigation,
 		log,
-		leave: () => (age += 1)
+		used,
+		leave: () => leaveListeners.forEach((listener) => listener(false))
 	};
 };
 

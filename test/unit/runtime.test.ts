@@ -594,7 +594,7 @@ describe('order', () => {
 
 	it('stops applying a result when the user moves on in the middle of it', async () => {
 		const app = setup(SUCCESS);
-		app.navigation.invalidateAll.mockImplementation(async () => void app.leave());
+		app.navigation.invalidateAll.mockImplementation(async () => app.leave());
 		app.enhance(render(FORM));
 		submit(find('form'));
 		await tasks();

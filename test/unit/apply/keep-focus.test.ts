@@ -16,10 +16,19 @@ beforeEach(() => {
 	button = document.querySelector('button')!;
 	button.focus();
 	const page = createStore(blankPage(here));
-	target = { page, navigator: () => navigator, focused: button, options: { keepFocus: true } };
+	target = { page, navigator: () => navigator };
 });
 
-const moveFocus = (): Promise<void> => carryOut([{ do: 'focus', invalid: false }], target);
+const moveFocus = (keepFocus = true): Promise<void> =>
+	carryOut([{ do: 'focus', invalid: false }], target, {
+		form: document.querySelector('form')!,
+		focused: button,
+		gotoOptions: keepFocus ? { keepFocus } : {},
+		isRetry: false,
+		isLate: () => false,
+		isGone: () => false,
+		reset: async () => {}
+	});
 
 describe('data-sveltekit-keepfocus', () => {
 	it('leaves the focus where it is', async () => {
@@ -40,7 +49,7 @@ describe('data-sveltekit-keepfocus', () => {
 	});
 
 	it('absent, lets it go to autofocus', async () => {
-		await carryOut([{ do: 'focus', invalid: false }], { ...target, options: {} });
+		await moveFocus(false);
 		expect(document.activeElement).toBe(document.querySelector('input'));
 	});
 });

@@ -278,7 +278,7 @@ describe('what is stale', () => {
 	it('says nothing of a page that shows a later result already, when its data comes', async () => {
 		const refreshed = defer();
 		const app = setup(SUCCESS, FAILURE);
-		app.navigation.invalidateAll.mockImplementation(async (_outcome, _fresh, isLate) => {
+		app.navigation.invalidateAll.mockImplementation(async (_outcome, isLate) => {
 			await refreshed.promise;
 			app.log.push(isLate?.() ? 'data' : 'data and result');
 		});

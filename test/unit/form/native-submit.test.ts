@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SubmitFunction } from '../../../src/index.ts';
 import { submitNatively } from '../../../src/form/native-submit.ts';
-import { find, render, submit, tasks } from '../dom.ts';
-import { FORM, setup } from '../forms.ts';
+import { defer, find, render, submit, tasks, type Deferred } from '../dom.ts';
+import { FORM, headersOf, setup } from '../forms.ts';
 
 /** What the browser is asked to send, form by form. */
 let sent: { action: string; method: string; enctype: string; entries: unknown[] }[];
@@ -71,16 +71,31 @@ describe('submitNatively', () => {
 });
 
 describe('a policy that does not let fetch send a form', () => {
+	/** `fetch` fails, and the event that says why comes in a later task. */
 	const violate = async (more: object = {}): Promise<void> => {
 		const event = new Event('securitypolicyviolation');
 		const [blockedURI] = document.URL.split('#');
+		request.reject(new TypeError('Failed to fetch'));
 		window.dispatchEvent(Object.assign(event, { disposition: 'enforce', blockedURI, ...more }));
+		await tasks();
 		await vi.dynamicImportSettled();
 		await tasks();
 	};
 
+	let request: Deferred<Response>;
+	/** What the policy says of a request that follows no redirect. */
+	let probe: ReturnType<typeof vi.fn<typeof fetch>>;
+
+	beforeEach(() => {
+		request = defer();
+		probe = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('Failed to fetch')));
+		vi.stubGlobal('fetch', probe);
+	});
+
+	afterEach(() => vi.unstubAllGlobals());
+
 	const start = async (prepare: SubmitFunction = () => {}) => {
-		const app = setup(new Promise<never>(() => {}));
+		const app = setup(request.promise);
 		const told = vi.fn();
 		app.enhance(render(FORM), {
 			key: 'k',
@@ -91,20 +106,25 @@ describe('a policy that does not let fetch send a form', () => {
 		});
 		submit(find('form'), find('button'));
 		await tasks();
-		return { status: app.submission('k'), told };
+		return { app, status: app.submission('k'), told };
 	};
 
-	it('leaves it to the browser; for the page it is aborted', async () => {
-		const { status, told } = await start();
+	it('leaves it to the browser, with its id; for the page it is aborted', async () => {
+		const { app, status, told } = await start();
 		await violate();
 		expect(sent).toMatchObject([
 			{
 				entries: [
 					['a', '1'],
-					['act', 'go']
+					['act', 'go'],
+					['softpost-submission', headersOf(app).get('x-softpost-submission')]
 				]
 			}
 		]);
+		expect(probe).toHaveBeenCalledExactlyOnceWith(expect.any(URL), {
+			method: 'HEAD',
+			redirect: 'manual'
+		});
 		expect(status.pending).toBe(0);
 		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'aborted' } } }]]);
 	});
@@ -115,19 +135,35 @@ describe('a policy that does not let fetch send a form', () => {
 			input.action = action;
 			input.formData = entriesOf(['mine', '1']);
 		});
+		await violate({ blockedURI: action.href });
+		expect(sent).toMatchObject([
+			{
+				action: action.href,
+				entries: [
+					['mine', '1'],
+					[expect.any(String), expect.any(String)]
+				]
+			}
+		]);
+	});
+
+	it('ends as an error where only a redirect of the response was forbidden: the action has run', async () => {
+		probe.mockResolvedValue(new Response());
+		const { status, told } = await start();
 		await violate();
 		expect(sent).toEqual([]);
-		await violate({ blockedURI: action.href });
-		expect(sent).toMatchObject([{ action: action.href, entries: [['mine', '1']] }]);
+		expect(status.pending).toBe(0);
+		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'network' } } }]]);
 	});
 
 	it.each([
 		['only reports', { disposition: 'report' }],
 		['is about another URL', { blockedURI: 'https://else.example/' }]
 	])('changes nothing where it %s', async (_, more) => {
-		const { status } = await start();
+		const { told } = await start();
 		await violate(more);
 		expect(sent).toEqual([]);
-		expect(status.pending).toBe(1);
+		expect(probe).not.toHaveBeenCalled();
+		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'network' } } }]]);
 	});
 });

@@ -15,10 +15,6 @@ const send = async (app: App, markup: string, options?: EnhanceOptions): Promise
 	await tasks();
 };
 
-/** The page that the only refresh, or navigation, was given. */
-const usedBy = ({ navigation }: App, what: 'invalidateAll' | 'goto'): unknown =>
-	navigation[what].mock.calls[0]?.[what === 'goto' ? 3 : 1];
-
 beforeEach(() => {
 	vi.spyOn(console, 'error').mockImplementation(() => {});
 });
@@ -57,7 +53,7 @@ describe('the wish for a page', () => {
 
 	it('is not made where there is no host to show one', async () => {
 		const app = setup(SUCCESS);
-		Object.assign(app.navigation, { invalidateAll: undefined });
+		Object.assign(app.navigation, { askAlong: undefined });
 		await send(app, FORM);
 		expect(headersOf(app).has(WISH)).toBe(false);
 	});
@@ -69,7 +65,7 @@ describe('the wish for a page', () => {
 		await app.submission('k').retry();
 		expect(headersOf(app).get(WISH)).toBe('/');
 		expect(headersOf(app, 1).has(WISH)).toBe(false);
-		expect(usedBy(app, 'invalidateAll')).toBeUndefined();
+		expect(app.used).toEqual([undefined]);
 	});
 });
 
@@ -77,7 +73,7 @@ describe('the page that came along', () => {
 	it('is what a success refreshes with', async () => {
 		const app = setup(WITH_PAGE);
 		await send(app, FORM);
-		expect(usedBy(app, 'invalidateAll')).toEqual(PAGE);
+		expect(app.used).toEqual([PAGE]);
 	});
 
 	it('is no part of the result', async () => {
@@ -89,13 +85,13 @@ describe('the page that came along', () => {
 	it('is where a redirect leads', async () => {
 		const app = setup({ type: 'redirect', status: 303, location: '/fresh', page: PAGE });
 		await send(app, FORM);
-		expect(usedBy(app, 'goto')).toEqual(PAGE);
+		expect(app.used).toEqual([PAGE]);
 	});
 
 	it("is the action's with navigate", async () => {
 		const app = setup(WITH_PAGE);
 		await send(app, ELSEWHERE, { navigate: true });
-		expect(usedBy(app, 'goto')).toEqual(PAGE);
+		expect(app.used).toEqual([PAGE]);
 	});
 
 	it.each([
@@ -113,7 +109,7 @@ describe('the page that came along', () => {
 						update({ navigate: after })
 			});
 			expect(app.navigation[what]).toHaveBeenCalledOnce();
-			expect(usedBy(app, what)).toBeUndefined();
+			expect(app.used).toEqual([undefined]);
 		}
 	);
 
@@ -125,7 +121,7 @@ describe('the page that came along', () => {
 				({ update }) =>
 					update({ reset: false })
 		});
-		expect(usedBy(app, 'invalidateAll')).toEqual(PAGE);
+		expect(app.used).toEqual([PAGE]);
 	});
 });
 
@@ -150,10 +146,7 @@ describe('submissions that overlap', () => {
 			resolve(WITH_PAGE);
 			await tasks();
 		}
-		expect(app.navigation.invalidateAll.mock.calls.map(([, fresh]) => fresh)).toEqual([
-			undefined,
-			undefined
-		]);
+		expect(app.used).toEqual([undefined, undefined]);
 	});
 
 	it('are none when one is answered before the other is sent', async () => {
@@ -165,7 +158,7 @@ describe('submissions that overlap', () => {
 			answers[index]!.resolve(WITH_PAGE);
 			await tasks();
 		}
-		expect(app.navigation.invalidateAll.mock.calls.map(([, fresh]) => fresh)).toEqual([PAGE, PAGE]);
+		expect(app.used).toEqual([PAGE, PAGE]);
 	});
 
 	it('are two also where one is sent before the callback of the other updates', async () => {
@@ -187,7 +180,7 @@ describe('submissions that overlap', () => {
 		waiting.resolve();
 		await tasks();
 		expect(app.navigation.invalidateAll).toHaveBeenCalledOnce();
-		expect(usedBy(app, 'invalidateAll')).toBeUndefined();
+		expect(app.used).toEqual([undefined]);
 	});
 });
 

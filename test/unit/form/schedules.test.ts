@@ -5,6 +5,8 @@ import { fakeClearTimeout, fakeSetTimeout, play, timers } from './schedules/stag
 
 const KINDS: Kind[] = ['success', 'failure', 'redirect', 'error', 'network'];
 const ANYTHING = ['abort', 'timeout', 'leave'] as const;
+/** Errors that code of ours or of the app threw: none is expected. */
+const reported: unknown[] = [];
 /** How many schedules are played at a time. */
 const BATCH = 500;
 
@@ -55,10 +57,15 @@ beforeAll(() => {
 	vi.stubGlobal('clearTimeout', fakeClearTimeout);
 	// As much of a document as moving the focus looks at.
 	vi.stubGlobal('document', { querySelector: () => null });
+	vi.stubGlobal('HTMLFormElement', class HTMLFormElement {});
+	vi.stubGlobal('reportError', (error: unknown) => void reported.push(error));
 	vi.spyOn(console, 'error').mockImplementation(() => {});
 });
 
-beforeEach(() => timers.clear());
+beforeEach(() => {
+	timers.clear();
+	reported.length = 0;
+});
 
 afterAll(() => {
 	vi.unstubAllGlobals();
@@ -70,6 +77,7 @@ describe('whatever happens in whichever order', () => {
 		const schedules = plansOf(policy).flatMap((plan) => [...schedulesOf(plan)]);
 		it(`${policy}: the same is to be seen as in the model, in ${schedules.length} schedules`, async () => {
 			expect(await firstBroken(schedules)).toBeUndefined();
+			expect(reported).toEqual([]);
 			expect(timers.size).toBe(0);
 		}, 300_000);
 	}

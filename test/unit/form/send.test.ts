@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { send } from '../../../src/form/send.ts';
-import type { Submission } from '../../../src/form/submission.ts';
+import type { FormRequest } from '../../../src/form/read-form.ts';
 import type { EnhanceOptions } from '../../../src/form/types.ts';
 
 const ACTION = new URL('https://app.example/login?/register');
 const URLENCODED = 'application/x-www-form-urlencoded';
 
-const submission = (enctype = URLENCODED): Submission => {
+const submission = (enctype = URLENCODED): FormRequest => {
 	const entries = new FormData();
 	entries.append('email', 'a@b.example');
 	return { action: ACTION, enctype, entries, referrerPolicy: 'no-referrer' };
@@ -45,8 +45,7 @@ const answered = (
 		submission(enctype),
 		{ 'x-own': '1' },
 		{ fetch, ...options },
-		signal ?? new AbortController().signal,
-		decoders
+		{ signal: signal ?? new AbortController().signal, decoders }
 	);
 
 const requestOf = (
@@ -111,7 +110,7 @@ describe('the request', () => {
 	it("goes through the platform's fetch of that moment by default", async () => {
 		const fetch = answering(OK);
 		vi.stubGlobal('fetch', fetch);
-		await send(submission(), {}, {}, new AbortController().signal);
+		await send(submission(), {}, {}, { signal: new AbortController().signal });
 		vi.unstubAllGlobals();
 		expect(fetch).toHaveBeenCalledOnce();
 	});

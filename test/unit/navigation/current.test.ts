@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
-import {
-	currentNavigator,
-	installNavigator,
-	type Navigator
-} from '../../../src/navigation/current.ts';
+import { currentNavigator, installNavigator } from '../../../src/navigation/current.ts';
+import type { Navigator } from '../../../src/navigation/navigator.ts';
 import { browserPage } from '../../../src/page/browser-page.ts';
 
 const { origin } = location;
@@ -103,9 +100,12 @@ describe('with a host', () => {
 		const undo = installNavigator(navigator);
 		await goto('?q=1', { noScroll: true });
 		await invalidateAll();
-		expect(navigator.goto).toHaveBeenCalledExactlyOnceWith(new URL('/?q=1', origin), {
-			noScroll: true
-		});
+		expect(navigator.goto).toHaveBeenCalledExactlyOnceWith(
+			new URL('/?q=1', origin),
+			{ noScroll: true },
+			undefined,
+			true
+		);
 		expect(navigator.invalidateAll).toHaveBeenCalledOnce();
 		undo();
 		expect(currentNavigator()).not.toBe(navigator);
@@ -116,7 +116,12 @@ describe('with a host', () => {
 		const navigator = host();
 		const undo = installNavigator(navigator);
 		await goto('settings');
-		expect(navigator.goto).toHaveBeenCalledWith(new URL('/app/settings', origin), undefined);
+		expect(navigator.goto).toHaveBeenCalledWith(
+			new URL('/app/settings', origin),
+			undefined,
+			undefined,
+			true
+		);
 		undo();
 	});
 

@@ -20,8 +20,14 @@ const fresh = (url: string, page: Partial<PageData> = {}): FreshPage => {
 	return { url, data: (JSON.parse(text) as FreshPage).data };
 };
 
-const refresh = (page: FreshPage): Promise<void> =>
-	currentNavigator().invalidateAll!({ form: { ok: true }, status: 200 }, page);
+/** A page comes along with the response to a submission. */
+const arrive = (path: string, page: FreshPage): void =>
+	currentNavigator().askAlong!(at(path), true).arrive(at(path), page);
+
+const refresh = (page: FreshPage): Promise<void> => {
+	arrive('/start', page);
+	return currentNavigator().invalidateAll!({ form: { ok: true }, status: 200 });
+};
 
 beforeEach(() => {
 	document.body.innerHTML = '';
@@ -57,18 +63,49 @@ describe('a refresh with the page that came along', () => {
 		expect(location.entries.map(({ url }) => url.pathname)).toEqual(['/start', '/login']);
 	});
 
-	it('asks for it while another refresh waits, whose data may be newer', async () => {
+	it('is newer than another refresh that waits, whose data is dropped', async () => {
 		const slow = defer<Answer>();
-		let call = 0;
-		const { page, fetch } = start({
-			'/start': () => (call++ ? { data: { number: 2 } } : slow.promise)
-		});
+		const { page, fetch } = start({ '/start': () => slow.promise });
 		const refreshing = invalidateAll();
 		await refresh(fresh('/start'));
 		slow.resolve({ data: { number: 1 } });
 		await refreshing;
-		expect(fetch).toHaveBeenCalledTimes(2);
-		expect(page.current.data).toEqual({ number: 2 });
+		expect(fetch).toHaveBeenCalledOnce();
+		expect(page.current.data).toEqual({ came: 'along' });
+	});
+
+	it('is for the first that shows it: the next refresh asks', async () => {
+		const { fetch } = start();
+		await refresh(fresh('/start'));
+		await invalidateAll();
+		expect(fetch).toHaveBeenCalledOnce();
+	});
+
+	it('is not used once its submission is over', async () => {
+		const { fetch } = start();
+		const along = currentNavigator().askAlong!(at('/start'), true);
+		along.arrive(at('/start'), fresh('/start'));
+		along.drop();
+		await invalidateAll();
+		expect(fetch).toHaveBeenCalledOnce();
+	});
+
+	it('is not used for another page', async () => {
+		const { fetch } = start();
+		arrive('/start', fresh('/start'));
+		await goto(at('/next'));
+		expect(fetch).toHaveBeenCalledOnce();
+	});
+
+	it.each([
+		['javascript:alert(1)', 'another scheme'],
+		['https://else.example/start', 'another origin'],
+		['https://a:b@app.example/start', 'a name and password']
+	])('is not taken from %s: %s', async (url) => {
+		const { fetch, page } = start();
+		await refresh({ ...fresh('/start'), url });
+		expect(fetch).toHaveBeenCalledOnce();
+		expect(page.current.url).toEqual(at('/start'));
 	});
 
 	it('uses the next one again when that is over', async () => {
@@ -80,8 +117,10 @@ describe('a refresh with the page that came along', () => {
 });
 
 describe('a redirect to the page that came along', () => {
-	const follow = (url: string, page: FreshPage): Promise<void> =>
-		currentNavigator().goto(at(url), { invalidateAll: true }, undefined, page);
+	const follow = (url: string, page: FreshPage): Promise<void> => {
+		arrive(url, page);
+		return currentNavigator().goto(at(url), { invalidateAll: true });
+	};
 
 	it('asks the server nothing, and is a navigation like others', async () => {
 		const { page, fetch, location } = start();
@@ -174,7 +213,9 @@ describe('a form on a page of the router', () => {
 		if (when === 'after') await invalidateAll();
 		waiting.resolve();
 		await tasks();
-		expect(app.page.current.data).toEqual({ number: 2 });
+		// Who refreshes after the response shows the page that came along; `update()` then asks for a newer one.
+		expect(app.page.current.data).toEqual({ number: when === 'before' ? 2 : 1 });
+		expect(number).toBe(when === 'before' ? 2 : 1);
 	});
 
 	it('makes two where the server sends no page', async () => {

@@ -66,7 +66,7 @@ describe('a refresh', () => {
 	it('leaves the form and status of a later result alone, and brings its data', async () => {
 		const slow = defer<Answer>();
 		const { page } = start({ '/start': slow.promise });
-		const refreshing = currentNavigator().invalidateAll!(outcome, undefined, () => true);
+		const refreshing = currentNavigator().invalidateAll!(outcome, () => true);
 		page.set({ form: { new: true }, status: 422 });
 		slow.resolve({ data: { fresh: true } });
 		await refreshing;
@@ -79,7 +79,7 @@ describe('a refresh', () => {
 
 	it('brings its result where nothing later is there', async () => {
 		const { page } = start();
-		await currentNavigator().invalidateAll!(outcome, undefined, () => false);
+		await currentNavigator().invalidateAll!(outcome, () => false);
 		expect(page.current).toMatchObject(outcome);
 	});
 

@@ -11,7 +11,12 @@ const undo: (() => void)[] = [];
 
 const start = (...options: Parameters<typeof setup>): typeof app => (app = setup(...options));
 
-const ageNow = (): number => currentNavigator().age!();
+/** The listeners of one submission: whether the page was left since, and whether by the app's own code. */
+const watch = (): boolean[] => {
+	const left: boolean[] = [];
+	undo.push(currentNavigator().onLeave!((byApp) => void left.push(byApp)));
+	return left;
+};
 
 beforeEach(() => {
 	document.body.innerHTML = '';
@@ -55,56 +60,89 @@ describe('complete', () => {
 	});
 });
 
-describe('the user has moved on, for a submission,', () => {
-	it.each<[name: string, move: () => unknown]>([
-		['with another page', () => goto(at('/next'))],
-		['with the same page anew', () => goto(at('/start'), { invalidateAll: true })],
-		['with a page that is not there yet', () => void goto(at('/next'))],
-		['by going back', () => app.location.go(-1)]
-	])('%s', async (_, move) => {
+describe('the page is left, for a submission,', () => {
+	it.each<[name: string, byApp: boolean, move: () => unknown]>([
+		['for another page by goto', true, () => goto(at('/next'))],
+		['for another page by a link', false, () => app.router.follow('link', at('/next'))],
+		['for another page by a redirect', false, () => currentNavigator().goto(at('/next'))],
+		['for a page that is not there yet', true, () => void goto(at('/next'))],
+		['by going back', false, () => app.location.go(-1)]
+	])('%s', async (_, byApp, move) => {
 		start();
-		await goto(at('/start?2'));
-		const before = ageNow();
+		await goto(at('/other'));
+		const left = watch();
 		await move();
-		expect(ageNow()).not.toBe(before);
+		expect(left.length).toBeGreaterThan(0);
+		expect(new Set(left)).toEqual(new Set([byApp]));
 		await tasks();
 	});
 
 	it.each<[name: string, move: () => unknown]>([
-		['to a fragment by goto', () => goto(at('/start#part'))],
-		['to a fragment by a link', () => app.followFragment('/start#part')],
+		['for a fragment by goto', () => goto(at('/start#part'))],
+		['for a fragment by a link', () => app.followFragment('/start#part')],
+		['for another query of the page', () => app.router.follow('link', at('/start?tab=2'))],
+		['for a fresh copy of the page', () => goto(at('/start'), { invalidateAll: true })],
+		['for an entry of its own, by a state', () => goto(at('/start'), { state: { open: true } })],
 		[
-			'nowhere, because it was cancelled',
+			'where it was cancelled',
 			() => {
 				undo.push(beforeNavigate(({ cancel }) => cancel()));
 				return goto(at('/next'));
 			}
 		],
-		['nowhere, with an error', () => currentNavigator().showError(new Error('no'), 500)]
+		['for an error', () => currentNavigator().showError(new Error('no'), 500)]
 	])('not %s', async (_, move) => {
 		start();
-		const before = ageNow();
+		const left = watch();
 		await move();
-		expect(ageNow()).toBe(before);
+		await tasks();
+		expect(left).toEqual([]);
 	});
 
-	it('when the page is shown, also where it submitted while that was being loaded', async () => {
+	it('when the next page is shown, also where it submitted while that was being loaded', async () => {
 		const slow = defer<Answer>();
 		start({ '/next': slow.promise });
 		const going = goto(at('/next'));
-		const before = ageNow();
+		const left = watch();
 		slow.resolve({});
 		await going;
-		expect(ageNow()).not.toBe(before);
+		expect(left).toEqual([true]);
 	});
 
 	it('not by going back from a fragment', async () => {
 		start();
 		await goto(at('/start#part'));
-		const before = ageNow();
+		const left = watch();
 		app.location.go(-1);
 		await tasks();
-		expect(ageNow()).toBe(before);
+		expect(left).toEqual([]);
+	});
+
+	it('nobody is told after the undo', async () => {
+		start();
+		const left: boolean[] = [];
+		currentNavigator().onLeave!((byApp) => void left.push(byApp))();
+		await goto(at('/next'));
+		expect(left).toEqual([]);
+	});
+});
+
+describe('a result that comes while another query of the page is loading', () => {
+	it('is still shown with that', async () => {
+		const slow = defer<Answer>();
+		start({ '/start': slow.promise });
+		const going = goto(at('/start?tab=2'));
+		app.page.set({ form: { mine: true }, status: 422 });
+		slow.resolve({ data: { tab: 2 } });
+		await going;
+		expect(app.page.current).toMatchObject({ form: { mine: true }, status: 422, data: { tab: 2 } });
+	});
+
+	it('one that was there before goes, as with any navigation', async () => {
+		start();
+		app.page.set({ form: { old: true }, status: 422 });
+		await goto(at('/start?tab=2'));
+		expect(app.page.current).toMatchObject({ form: null, status: 200 });
 	});
 });
 

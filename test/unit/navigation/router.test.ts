@@ -739,14 +739,14 @@ describe('the navigator of the entries', () => {
 		expect(page.current.form).toBeNull();
 	});
 
-	it('grows older with every navigation, and not with a refresh', async () => {
-		setup();
-		const { age } = currentNavigator();
-		const before = age!();
-		await invalidateAll();
-		expect(age!()).toBe(before);
-		await goto('/a');
-		expect(age!()).not.toBe(before);
+	it('refreshes also where the user moves within the page in the meantime', async () => {
+		const slow = defer<Answer>();
+		const { page } = setup({ '/start': slow.promise });
+		const refreshing = invalidateAll();
+		await goto(`${ORIGIN}/start#part`);
+		slow.resolve({ data: { fresh: true } });
+		await refreshing;
+		expect(page.current.data).toEqual({ fresh: true });
 	});
 
 	it('knows the URL that is shown', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { mount, tick, unmount } from 'svelte';
 import { browserPage } from '../../../src/page/browser-page.ts';
-import { findSubmissions } from '../../../src/runtime.ts';
+import { findRecord } from '../../../src/runtime.ts';
 import { submission } from '../../../src/svelte.ts';
 import type { EnhanceOptions } from '../../../src/index.ts';
 import Status from './components/Status.svelte';
@@ -114,7 +114,7 @@ it('is known before there is a form, and when there is none any more', async () 
 });
 
 it('leaves no subscriber behind', async () => {
-	const { store } = findSubmissions('save');
+	const { store } = findRecord('save');
 	const { subscribe } = store;
 	let living = 0;
 	store.subscribe = (listener) => {

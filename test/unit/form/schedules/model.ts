@@ -1,4 +1,4 @@
-import type { Concurrency } from '../../../../src/form/lifecycle.ts';
+import type { Concurrency } from '../../../../src/form/types.ts';
 
 /** What the server, or the network, has to say to a submission. */
 export type Kind = 'success' | 'failure' | 'redirect' | 'error' | 'network';

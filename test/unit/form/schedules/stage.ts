@@ -1,9 +1,7 @@
-import type { Target } from '../../../../src/apply/apply-action.ts';
-import type { Job } from '../../../../src/form/job.ts';
-import { createLifecycle } from '../../../../src/form/lifecycle.ts';
-import { createSubmissions } from '../../../../src/form/submission-status.ts';
-import { submitForm } from '../../../../src/form/submit-form.ts';
-import type { Navigator } from '../../../../src/navigation/current.ts';
+import type { SubmitInput, SubmitOutcome } from '../../../../src/form/types.ts';
+import { Submission, type InFlight } from '../../../../src/form/submission.ts';
+import { createRecords } from '../../../../src/form/submission-status.ts';
+import type { Navigator } from '../../../../src/navigation/navigator.ts';
 import { blankPage } from '../../../../src/page/page-state.ts';
 import { createStore } from '../../../../src/page/store.ts';
 import { defer, type Deferred } from '../../dom.ts';
@@ -57,7 +55,7 @@ export interface Played {
 /** Plays a schedule with the real runtime, between a server and a host that do as they are told. */
 export const play = async ({ plan, events, expected }: Schedule): Promise<Played> => {
 	const page = createStore(blankPage(HERE));
-	const find = createSubmissions();
+	const find = createRecords();
 	const answers: Deferred<Response>[] = [];
 	const landings: Deferred<void>[] = [];
 	const controllers: AbortController[] = [];
@@ -65,6 +63,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 	const open = [0, 0];
 	const notes: string[] = [];
 	let age = 0;
+	const leaveListeners = new Set<(byApp: boolean) => void>();
 	let left = 0;
 	let overlap = 0;
 	let noted = 0;
@@ -78,17 +77,27 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 		return landings[number].promise;
 	};
 
+	/** The page is left: by the user, or for a redirect. */
+	const leavePage = (): void => {
+		age += 1;
+		for (const listener of leaveListeners) listener(false);
+	};
+
 	/** Shows and drops as the router does, which has tests of its own. */
 	const navigatorOf = (number: number): Navigator => ({
 		here: () => HERE,
-		age: () => age,
+		onLeave(listener) {
+			leaveListeners.add(listener);
+			return () => void leaveListeners.delete(listener);
+		},
 		show: async (change) => change(),
 		async goto() {
-			const mine = ++age;
+			leavePage();
+			const mine = age;
 			await landing('page', number);
 			if (mine === age) page.set({ form: null, error: null });
 		},
-		async invalidateAll(outcome, _fresh, isLate) {
+		async invalidateAll(outcome, isLate) {
 			const [mine, { error }] = [age, page.current];
 			await landing('data', number);
 			if (mine === age && error === page.current.error)
@@ -114,38 +123,35 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 		};
 	};
 
-	const lifecycles = [0, 1].map(() => createLifecycle(() => age));
+	const inFlight: InFlight[] = [new Set(), new Set()];
 
 	const submit = (number: number): void => {
 		const form = plan.forms[number]!;
 		const timeout = (timeouts[number] = ++lastTimeout);
-		const target: Target = {
-			page,
-			navigator: () => navigatorOf(number),
-			focused: { focus: () => note('focus', number) } as unknown as HTMLElement,
-			options: { keepFocus: true },
-			reset: async () => note('reset', number),
-			isGone: () => page.current.error !== null
-		};
-		const job: Job = {
-			submission: { action: HERE, entries: new FormData(), enctype: '', referrerPolicy: '' },
+		const init = {
+			request: { action: HERE, entries: new FormData(), enctype: '', referrerPolicy: '' as const },
 			id: String(number),
 			form: {} as HTMLFormElement,
 			submitter: null,
-			target,
-			lifecycle: lifecycles[form]!,
-			submissions: find(String(form)),
-			open: () => {
+			target: { page, navigator: () => navigatorOf(number) },
+			inFlight: inFlight[form]!,
+			record: find(String(form)),
+			focused: { focus: () => note('focus', number) } as unknown as HTMLElement,
+			gotoOptions: { keepFocus: true },
+			reset: async () => note('reset', number),
+			isGone: () => page.current.error !== null,
+			isRetry: false,
+			watch: () => {
 				left += 1;
-				return () => (left -= 1);
+				return { stop: () => void (left -= 1), handBack: async () => false };
 			},
 			options: {
 				concurrency: plan.policy,
 				timeout,
 				fetch: fetchOf(number, form),
-				submit({ controller }) {
+				submit({ controller }: SubmitInput) {
 					controllers[number] = controller;
-					return async ({ result, stale, update }) => {
+					return async ({ result, stale, update }: SubmitOutcome<any, any>) => {
 						const { error } = result as { error?: { code?: string } };
 						const what = error ? (error.code ?? 'error') : result.type;
 						note(`told ${what}${stale ? ' stale' : ''}`, number);
@@ -155,7 +161,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 			}
 		};
 		left += 1;
-		void submitForm(job).then(() => (left -= 1));
+		void Submission.start(init).then(() => (left -= 1));
 	};
 
 	const happen = (event: Event): void => {
@@ -169,7 +175,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 		else if (what === 'abort') controllers[number]!.abort();
 		else if (what === 'timeout') timers.get(timeouts[number]!)!();
 		else {
-			age += 1;
+			leavePage();
 			page.set({ form: null, error: null });
 		}
 	};

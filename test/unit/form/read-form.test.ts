@@ -1,9 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readSubmission, submitterOf } from '../../../src/form/submission.ts';
+import {
+	readForm,
+	submitterOf,
+	whyNative,
+	type FormRequest,
+	type NativeReason
+} from '../../../src/form/read-form.ts';
 import { find, render } from '../dom.ts';
 
 const { origin } = location;
+
+/** The request of a form; `null` where it is the browser's. */
+const readSubmission = (...of: Parameters<typeof readForm>): FormRequest | null => {
+	const read = readForm(...of);
+	return typeof read === 'string' ? null : read;
+};
 
 afterEach(() => {
 	vi.unstubAllGlobals();
@@ -288,7 +300,7 @@ describe('the entries', () => {
 describe('what only the browser can send', () => {
 	const text = (value: string, name = 'a'): string => `<input name="${name}" value="${value}">`;
 
-	const readForm = (attributes: string, fields: string): boolean => {
+	const isOurs = (attributes: string, fields: string): boolean => {
 		const form = render(`<form method="post" ${attributes}>${fields}</form>`);
 		return !!readSubmission(form, null, 'post');
 	};
@@ -303,8 +315,8 @@ describe('what only the browser can send', () => {
 		['utf-8 windows-1252', false],
 		['nonsense', false]
 	])('other text than ASCII with accept-charset="%s": ours %s', (charset, ours) => {
-		expect(readForm(`accept-charset="${charset}"`, text('é'))).toBe(ours);
-		expect(readForm(`accept-charset="${charset}"`, text('~'))).toBe(true);
+		expect(isOurs(`accept-charset="${charset}"`, text('é'))).toBe(ours);
+		expect(isOurs(`accept-charset="${charset}"`, text('~'))).toBe(true);
 	});
 
 	it.each<[what: string, attributes: string, fields: string, ours: boolean]>([
@@ -315,7 +327,7 @@ describe('what only the browser can send', () => {
 		['the action', 'action="?q=é"', '', false]
 	])('of a page in another encoding: %s', (_, attributes, fields, ours) => {
 		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
-		expect(readForm(attributes, fields)).toBe(ours);
+		expect(isOurs(attributes, fields)).toBe(ours);
 		page.mockRestore();
 	});
 
@@ -331,7 +343,7 @@ describe('what only the browser can send', () => {
 				}
 			}
 		);
-		expect(readForm('', text('é'))).toBe(false);
+		expect(isOurs('', text('é'))).toBe(false);
 		expect(built).not.toHaveBeenCalled();
 		page.mockRestore();
 	});
@@ -347,7 +359,7 @@ describe('what only the browser can send', () => {
 				}
 			}
 		);
-		expect(readForm('', text('plain'))).toBe(false);
+		expect(isOurs('', text('plain'))).toBe(false);
 		page.mockRestore();
 	});
 
@@ -372,19 +384,6 @@ describe('what only the browser can send', () => {
 		);
 		expect(readSubmission(form, null, 'post')).toBeNull();
 	});
-
-	it("a submitter's entry, where FormData takes no submitter", () => {
-		vi.stubGlobal(
-			'FormData',
-			class extends FormData {
-				constructor(form?: HTMLFormElement) {
-					super(form);
-				}
-			}
-		);
-		expect(read('method="post"', 'name="act"')).toBeNull();
-		expect(read('method="post"')).not.toBeNull();
-	});
 });
 
 describe('rel', () => {
@@ -395,5 +394,39 @@ describe('rel', () => {
 		['', '']
 	])('"%s" asks for the referrer policy "%s"', (rel, policy) => {
 		expect(read(`method="post" rel="${rel}"`)?.referrerPolicy).toBe(policy);
+	});
+});
+
+describe("the reason why a form is the browser's", () => {
+	it.each<[why: NativeReason | null, markup: string]>([
+		[null, '<form method="post"><button></button></form>'],
+		['method', '<form method="get"><button></button></form>'],
+		['method', '<form method="post"><button formmethod="dialog"></button></form>'],
+		['action', '<form method="post" action="http://["><button></button></form>'],
+		['origin', '<form method="post" action="https://else.example/"><button></button></form>'],
+		['origin', '<form method="post"><button formaction="mailto:a@b.example"></button></form>'],
+		['credentials', '<form method="post" action="//a:b@localhost:3000/"><button></button></form>'],
+		['target', '<form method="post" target="_blank"><button></button></form>'],
+		['target', '<form method="post"><button formtarget="preview"></button></form>'],
+		['reload', '<form method="post" data-sveltekit-reload><button></button></form>'],
+		['reload', '<form method="post"><button data-sveltekit-reload></button></form>'],
+		[
+			'encoding',
+			'<form method="post" accept-charset="latin1"><input value="ä"><button></button></form>'
+		]
+	])('%s: %s', (why, markup) => {
+		render(markup);
+		expect(whyNative(find('form'), find('button'), 'post')).toBe(why);
+	});
+
+	it('disconnected: a form that is in no document', () => {
+		const form = render<HTMLFormElement>('<form method="post"></form>');
+		form.remove();
+		expect(whyNative(form, null, 'post')).toBe('disconnected');
+	});
+
+	it('origin: the document is in a sandboxed frame, whose origin is opaque', () => {
+		vi.stubGlobal('origin', 'null');
+		expect(whyNative(render('<form method="post"></form>'), null, 'post')).toBe('origin');
 	});
 });

@@ -1,0 +1,59 @@
+import type { Decoders } from '../protocol/codec.ts';
+import type { PageAlong } from './page-along.ts';
+
+export interface GotoOptions {
+	/** Changes the current history entry instead of adding one. Default `false`. */
+	replaceState?: boolean;
+	/** Keeps the scroll position. Default `false`. */
+	noScroll?: boolean;
+	/** Keeps the focus where it is. Default `false`. */
+	keepFocus?: boolean;
+	/** Runs every `load` again, also those whose data is still good. Default `false`. */
+	invalidateAll?: boolean;
+	/** `page.state` of the new entry. With it, a URL that is shown already gets an entry too. Default `{}`. */
+	state?: Record<string, any>;
+}
+
+/** What an applied result adds to a navigation that shows it. */
+export interface Outcome {
+	form: unknown;
+	status: number;
+}
+
+/** What the rest of the browser half asks of the part that shows pages. A host brings a router. */
+export interface Navigator {
+	/** The URL that is shown. */
+	here(): URL;
+	/**
+	 * Goes to a URL that is known to be http(s), also of another origin.
+	 *
+	 * @param outcome the result that the page is to show
+	 * @param byApp   whether the app's code asks for it, and not a result
+	 */
+	goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void>;
+	/** Shows the nearest error boundary, unless that is late when its code is there. */
+	showError(error: unknown, status: number, isLate?: () => boolean): Promise<void>;
+	/**
+	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. An outcome
+	 * that is late when the data arrives is left out: the page shows a newer one.
+	 */
+	invalidateAll?(outcome?: Outcome, isLate?: () => boolean): Promise<void>;
+	/** Makes a change to page state that the document is to show; resolves when it does. */
+	show?(change: () => void): Promise<void>;
+	/**
+	 * Calls `listener` when the page is left for another one (origin or pathname). `byApp` says that the
+	 * app's code leaves it, and not the user or a result.
+	 *
+	 * @returns the undo
+	 */
+	onLeave?(listener: (byApp: boolean) => void): () => void;
+	/**
+	 * Asks for a page along with a submission, so that both take one round trip.
+	 *
+	 * @param wanted  the page that a success will show; `null` asks for none
+	 * @param certain whether the result will be applied: a page that may not be used must not have effects
+	 */
+	askAlong?(wanted: URL | null, certain: boolean): PageAlong;
+	/** How the host's custom types are read. */
+	decoders?: Decoders;
+}
