@@ -1,3 +1,5 @@
+import { native } from './native.ts';
+
 /** Layers that a page opens above itself: what happens inside of one stays there. */
 const LAYERS = 'dialog[open],[popover],[role=dialog],[role=alertdialog]';
 
@@ -44,10 +46,11 @@ export const focusAnyway = (element: HTMLElement, stay?: boolean): boolean => {
 /** The layers around an element, from the innermost, through shadow trees. */
 const layersAround = (element: Element | null | undefined): HTMLElement[] => {
 	const found: HTMLElement[] = [];
-	for (let node = element; node?.isConnected;) {
-		const layer: HTMLElement | null = node.closest(LAYERS);
+	for (let node = element; node && native(node, 'isConnected');) {
+		// Fields of a form may be named like these.
+		const layer: HTMLElement | null = native(node, 'closest')(LAYERS);
 		if (layer) found.push(layer);
-		node = layer ? layer.parentElement : (node.getRootNode() as ShadowRoot).host;
+		node = layer ? layer.parentElement : (native(node, 'getRootNode')() as ShadowRoot).host;
 	}
 	return found;
 };

@@ -56,8 +56,7 @@ beforeAll(() => {
 	vi.stubGlobal('setTimeout', fakeSetTimeout);
 	vi.stubGlobal('clearTimeout', fakeClearTimeout);
 	// As much of a document as moving the focus looks at.
-	vi.stubGlobal('document', { querySelector: () => null });
-	vi.stubGlobal('HTMLFormElement', class HTMLFormElement {});
+	vi.stubGlobal('document', { activeElement: { matches: () => true } });
 	vi.stubGlobal('reportError', (error: unknown) => void reported.push(error));
 	vi.spyOn(console, 'error').mockImplementation(() => {});
 });

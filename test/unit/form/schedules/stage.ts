@@ -136,7 +136,10 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 			target: { page, navigator: () => navigatorOf(number) },
 			inFlight: inFlight[form]!,
 			record: find(String(form)),
-			focused: { focus: () => note('focus', number) } as unknown as HTMLElement,
+			focused: {
+				focus: () => note('focus', number),
+				getRootNode: () => ({ activeElement: null })
+			} as unknown as HTMLElement,
 			gotoOptions: { keepFocus: true },
 			reset: async () => note('reset', number),
 			isGone: () => page.current.error !== null,
