@@ -47,6 +47,17 @@ export type Answer = Response | WholeAnswer;
 export const toResponse = (answer: Answer): Response =>
 	answer instanceof WholeAnswer ? new Response(answer.body, answer) : answer;
 
+/**
+ * Gives up a body that is not going to be sent: the file or the connection behind a stream stays open otherwise.
+ *
+ * @param value anything; only a `Response` with a stream that nobody reads has something to give up
+ */
+export const discard = (value: unknown): void => {
+	if (!(value instanceof Response) || !value.body || value.body.locked) return;
+	// What its source makes of that is no longer about this request.
+	value.body.cancel().catch(() => {});
+};
+
 /** The text of an answer, which has been read then. */
 export const textOf = async (answer: Answer): Promise<string> =>
 	typeof answer.body === 'string' ? answer.body : toResponse(answer).text();

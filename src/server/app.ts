@@ -1,7 +1,7 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { answerers, toResponse, WholeAnswer, type Answer } from './answer.ts';
+import { answerers, discard, toResponse, WholeAnswer, type Answer } from './answer.ts';
 import { openExchange, resumed, type Exchange } from './visit/exchange.ts';
-import type { Site } from './visit/site.ts';
+import type { OwnRequest, Site } from './visit/site.ts';
 import { openVisit } from './visit/visit.ts';
 import { finish } from './respond/finish.ts';
 import { refuseForged } from './visit/forged.ts';
@@ -21,7 +21,7 @@ import { runAction } from './run/run-action.ts';
 import { methodRefusal, runEndpoint } from './run/run-endpoint.ts';
 import { loadPage } from './run/run-load.ts';
 import { memorySubmissions } from './once/submission-store.ts';
-import type { App, AppOptions, FetchOptions } from './types.ts';
+import type { App, AppOptions, FetchOptions, Handle } from './types.ts';
 
 /** `/login/` and `/login` are one page: relative links on it must not depend on how it was reached. */
 const refuseSlash = ({ pathname, search }: URL): void => {
@@ -58,22 +58,34 @@ const resolve = async (exchange: Exchange): Promise<Answer> => {
 	}
 };
 
+/** Runs `handle`. Where it does not answer with what it was given, nobody reads that. */
+const runHandle = async (handle: Handle, exchange: Exchange): Promise<Response> => {
+	const given: Response[] = [];
+	let response: unknown;
+	try {
+		response = await handle({
+			event: exchange.event,
+			resolve: async (event, options) => {
+				const resolved = toResponse(await resolve(resumed(exchange, event, options)));
+				given.push(resolved);
+				return resolved;
+			}
+		});
+	} finally {
+		const sent = response instanceof Response ? response.body : null;
+		for (const unused of given) if (unused.body !== sent) discard(unused);
+	}
+	if (response instanceof Response) return response;
+	throw new SoftpostError('response_shape', 'handle() returned no Response. Return resolve(event)');
+};
+
 const handled = async (exchange: Exchange): Promise<Answer> => {
 	try {
 		if (exchange.rules.failure) throw exchange.rules.failure;
 		if (!exchange.rules.isOpen) refuseForged(exchange);
 		const { handle } = exchange.site;
 		if (!handle) return await resolve(exchange);
-		const response = await handle({
-			event: exchange.event,
-			resolve: async (event, options) =>
-				toResponse(await resolve(resumed(exchange, event, options)))
-		});
-		if (response instanceof Response) return response;
-		throw new SoftpostError(
-			'response_shape',
-			'handle() returned no Response. Return resolve(event)'
-		);
+		return await runHandle(handle, exchange);
 	} catch (thrown) {
 		return respondThrown(exchange, thrown);
 	}
@@ -89,11 +101,11 @@ const answer = async (
 	{ site, once }: Parts,
 	received: Request,
 	options: FetchOptions,
-	origins?: readonly string[]
+	own?: OwnRequest
 ): Promise<Answer> => {
 	try {
 		const request = formRequest(received);
-		const visit = openVisit(site, request, origins);
+		const visit = openVisit(site, request, own);
 		const id = once && (await readSubmission(visit));
 		const wish = readPageWish(request, options);
 		const exchange = await openExchange(visit, options);
@@ -141,7 +153,7 @@ export const createApp = ({
 		trusted: normalizedOrigins(trustedOrigins),
 		origins: originsOf(origin),
 		limits: limitsOf({ bodyLimit, limits }),
-		answer: (request, options, origins) => answer({ site, once }, request, options, origins)
+		answer: (request, options, own) => answer({ site, once }, request, options, own)
 	};
 	const app: App = {
 		fetch: async (request, options = {}) => toResponse(await site.answer(request, options))

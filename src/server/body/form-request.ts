@@ -9,6 +9,7 @@ import {
 } from './body.ts';
 import { collectForm } from './collect-form.ts';
 import { limitsOf } from './limits.ts';
+import { handedOut } from '../handed-out.ts';
 import { isRead } from '../http.ts';
 import type { BodyLimits } from './parts.ts';
 import { PlatformRequest } from './platform-request.ts';
@@ -113,8 +114,8 @@ export class FormRequest extends PlatformRequest {
 	 *
 	 * @throws what `readParts` does, and a `TypeError` where the body has been read
 	 */
-	override async formData(): Promise<FormData> {
-		return collectForm(this, this.#reading);
+	override formData(): Promise<FormData> {
+		return handedOut(collectForm(this, this.#reading));
 	}
 
 	override clone(): FormRequest {

@@ -4,6 +4,7 @@ import { FormRequest, tooLarge } from './form-request.ts';
 import type { Part } from '../form-types.ts';
 import type { Limits } from './limits.ts';
 import { readParts, type BodyLimits } from './parts.ts';
+import { handedOut } from '../handed-out.ts';
 import { Refusal } from '../thrown.ts';
 
 /** What is known of a request's body within its limits. */
@@ -39,7 +40,11 @@ export const limitBody = (request: Request, limits: Limits): LimitedBody => {
 	const take = (): ReadChunk => form?.take() ?? nothing;
 	const body = { headers: request.headers, take };
 	return {
-		parts: () => readParts(body, reading),
+		parts() {
+			const parts = readParts(body, reading);
+			const next = parts.next.bind(parts);
+			return Object.assign(parts, { next: () => handedOut(next()) });
+		},
 		error: () => refusal,
 		check() {
 			if (refusal) throw refusal;

@@ -82,12 +82,12 @@ const createParser = (contentType: string): Parser => {
 		// All parts are told as they arrive; which of them are files is for the reader to say.
 		isFile: () => true,
 		onFile: (info) => {
-			pieces.push(headOf(info));
-			return (chunk) => pieces.push(chunk);
+			if (!isDone) pieces.push(headOf(info));
+			return (chunk) => isDone || pieces.push(chunk);
 		},
 		onField() {},
+		// What follows the last boundary is nobody's (RFC 2046, section 5.1.1), other boundaries too.
 		onError() {
-			// What follows the last boundary is nobody's (RFC 2046, section 5.1.1).
 			if (!isDone) throw malformed();
 		},
 		onDone: () => (isDone = true)

@@ -163,11 +163,9 @@ export const textEntries = async (
 	if (type === MULTIPART_TYPE) return null;
 	const checks = createChecks(limits, exceed);
 	const count = counted(held, exceed, `A form without files is larger than ${held} bytes`);
-	const entries = parseTextForm(await textOf(countedChunks(form.take(), count)), type);
-	for (const [name, value] of entries) {
-		checks.countField(1);
-		checks.value(name, value);
-	}
+	const text = await textOf(countedChunks(form.take(), count));
+	const entries = parseTextForm(text, type, () => checks.countField(1));
+	for (const [name, value] of entries) checks.value(name, value);
 	return entries;
 };
 

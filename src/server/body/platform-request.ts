@@ -1,3 +1,5 @@
+import { handedOut } from '../handed-out.ts';
+
 /** What a platform's `Request` is made of. */
 export interface RequestParts {
 	url: string;
@@ -51,7 +53,11 @@ const forwarded = (key: PropertyKey): PropertyDescriptor => ({
 	configurable: true,
 	get(this: Lazy) {
 		const value = this.made[key];
-		return typeof value === 'function' ? value.bind(this.made) : value;
+		if (typeof value !== 'function') return value;
+		return (...parameters: unknown[]) => {
+			const returned = value.apply(this.made, parameters);
+			return returned instanceof Promise ? handedOut(returned) : returned;
+		};
 	}
 });
 

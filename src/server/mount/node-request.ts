@@ -1,28 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { createHeaders } from '@remix-run/node-fetch-server';
 import type { BodySource } from '../body/body.ts';
 import { FormRequest } from '../body/form-request.ts';
 import { isRead } from '../http.ts';
 
+/** A message of HTTP/1 or HTTP/2. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+export type NodeResponse = ServerResponse | Http2ServerResponse;
+
+/** Whether nothing can be sent any more. */
+export const isClosed = (res: NodeResponse): boolean =>
+	'stream' in res ? res.stream.destroyed : res.closed;
+
+/** Whether the whole answer has been sent. HTTP/2 calls an aborted stream finished, too. */
+const isSent = (res: NodeResponse): boolean =>
+	'stream' in res ? res.writableEnded : res.writableFinished;
+
 const gone = (): DOMException => new DOMException('The client is gone', 'AbortError');
 
 /** Aborts when the connection ends before the answer does. */
-const signalOf = (res: ServerResponse): (() => AbortSignal) => {
+const signalOf = (res: NodeResponse): (() => AbortSignal) => {
 	let controller: AbortController | undefined;
 	return () => {
 		if (controller) return controller.signal;
 		const made = (controller = new AbortController());
 		const close = (): void => {
-			if (!res.writableFinished) made.abort(gone());
+			if (!isSent(res)) made.abort(gone());
 		};
-		if (res.closed) close();
-		else res.once('close', close);
+		if (isClosed(res)) close();
+		else (res as ServerResponse).once('close', close);
 		return made.signal;
 	};
 };
 
 /** A message's body, read only as fast as it is asked for. */
-const bodyOf = (req: IncomingMessage): BodySource => {
+const bodyOf = (req: NodeRequest): BodySource => {
 	const chunks: Uint8Array[] = [];
 	let state: 'unread' | 'open' | 'ended' | 'broken' = 'unread';
 	let wake = (): void => {};
@@ -33,13 +46,15 @@ const bodyOf = (req: IncomingMessage): BodySource => {
 	const open = (): void => {
 		// Of a connection that is gone already no event comes.
 		state = req.destroyed ? 'broken' : 'open';
-		req.on('data', ({ buffer, byteOffset, byteLength }: Buffer) => {
+		(req as IncomingMessage).on('data', ({ buffer, byteOffset, byteLength }: Buffer) => {
 			chunks.push(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength));
 			// One is most often all of it.
 			if (chunks.length > 1) req.pause();
 			wake();
 		});
-		req.on('end', end('ended')).on('error', end('broken')).on('close', end('broken'));
+		for (const event of ['error', 'close']) req.on(event, end('broken'));
+		// HTTP/2 ends a stream that the client has reset, too.
+		req.on('end', () => end('stream' in req && req.stream.rstCode ? 'broken' : 'ended')());
 	};
 	const arrived = (): Promise<void> =>
 		new Promise((resolve) => {
@@ -65,7 +80,7 @@ const HOST = /^[\w.~%[\]:-]+$/;
  * The host that a request is for, and what follows it: a target that is a URL counts more than the header
  * (RFC 9112, section 3.2.2).
  */
-const targetOf = ({ url, headers }: IncomingMessage): [host: string, path: string] => {
+const targetOf = ({ url, headers }: NodeRequest): [host: string, path: string] => {
 	const [, own, path = ''] = /^(?:https?:\/\/([^/?]*))?([/?].*)?$/i.exec(url as string) ?? [, ''];
 	// HTTP/2 has it under another name.
 	return [own ?? String(headers[':authority'] ?? headers.host ?? 'localhost'), path];
@@ -79,7 +94,7 @@ const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
  *
  * @throws {TypeError} for one that makes no request, such as one with a broken `host`
  */
-export const nodeRequest = (req: IncomingMessage, res: ServerResponse): FormRequest => {
+export const nodeRequest = (req: NodeRequest, res: NodeResponse): FormRequest => {
 	const method = req.method as string;
 	const [host, path] = targetOf(req);
 	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('This makes no request');

@@ -1,18 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { sendResponse } from '@remix-run/node-fetch-server';
 import { SoftpostError } from '../../protocol/errors.ts';
-import { answerers, WholeAnswer, type Answer } from '../answer.ts';
+import { answerers, discard, WholeAnswer, type Answer } from '../answer.ts';
 import { isRead } from '../http.ts';
-import { nodeRequest } from './node-request.ts';
+import { isClosed, nodeRequest, type NodeRequest, type NodeResponse } from './node-request.ts';
 import type { App } from '../types.ts';
 
 /**
  * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
  * until theirs is sent before they read the answer.
  */
-const drain = (req: IncomingMessage): void => void req.removeAllListeners('data').resume();
+const drain = (req: NodeRequest): void => void req.removeAllListeners('data').resume();
 
-const isBodyGone = ({ method, readableDidRead, readableEnded }: IncomingMessage): boolean =>
+const isBodyGone = ({ method, readableDidRead, readableEnded }: NodeRequest): boolean =>
 	(readableDidRead || readableEnded) && !isRead({ method: method as string });
 
 /** Without it the action would wait for ever for a body that has been. */
@@ -26,7 +26,7 @@ const refuseRead = (): Answer => {
 const plain = (status: number, text: string): Answer =>
 	new WholeAnswer(text, { status, headers: { 'content-type': 'text/plain' } });
 
-const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<Answer> => {
+const respond = async (app: App, req: NodeRequest, res: NodeResponse): Promise<Answer> => {
 	if (isBodyGone(req)) return refuseRead();
 	let request;
 	try {
@@ -38,41 +38,62 @@ const respond = async (app: App, req: IncomingMessage, res: ServerResponse): Pro
 	return answerers.get(app)?.(request, options) ?? app.fetch(request, options);
 };
 
-const send = async (res: ServerResponse, answer: Answer): Promise<void> => {
+/** Names of headers that are about a connection of HTTP/1; others are named by `connection` (RFC 9113, section 8.2.2). */
+const CONNECTION = /^(connection|keep-alive|proxy-connection|transfer-encoding|upgrade)$/;
+
+/** An answer as HTTP/2 takes it, such as one that another server gave by HTTP/1. */
+const forHttp2 = (answer: Answer): Answer => {
+	const { body, status } = answer;
+	const named = (answer.headers.get('connection') ?? '').toLowerCase().split(/\s*,\s*/);
+	const headers = new Headers(
+		[...answer.headers].filter(([name]) => !CONNECTION.test(name) && !named.includes(name))
+	);
+	return answer instanceof WholeAnswer
+		? new WholeAnswer(answer.body, { status, headers })
+		: new Response(body, { status, headers });
+};
+
+const send = async (res: NodeResponse, answer: Answer): Promise<void> => {
 	const { req } = res;
 	if (!req.complete) res.once('finish', () => drain(req));
-	if (!(answer instanceof WholeAnswer)) return sendResponse(res, answer);
-	const { body, status, statusText, fields } = answer;
+	const sent = req.httpVersionMajor > 1 ? forHttp2(answer) : answer;
+	if (!(sent instanceof WholeAnswer)) return sendResponse(res, sent);
+	const { body, status, statusText, fields } = sent;
 	if (body !== null) fields['content-length'] ??= String(Buffer.byteLength(body));
 	// Node has its own for each status.
 	if (statusText) res.statusMessage = statusText;
-	res.writeHead(status, fields).end(body);
+	(res as ServerResponse).writeHead(status, fields).end(body);
 };
 
-const fail = (res: ServerResponse, error: unknown): void => {
+/** Answers with a 500, or ends the connection: what has begun must not be taken for complete. */
+const fail = async (res: NodeResponse, error: unknown): Promise<void> => {
 	console.error(error);
-	// What has begun cannot become another answer; a client must not take it for complete.
-	if (res.headersSent) res.destroy();
-	else void send(res, plain(500, 'Internal Error'));
+	if (!res.headersSent) {
+		if (!('stream' in res)) res.statusMessage = '';
+		await send(res, plain(500, 'Internal Error'));
+	} else res.destroy();
 };
 
-const answer = async (app: App, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+const answer = async (app: App, req: NodeRequest, res: NodeResponse): Promise<void> => {
+	let found: Answer | undefined;
 	try {
-		const found = await respond(app, req, res);
-		if (!res.closed) await send(res, found);
-		else if (!(found instanceof WholeAnswer)) await found.body?.cancel();
+		found = await respond(app, req, res);
+		if (isClosed(res)) discard(found);
+		else await send(res, found);
 	} catch (error) {
-		fail(res, error);
+		discard(found);
+		// An error here would end the process, and with it the requests of everybody else.
+		await fail(res, error).catch(() => res.destroy());
 	}
 };
 
 /**
- * Mounts an app in Node's `http`, in Express, or in Fastify by `middie`.
+ * Mounts an app in Node's `http` or `http2`, in Express, or in Fastify by `middie`.
  *
  * The URL is made of the `host` header and the connection; headers of proxies are not trusted:
  * tell `createApp` the `origin` that users see. No middleware may read the body before it.
  */
 export const toNodeHandler =
-	(app: App): ((req: IncomingMessage, res: ServerResponse) => void) =>
+	(app: App): ((req: NodeRequest, res: NodeResponse) => void) =>
 	(req, res) =>
 		void answer(app, req, res);

@@ -1,4 +1,4 @@
-import { WholeAnswer, type Answer } from '../answer.ts';
+import { discard, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 
 /** An answer of `fetch` or `Response.redirect` cannot be changed; our own can. */
@@ -15,6 +15,7 @@ export const finish = ({ event, headers, jar }: Exchange, answer: Answer): Answe
 	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);
 	// A platform's own answers, such as an upgrade to a web socket, do not survive being copied.
 	if (!isHead && !added.length && !cookies.length) return answer;
+	if (isHead) discard(answer);
 	const finished = isHead ? new WholeAnswer(null, answer) : changeable(answer);
 	for (const [name, value] of [...added, ...cookies]) finished.headers.append(name, value);
 	return finished;

@@ -8,10 +8,11 @@ import {
 	redirectUrl,
 	SUBMISSION_HEADER
 } from '../../protocol/wire.ts';
-import { textOf, WholeAnswer, type Answer } from '../answer.ts';
+import { discard, textOf, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { askOwn } from '../visit/own-fetch.ts';
 import { mediaType } from '../body/media-type.ts';
+import { isAborted } from '../run/public-error.ts';
 import type { FetchOptions } from '../types.ts';
 
 /** Headers that are about a POST, besides those of its body. The others say who asks. */
@@ -47,10 +48,11 @@ const parsed = (text: string): any => {
 };
 
 /** What an answer to a request for page data says. A `handle` may redirect as browsers know it. */
-const readAnswer = async (answer: Answer): Promise<any> =>
-	isRedirected(answer)
-		? { type: 'redirect', location: answer.headers.get('location') }
-		: parsed(await textOf(answer));
+const readAnswer = async (answer: Answer): Promise<any> => {
+	if (!isRedirected(answer)) return parsed(await textOf(answer));
+	discard(answer);
+	return { type: 'redirect', location: answer.headers.get('location') };
+};
 
 /** Where a location leads within the app, as seen by this server; `null` where that is not its own page. */
 const ownPage = (
@@ -121,8 +123,8 @@ const withPage = async (
 	const start = ownPage(location, new URL(request.url), exchange);
 	const cookies: string[] = [];
 	const page = await readPage(exchange, start, async (url) => {
-		const ask = askOwn(exchange, withOwnLocals(options));
-		const answer = await ask(url, { headers: readHeaders(request), signal: request.signal });
+		const ask = new Request(url, { headers: readHeaders(request), signal: request.signal });
+		const answer = await askOwn(exchange, ask, withOwnLocals(options));
 		cookies.push(...answer.headers.getSetCookie());
 		return answer;
 	});
@@ -158,7 +160,7 @@ export const addPage = async (
 		return new WholeAnswer(await withPage(exchange, wish, result, whole.headers), whole);
 	} catch (bug) {
 		// The action is done, whatever became of the page: our client asks for it by itself.
-		console.error(bug);
+		if (!isAborted(exchange, bug)) console.error(bug);
 		return whole;
 	}
 };

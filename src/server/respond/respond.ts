@@ -5,12 +5,13 @@ import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
 import { WholeAnswer, type Answer } from '../answer.ts';
 import { fallbackDocument } from './document.ts';
 import type { Exchange } from '../visit/exchange.ts';
-import { publicError, type PublicError } from '../run/public-error.ts';
+import { isAborted, publicError, type PublicError } from '../run/public-error.ts';
 import { isRedirect, json, type Redirect } from '../thrown.ts';
 import { actionLocation, type ActionOutcome } from '../run/run-action.ts';
 import { loadPage, withError } from '../run/run-load.ts';
 import { checkedLocation, headerLocation } from '../run/target.ts';
 import { namingWhere } from '../run/unserializable.ts';
+import { withoutProto } from '../run/without-proto.ts';
 
 /** What answers to all but endpoints' clients depend on. */
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
@@ -59,6 +60,9 @@ const writeSafely = async (
 	try {
 		return [page, await write(exchange, page)];
 	} catch (thrown) {
+		if (isAborted(exchange, thrown)) throw thrown;
+		const clean = withoutProto(page);
+		if (clean !== page) return writeSafely(exchange, clean, write);
 		const met = await publicError(exchange, thrown);
 		// An error page that cannot be written is still about its own error.
 		const shown = page.error ? page : withError(page, met);
@@ -120,10 +124,6 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 		headers: { location: headerLocation(location), ...VARY }
 	});
 };
-
-/** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */
-const isAborted = ({ event }: Exchange, thrown: unknown): boolean =>
-	event.request.signal.aborted && (thrown as Error | null)?.name === 'AbortError';
 
 /** Nobody reads it; the number is nginx's for "client closed request". */
 const abortedAnswer = (): Answer => new WholeAnswer(null, { status: 499, headers: {} });

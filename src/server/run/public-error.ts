@@ -1,4 +1,5 @@
 import type { PageError } from '../../protocol/page-data.ts';
+import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { HttpError, Refusal } from '../thrown.ts';
 import type { HandleServerError } from '../types.ts';
@@ -19,6 +20,11 @@ export const logError: HandleServerError = ({ error, status }) => {
 	if (status !== 404) console.error(error);
 };
 
+/** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */
+export const isAborted = ({ event: { request } }: Exchange, thrown: unknown): boolean =>
+	request.signal.aborted &&
+	((thrown as Error | null)?.name === 'AbortError' || thrown === request.signal.reason);
+
 const unexpected = async ({ site, event }: Exchange, error: unknown): Promise<PublicError> => {
 	const [status, message] =
 		error instanceof NotFound ? [404, 'Not Found'] : [500, 'Internal Error'];
@@ -36,6 +42,7 @@ const unexpected = async ({ site, event }: Exchange, error: unknown): Promise<Pu
  * anything else only as far as `handleError` tells.
  */
 export const publicError = async (exchange: Exchange, thrown: unknown): Promise<PublicError> => {
+	discard(thrown);
 	if (!(thrown instanceof HttpError)) return unexpected(exchange, thrown);
 	const { status, body: error } = thrown;
 	return thrown instanceof Refusal ? { status, error, refusal: thrown.headers } : { status, error };

@@ -2,6 +2,7 @@ import { encodeResult } from '../../protocol/encode.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import { loadModule, type Lazy } from '../../protocol/routes.ts';
 import { actionName, withoutAction } from '../../protocol/wire.ts';
+import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { FORM_TYPES, mediaType, notAForm } from '../body/media-type.ts';
@@ -10,6 +11,7 @@ import { isActionFailure, isHttpError, isRedirect, Refusal } from '../thrown.ts'
 import { checkedLocation } from './target.ts';
 import type { Action, PageModule } from '../types.ts';
 import { namingWhere } from './unserializable.ts';
+import { isPlain, withoutProto } from './without-proto.ts';
 
 /** What an action came to, where it is neither a redirect nor an error. */
 export interface ActionOutcome {
@@ -39,13 +41,6 @@ const findAction = async (route: Route, name: string): Promise<Action> => {
 	// Own names only: `?/toString` is no action.
 	if (!names.includes(name)) throw new Refusal(404, `No action with name "${name}"`);
 	return actions[name] as Action;
-};
-
-/** Objects of another realm have another `Object.prototype`, whose own prototype is null too. */
-const isPlain = (value: unknown): boolean => {
-	if (typeof value !== 'object' || Array.isArray(value)) return false;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
 const isData = (value: unknown): boolean => value == null || isPlain(value);
@@ -87,6 +82,20 @@ const outcomeOf = (value: any): ActionOutcome => {
 	return { type: 'failure', status, ...(data && { data }) };
 };
 
+const write = (
+	what: string,
+	outcome: ActionOutcome,
+	encode: (outcome: ActionOutcome) => string
+): [outcome: ActionOutcome, text: string] => {
+	try {
+		return [outcome, namingWhere(what, () => encode(outcome), 'data')];
+	} catch (unserializable) {
+		const clean = withoutProto(outcome);
+		if (clean === outcome) throw unserializable;
+		return [clean, namingWhere(what, () => encode(clean), 'data')];
+	}
+};
+
 /**
  * Runs the action that a POST to a page is for.
  *
@@ -109,10 +118,12 @@ export const runAction = async (
 	const value = await call(action, exchange, what);
 	// What the action made of a body that was cut off is not what the user sent.
 	body.check();
+	discard(value);
 	checkShape(what, mistake(value));
-	const outcome = outcomeOf(value);
-	const result = { ...outcome, location: actionLocation(event.url) };
-	const text = namingWhere(what, () => encodeResult(result, site.transport), 'data');
-	exchange.action.state = outcome.type === 'failure' ? 'failed' : 'ended';
-	return [outcome, text];
+	const location = actionLocation(event.url);
+	const written = write(what, outcomeOf(value), (outcome) =>
+		encodeResult({ ...outcome, location }, site.transport)
+	);
+	exchange.action.state = written[0].type === 'failure' ? 'failed' : 'ended';
+	return written;
 };

@@ -1,5 +1,6 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import { loadModule } from '../../protocol/routes.ts';
+import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { allowed, handlerFor } from './methods.ts';
@@ -31,6 +32,7 @@ export const runEndpoint = async (
 	if (!handler) throw await methodRefusal(request, route);
 	body.check();
 	const response = await handler(event);
+	if (body.error()) discard(response);
 	body.check();
 	if (response instanceof Response) return page ? withVary(response) : response;
 	throw new SoftpostError(

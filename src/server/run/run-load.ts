@@ -1,14 +1,16 @@
 import type { Data, LayoutData, PageData, PageError } from '../../protocol/page-data.ts';
 import { layoutKey, loadModule, routeChain, type Lazy } from '../../protocol/routes.ts';
 import { HELD_PAGE, PARENT } from '../../protocol/wire.ts';
+import { discard } from '../answer.ts';
+import { handedOut } from '../handed-out.ts';
 import type { Exchange } from '../visit/exchange.ts';
-import { publicError } from './public-error.ts';
+import { isAborted, publicError } from './public-error.ts';
 import { isRedirect } from '../thrown.ts';
 import { watched, type Reads } from './watched-event.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
 /** What is known of a page before its loads run: an action's outcome, or an error to show. */
-export interface Outcome {
+interface Shown {
 	status?: number;
 	form?: unknown;
 	error?: PageError | null;
@@ -33,16 +35,17 @@ const runLoad = async (
 	{ depends }: Reads
 ): Promise<Data | null> => {
 	const module = loader && (await loadModule(loader));
-	const parent = async (): Promise<Data> => {
+	const parent = (): Promise<Data> => {
 		depends.add(PARENT);
-		return Object.assign({}, ...(await Promise.all(above.map(({ run }) => run()))));
+		const loaded = Promise.all(above.map(({ run }) => run()));
+		return handedOut(loaded.then((data) => Object.assign({}, ...data)));
 	};
 	// Not spread, because that would read what is watched.
-	return (
-		(await module?.load?.(
-			Object.defineProperty(event, 'parent', { value: parent }) as ServerLoadEvent
-		)) ?? null
-	);
+	const seen = Object.defineProperty(event, 'parent', { value: parent }) as ServerLoadEvent;
+	const data = (await module?.load?.(seen)) ?? null;
+	// It is a mistake, which the writer of the page names.
+	discard(data);
+	return data;
 };
 
 /**
@@ -73,9 +76,7 @@ const createLoads = (exchange: Exchange, chain: readonly string[]): Load[] => {
 };
 
 /** Starts all of them at once; `parent()` waits for those above. */
-const runLoads = (
-	loads: readonly Load[]
-): Promise<PromiseSettledResult<Data | null | undefined>[]> =>
+const runLoads = (loads: readonly Load[]): Promise<Loaded[]> =>
 	Promise.allSettled(loads.map(async ({ held, run }) => (held ? undefined : run())));
 
 const layoutOf = (routes: ServerRoutes, id: string): Loader =>
@@ -106,6 +107,41 @@ export const withError = (
 	form: null
 });
 
+type Loaded = PromiseSettledResult<Data | null | undefined>;
+
+const pageOf = (
+	{ event }: Exchange,
+	chain: readonly string[],
+	loads: readonly Load[],
+	results: readonly Loaded[]
+): Omit<PageData, 'status' | 'error' | 'form'> => {
+	const values = results.map((load) => (load.status === 'fulfilled' ? load.value : null));
+	const own = loads.at(-1)!;
+	return {
+		route: event.route.id,
+		params: event.params,
+		layouts: chain.map((id, depth) => layoutData(id, values[depth], loads[depth]!.reads)),
+		data: own.held ? undefined : (values[chain.length] ?? null),
+		...dependsOf(own.reads)
+	};
+};
+
+/** What is left of a page when a `load` has thrown: the layouts above it. */
+const withoutFailed = async (
+	exchange: Exchange,
+	page: PageData,
+	results: readonly Loaded[]
+): Promise<PageData> => {
+	const failed = results.findIndex((load) => load.status === 'rejected');
+	if (failed < 0) return page;
+	const { reason } = results[failed] as PromiseRejectedResult;
+	const ends = isRedirect(reason) ? !page.error : isAborted(exchange, reason);
+	if (ends) throw reason;
+	const met = isRedirect(reason) ? null : await publicError(exchange, reason);
+	const above = { ...page, layouts: page.layouts.slice(0, failed) };
+	return page.error || !met ? above : withError(above, met);
+};
+
 /**
  * Runs every `load` of a page, from the root layout down.
  *
@@ -113,32 +149,16 @@ export const withError = (
  * `error` from elsewhere the page's own `load` does not run, and whatever the layouts' throw, a
  * redirect too, the page stays about that error.
  *
- * @throws {Redirect} when a `load` throws one, and nothing else
+ * @throws {Redirect} when a `load` throws one
+ * @throws the error of a `load` that ended because the client is gone, and nothing else
  */
 export const loadPage = async (
 	exchange: Exchange,
-	{ status = 200, form = null, error = null }: Outcome = {}
+	{ status = 200, form = null, error = null }: Shown = {}
 ): Promise<PageData> => {
-	const { event, route } = exchange;
-	const chain = routeChain(event.route.id, route?.entry);
+	const chain = routeChain(exchange.event.route.id, exchange.route?.entry);
 	const loads = createLoads(exchange, chain);
 	const results = await runLoads(error ? loads.slice(0, -1) : loads);
-	const values = results.map((load) => (load.status === 'fulfilled' ? load.value : null));
-	const page: PageData = {
-		route: event.route.id,
-		params: event.params,
-		status,
-		layouts: chain.map((id, depth) => layoutData(id, values[depth], loads[depth]!.reads)),
-		data: loads.at(-1)!.held ? undefined : (values[chain.length] ?? null),
-		...dependsOf(loads.at(-1)!.reads),
-		error,
-		form
-	};
-	const failed = results.findIndex((load) => load.status === 'rejected');
-	if (failed < 0) return page;
-	const { reason } = results[failed] as PromiseRejectedResult;
-	if (isRedirect(reason) && !error) throw reason;
-	const met = isRedirect(reason) ? null : await publicError(exchange, reason);
-	const above = { ...page, layouts: page.layouts.slice(0, failed) };
-	return error || !met ? above : withError(above, met);
+	const page = { ...pageOf(exchange, chain, loads, results), status, error, form };
+	return withoutFailed(exchange, page, results);
 };

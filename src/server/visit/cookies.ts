@@ -1,10 +1,4 @@
-import {
-	parseCookie,
-	parseSetCookie,
-	stringifyCookie,
-	stringifySetCookie,
-	type ParseOptions
-} from 'cookie';
+import { parseCookie, parseSetCookie, stringifySetCookie, type ParseOptions } from 'cookie';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { CookieOptions, Cookies } from '../types.ts';
 
@@ -87,6 +81,49 @@ const withDefaults = (
 	return complete;
 };
 
+const asItIs = (value: string): string => value;
+
+/** A cookie that an answer within this request has set, its value as it came. */
+const readSetCookie = (setCookie: string, url: URL): SetCookie => {
+	const { value: raw = '', ...rest } = parseSetCookie(setCookie, { decode: asItIs });
+	const { name, path = url.pathname, ...others } = rest;
+	const options = { ...others, path };
+	const { value = '' } = parseSetCookie(setCookie);
+	try {
+		const header = stringifySetCookie(name, raw, { ...options, encode: asItIs });
+		return { name, value, options, header };
+	} catch {
+		// Browsers take more than the library writes.
+		return { name, value, options, header: setCookie };
+	}
+};
+
+const changes = ({ hostname, pathname }: URL, { domain, path }: CookieOptions): boolean =>
+	domainMatches(hostname, domain) && pathMatches(pathname, path);
+
+/** The name and the value of a `set-cookie` header, as the browser sends them back. */
+const pairOf = ({ header }: SetCookie): string => header.replace(/;.*/s, '');
+
+const nameOf = (pair: string): string => pair.replace(/=.*/s, '').trim();
+
+/** A `cookie` header with what has changed in the place of what was sent. The rest goes as it came. */
+const replaced = (sent: string, changed: readonly SetCookie[]): string => {
+	const changes = new Map(
+		changed.map((cookie) => [cookie.name, isGone(cookie.options) ? '' : pairOf(cookie)])
+	);
+	const written = new Set<string>();
+	const kept = sent.split(';').map((pair) => {
+		const name = nameOf(pair);
+		const change = changes.get(name);
+		// Two of a name are one cookie once it has changed.
+		const own = written.has(name) ? '' : change;
+		if (change !== undefined) written.add(name);
+		return change === undefined ? pair.trim() : own;
+	});
+	const added = [...changes].map(([name, pair]) => (written.has(name) ? '' : pair));
+	return [...kept, ...added].filter(Boolean).join('; ');
+};
+
 /**
  * Opens the cookies of one request.
  *
@@ -97,35 +134,34 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 	// A browser keeps one cookie for each name, domain and path: the last one set.
 	const changed = new Map<string, SetCookie>();
 
-	const keep = (name: string, value: string, options: CookieOptions): void => {
-		const header = toHeader(name, value, options);
+	const keep = (cookie: SetCookie): void => {
+		const { name, options } = cookie;
 		const key = JSON.stringify([name, options.domain, options.path]);
 		changed.delete(key);
-		changed.set(key, { name, value, options, header });
+		changed.set(key, cookie);
 	};
 
-	/** The values at a URL by name, on an object without a prototype; `undefined` for deleted ones. */
-	const valuesAt = (
-		{ hostname, pathname }: URL,
-		options?: ParseOptions
-	): Record<string, string | undefined> => {
-		const values = parseCookie(sent ?? '', options);
-		for (const { name, value, options } of changed.values()) {
-			const { domain, path } = options;
-			if (!domainMatches(hostname, domain) || !pathMatches(pathname, path)) continue;
-			values[name] = isGone(options) ? undefined : value;
-		}
-		return values;
+	const changedAt = (target: URL): SetCookie[] =>
+		[...changed.values()].filter(({ options }) => changes(target, options));
+
+	/** The values by name, on an object without a prototype; `undefined` for deleted ones. */
+	const values = (options?: ParseOptions): Record<string, string | undefined> => {
+		const found = parseCookie(sent ?? '', options);
+		for (const { name, value, options } of changedAt(url))
+			found[name] = isGone(options) ? undefined : value;
+		return found;
 	};
 
-	const set: Cookies['set'] = (name, value, options) =>
-		keep(name, value, withDefaults(name, options, url));
+	const set: Cookies['set'] = (name, value, given) => {
+		const options = withDefaults(name, given, url);
+		keep({ name, value, options, header: toHeader(name, value, options) });
+	};
 
 	const cookies: Cookies = {
 		set,
-		get: (name, options) => valuesAt(url, options)[name],
+		get: (name, options) => values(options)[name],
 		getAll: (options) =>
-			Object.entries(valuesAt(url, options)).flatMap(([name, value]) =>
+			Object.entries(values(options)).flatMap(([name, value]) =>
 				value === undefined ? [] : { name, value }
 			),
 		delete: (name, options) => set(name, '', { ...options, maxAge: 0 }),
@@ -134,11 +170,8 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 
 	return {
 		cookies,
-		headerFor: (target) => stringifyCookie(valuesAt(target)),
-		adopt(setCookie) {
-			const { name, value = '', path = url.pathname, ...options } = parseSetCookie(setCookie);
-			keep(name, value, { ...options, path });
-		},
+		headerFor: (target) => replaced(sent ?? '', changedAt(target)),
+		adopt: (setCookie) => keep(readSetCookie(setCookie, url)),
 		headers: () => [...changed.values()].map(({ header }) => header)
 	};
 };

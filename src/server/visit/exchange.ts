@@ -5,7 +5,7 @@ import { openCookies, type CookieJar } from './cookies.ts';
 import { ownFetch } from './own-fetch.ts';
 import { rulesFor, type Rules } from './route-config.ts';
 import type { Visit } from './visit.ts';
-import { wantedOf } from './wanted.ts';
+import { wantedAgain } from './wanted.ts';
 
 /** An action that has `ended` came to a success or a redirect; one that is still `running` then threw. */
 export type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
@@ -74,5 +74,5 @@ export const resumed = (
 	...exchange,
 	event,
 	transformPage,
-	wanted: wantedOf(event.request, exchange.route, exchange.wanted)
+	wanted: wantedAgain(exchange.wanted, event.request, exchange.route)
 });

@@ -16,6 +16,13 @@ export interface Site {
 	trusted: readonly string[];
 	origins: (request: Request, seen: URL) => readonly string[];
 	limits: Limits;
-	/** Answers a request; the origins of one of the app to itself are known. */
-	answer: (request: Request, options: FetchOptions, origins?: readonly string[]) => Promise<Answer>;
+	answer: (request: Request, options: FetchOptions, own?: OwnRequest) => Promise<Answer>;
+}
+
+/** What is known of a request that the app makes to itself. */
+export interface OwnRequest {
+	/** The app's own origins, as users see them. */
+	origins: readonly string[];
+	/** Whether its `accept` is that of the user's request, and no choice of the code that asks. */
+	hasLentAccept: boolean;
 }

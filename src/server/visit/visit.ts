@@ -1,7 +1,7 @@
 import { whyForged } from './csrf.ts';
 import type { Route } from './match.ts';
 import { shownUrl } from './origins.ts';
-import type { Site } from './site.ts';
+import type { OwnRequest, Site } from './site.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
 
 /** What a request says of itself: decided here, where it arrives, and nowhere else. */
@@ -19,17 +19,13 @@ export interface Visit {
 	forged: string | null;
 }
 
-/**
- * Reads where a request goes, and nothing of its body.
- *
- * @param own the app's origins, where they are known
- */
-export const openVisit = (site: Site, request: Request, own?: readonly string[]): Visit => {
+/** Reads where a request goes, and nothing of its body. */
+export const openVisit = (site: Site, request: Request, own?: OwnRequest): Visit => {
 	const seen = new URL(request.url);
-	const origins = own ?? site.origins(request, seen);
+	const origins = own?.origins ?? site.origins(request, seen);
 	const url = shownUrl(seen, origins);
 	const route = site.match(url.pathname);
-	const wanted = wantedOf(request, route);
+	const wanted = wantedOf(request, route, own?.hasLentAccept);
 	const forged = whyForged(request, origins, site.trusted);
 	return { site, request, url, origins, route, wanted, forged };
 };

@@ -27,8 +27,7 @@ export interface Wanted {
 }
 
 /** Which of the two media types a request prefers; JSON where it does not care. */
-const preferred = ({ headers }: Request): string | undefined => {
-	const accept = headers.get('accept') || '*/*';
+const preferred = (accept: string): string | undefined => {
 	// What our client sends, of which there is no doubt.
 	if (accept === JSON_TYPE) return accept;
 	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
@@ -46,14 +45,14 @@ const leavesPage = (request: Request, type: string | undefined, isAction: boolea
 	return !isRead(request) || type !== HTML_TYPE;
 };
 
-const decide = (request: Request, route: Route | null): Omit<Wanted, 'words'> => {
+const decide = (request: Request, route: Route | null, accept: string): Omit<Wanted, 'words'> => {
 	const { page, endpoint } = route?.entry ?? {};
 	const read = isRead(request);
 	if (read && request.headers.get(PAGE_DATA_HEADER) === 'true') {
 		const held = (request.headers.get(HELD_HEADER) ?? '').split(',');
 		return { endpoint: !!endpoint && !page, answer: 'data', held };
 	}
-	const type = preferred(request);
+	const type = preferred(accept);
 	const isAction = request.headers.get(ACTION_HEADER) === 'true';
 	const toEndpoint = !!endpoint && (!page || leavesPage(request, type, isAction));
 	const wanted = { endpoint: toEndpoint, held: [] };
@@ -64,9 +63,13 @@ const decide = (request: Request, route: Route | null): Omit<Wanted, 'words'> =>
 /**
  * Reads what a request asks for.
  *
- * @param known what was read of it before; it is read again only if its words have changed since
+ * @param takesAnything whether its `accept` does not count
  */
-export const wantedOf = (request: Request, route: Route | null, known?: Wanted): Wanted => {
-	const words = wordsOf(request);
-	return known?.words === words ? known : { ...decide(request, route), words };
+export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted => {
+	const accept = (!takesAnything && request.headers.get('accept')) || '*/*';
+	return { ...decide(request, route, accept), words: wordsOf(request) };
 };
+
+/** Reads it again if the words that decided it have changed since. */
+export const wantedAgain = (known: Wanted, request: Request, route: Route | null): Wanted =>
+	known.words === wordsOf(request) ? known : wantedOf(request, route);

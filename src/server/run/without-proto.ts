@@ -1,0 +1,36 @@
+/** Objects of another realm have another `Object.prototype`, whose own prototype is null too. */
+export const isPlain = (value: unknown): boolean => {
+	if (typeof value !== 'object' || Array.isArray(value)) return false;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+/**
+ * Data without keys named `__proto__`, which no parser of a wire format takes, because they would set a prototype.
+ * `Object.fromEntries(formData)` makes such a key of a field that anybody may send.
+ *
+ * @returns a copy of its plain objects and arrays, or the same data where no such key is in it
+ */
+export const withoutProto = <Value>(data: Value): Value => {
+	const copies = new Map<unknown, unknown>();
+	let isFound = false;
+
+	const copyAll = (source: object, copy: Record<string, unknown>): unknown => {
+		copies.set(source, copy);
+		for (const [key, value] of Object.entries(source)) {
+			if (key === '__proto__') isFound = true;
+			else copy[key] = copyOf(value);
+		}
+		return copy;
+	};
+
+	const copyOf = (value: unknown): unknown => {
+		if (typeof value !== 'object' || value === null) return value;
+		if (copies.has(value)) return copies.get(value);
+		if (Array.isArray(value)) return copyAll(value, [] as never);
+		return isPlain(value) ? copyAll(value, {}) : value;
+	};
+
+	const copy = copyOf(data) as Value;
+	return isFound ? copy : data;
+};
