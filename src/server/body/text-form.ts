@@ -8,14 +8,6 @@ type Count = () => void;
 
 const LINE = '\r\n';
 
-function* linesOf(text: string): Generator<string> {
-	for (let start = 0, end = 0; end < text.length; start = end + LINE.length) {
-		end = text.indexOf(LINE, start);
-		if (end < 0) end = text.length;
-		yield text.slice(start, end);
-	}
-}
-
 /**
  * Reads a form's `text/plain` body, one `name=value` a line.
  *
@@ -23,15 +15,25 @@ function* linesOf(text: string): Generator<string> {
  * `=` is taken for the next line of the value above it.
  */
 export const parsePlainForm = (body: string, count: Count = () => {}): Entry[] => {
+	const text = body.endsWith(LINE) ? body.slice(0, -LINE.length) : body;
 	const entries: Entry[] = [];
-	for (const line of linesOf(body.endsWith(LINE) ? body.slice(0, -LINE.length) : body)) {
-		const equals = line.indexOf('=');
-		const above = entries.at(-1);
-		if (equals >= 0) {
-			count();
-			entries.push([line.slice(0, equals), line.slice(equals + 1)]);
-		} else if (above) above[1] += LINE + line;
+	/** Where the value of the last entry begins. */
+	let value = 0;
+	const endValue = (end: number): void => {
+		const last = entries.at(-1);
+		if (last) last[1] = text.slice(value, end);
+	};
+	// From one line with `=` to the next: half a million lines without are not taken one by one.
+	for (let from = 0, equals = 0; (equals = text.indexOf('=', from)) >= 0;) {
+		const above = text.lastIndexOf(LINE, equals - 1);
+		endValue(above);
+		count();
+		entries.push([text.slice(above < 0 ? 0 : above + LINE.length, equals), '']);
+		value = equals + 1;
+		const end = text.indexOf(LINE, value);
+		from = end < 0 ? text.length : end;
 	}
+	endValue(text.length);
 	return entries;
 };
 

@@ -26,6 +26,8 @@ export interface Wanted {
 	words: string;
 }
 
+type Decision = Omit<Wanted, 'words'>;
+
 /** Which of the two media types a request prefers; JSON where it does not care. */
 const preferred = (accept: string): string | undefined => {
 	// What our client sends, of which there is no doubt.
@@ -45,18 +47,21 @@ const leavesPage = (request: Request, type: string | undefined, isAction: boolea
 	return !isRead(request) || type !== HTML_TYPE;
 };
 
-const decide = (request: Request, route: Route | null, accept: string): Omit<Wanted, 'words'> => {
+/** The wish of our own client for a page's data; `null` for any other request. */
+const dataWish = ({ method, headers }: Request, route: Route | null): Decision | null => {
+	if (!isRead({ method }) || headers.get(PAGE_DATA_HEADER) !== 'true') return null;
 	const { page, endpoint } = route?.entry ?? {};
-	const read = isRead(request);
-	if (read && request.headers.get(PAGE_DATA_HEADER) === 'true') {
-		const held = (request.headers.get(HELD_HEADER) ?? '').split(',');
-		return { endpoint: !!endpoint && !page, answer: 'data', held };
-	}
+	const held = (headers.get(HELD_HEADER) ?? '').split(',');
+	return { endpoint: !!endpoint && !page, answer: 'data', held };
+};
+
+const decide = (request: Request, route: Route | null, accept: string): Decision => {
+	const { page, endpoint } = route?.entry ?? {};
 	const type = preferred(accept);
 	const isAction = request.headers.get(ACTION_HEADER) === 'true';
 	const toEndpoint = !!endpoint && (!page || leavesPage(request, type, isAction));
 	const wanted = { endpoint: toEndpoint, held: [] };
-	if (type !== JSON_TYPE || (read && !toEndpoint)) return { ...wanted, answer: 'html' };
+	if (type !== JSON_TYPE || (isRead(request) && !toEndpoint)) return { ...wanted, answer: 'html' };
 	return { ...wanted, answer: toEndpoint && !isAction ? 'json' : 'result' };
 };
 
@@ -67,7 +72,8 @@ const decide = (request: Request, route: Route | null, accept: string): Omit<Wan
  */
 export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted => {
 	const accept = (!takesAnything && request.headers.get('accept')) || '*/*';
-	return { ...decide(request, route, accept), words: wordsOf(request) };
+	const decision = dataWish(request, route) ?? decide(request, route, accept);
+	return { ...decision, words: wordsOf(request) };
 };
 
 /** Reads it again if the words that decided it have changed since. */
