@@ -63,6 +63,7 @@ describe(`a server stands (${ATTACK ?? 'the demo'})`, () => {
 			const volley = new Volley(target);
 			meta.figures = volley.figures;
 			await run(volley);
+			expect(volley.figures.requests).toBeGreaterThan(0);
 			const { status } = await volley.get();
 			expect(status, 'the page afterwards').toBe(200);
 		});

@@ -105,11 +105,12 @@ export const anyAttacks: readonly AnyAttack[] = [
 		run: async (volley) => {
 			for (const length of [10_000, 100_000, 384_000]) {
 				const text = `a=${'x'.repeat(length)}`;
-				const plain = await volley.post(text);
+				// An id says that nobody has to look for one in the form.
+				const id = { 'x-softpost-submission': `${length}`.padStart(32, 'x') };
+				const known = await volley.post(oneByOne(text), id);
 				const chunked = await volley.post(oneByOne(text));
 				isDefined(chunked, `${length} chunks`);
-				expect(chunked.status).toBe(plain.status);
-				expect(chunked.took).toBeLessThan(1500 + 4 * plain.took + length / 100);
+				expect(chunked.took, `${length} chunks`).toBeLessThan(3 * known.took + 1000);
 			}
 		}
 	},
@@ -289,12 +290,10 @@ export const anyAttacks: readonly AnyAttack[] = [
 	{
 		name: 'HEAD of pages and answers that nobody reads leave the server as it is',
 		run: async (volley) => {
-			await forEach(Array.from({ length: 200 }), async () => {
-				isDefined(
-					await volley.send({ method: 'HEAD', path: volley.target.page, headers: {} }),
-					'HEAD'
-				);
-			});
+			const paths = Array.from({ length: 200 }, () => volley.target.page);
+			await forEach(paths, async (path) =>
+				isDefined(await volley.send({ method: 'HEAD', path, headers: {} }), 'HEAD')
+			);
 		}
 	},
 	{

@@ -24,7 +24,7 @@ export interface Figures {
 }
 
 /** As long as a server may take for anything here, in milliseconds: what it does with it is bounded. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 15_000;
 
 /** Sends requests to a target and counts what becomes of them. */
 export class Volley {
