@@ -3,6 +3,7 @@ import { answerers, discard, toResponse, WholeAnswer, type Answer } from './answ
 import { openExchange, resumed, type Exchange } from './visit/exchange.ts';
 import type { OwnRequest, Site } from './visit/site.ts';
 import { openVisit } from './visit/visit.ts';
+import { wantedOfHandle } from './visit/wanted.ts';
 import { finish } from './respond/finish.ts';
 import { refuseForged } from './visit/forged.ts';
 import { formRequest } from './body/form-request.ts';
@@ -87,7 +88,8 @@ const handled = async (exchange: Exchange): Promise<Answer> => {
 		if (!handle) return await resolve(exchange);
 		return await runHandle(handle, exchange);
 	} catch (thrown) {
-		return respondThrown(exchange, thrown);
+		const wanted = wantedOfHandle(exchange.wanted, exchange.request);
+		return respondThrown({ ...exchange, wanted }, thrown);
 	}
 };
 

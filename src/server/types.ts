@@ -71,7 +71,8 @@ export interface RequestEvent<
 	/**
 	 * Sets headers of the answer, each once, and none that the answer sets itself.
 	 *
-	 * @throws {SoftpostError} `headers` for a header that was set before, and for `set-cookie`
+	 * @throws {SoftpostError} `headers` for a header that was set before, for one that cannot be sent, and for
+	 *   `set-cookie`, `content-length` and `transfer-encoding`; none of the headers is set then
 	 */
 	setHeaders(headers: Record<string, string>): void;
 	/** `fetch` that takes relative URLs; on this origin it calls the app itself, with the user's cookies. */

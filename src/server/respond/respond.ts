@@ -3,6 +3,7 @@ import { SoftpostError } from '../../protocol/errors.ts';
 import type { PageData } from '../../protocol/page-data.ts';
 import { HTML_TYPE, JSON_TYPE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
 import { WholeAnswer, type Answer } from '../answer.ts';
+import { isRead } from '../http.ts';
 import { fallbackDocument } from './document.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { isAborted, publicError, type PublicError } from '../run/public-error.ts';
@@ -17,6 +18,20 @@ import { withoutProto } from '../run/without-proto.ts';
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
 const RESULT_VARY = { vary: 'accept' };
 
+/**
+ * What caches may do: nobody else may be shown an answer unless the app says so. What was said of the page is not said
+ * of an error in its place, nor of the answer to a form.
+ */
+const cacheControl = (
+	{ event, action, headers }: Exchange,
+	isError: boolean
+): { 'cache-control': string } => {
+	const [said, otherwise] = isRead(event.request)
+		? [headers['cache-control'], 'private, no-cache']
+		: [action.cacheControl, 'private, no-store'];
+	return { 'cache-control': (!isError && said) || otherwise };
+};
+
 const jsonAnswer = (text: string, status: number, headers: Record<string, string>): WholeAnswer =>
 	new WholeAnswer(text, {
 		status,
@@ -30,7 +45,10 @@ export const respondOutcome = async (
 	text: string
 ): Promise<Answer> =>
 	exchange.wanted.answer === 'result'
-		? jsonAnswer(text, type === 'success' ? 200 : status, RESULT_VARY)
+		? jsonAnswer(text, type === 'success' ? 200 : status, {
+				...cacheControl(exchange, false),
+				...RESULT_VARY
+			})
 		: respondPage(exchange, await loadPage(exchange, { status, form }));
 
 /** Writes a page for the network. */
@@ -91,7 +109,7 @@ export const respondPage = async (
 		// A success without data is 204 for `page.status`, but a document has a body.
 		status: shown.status === 204 ? 200 : shown.status,
 		headers: {
-			'cache-control': (!shown.error && exchange.headers['cache-control']) || 'private, no-cache',
+			...cacheControl(exchange, !!shown.error),
 			'content-type': `${HTML_TYPE}; charset=utf-8`,
 			...extra,
 			...VARY
@@ -106,7 +124,8 @@ const respondError = async (exchange: Exchange, shown: PublicError): Promise<Ans
 		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
 	}
 	// An endpoint's own errors are what its clients expect of it: the bare body.
-	if (kind === 'json' && !refusal) return json(error, { status, headers: RESULT_VARY });
+	if (kind === 'json' && !refusal)
+		return json(error, { status, headers: { ...cacheControl(exchange, true), ...RESULT_VARY } });
 	const location = actionLocation(exchange.event.url);
 	const text = encodeResult({ type: 'error', error, location });
 	return jsonAnswer(text, status, { ...refusal, ...RESULT_VARY });
@@ -121,7 +140,11 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	if (kind === 'data') return jsonAnswer(text, 200, VARY);
 	return new WholeAnswer(null, {
 		status,
-		headers: { location: headerLocation(location), ...VARY }
+		headers: {
+			location: headerLocation(location),
+			...cacheControl(exchange, false),
+			...VARY
+		}
 	});
 };
 

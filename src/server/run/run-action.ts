@@ -24,7 +24,9 @@ export interface ActionOutcome {
 export const actionLocation = ({ pathname, search }: URL): string =>
 	pathname + withoutAction(search);
 
-const findAction = async (route: Route, name: string): Promise<Action> => {
+/** @param asked the name in the URL, `null` for none */
+const findAction = async (route: Route, asked: string | null): Promise<Action> => {
+	const name = asked ?? 'default';
 	// What is for a route without a page has gone to its endpoint.
 	const { actions = {} } = await loadModule(route.entry.page as Lazy<PageModule>);
 	const names = Object.keys(actions);
@@ -38,6 +40,8 @@ const findAction = async (route: Route, name: string): Promise<Action> => {
 			{ names }
 		);
 	}
+	if (asked === 'default')
+		throw new Refusal(404, 'The action name "default" is reserved. Post to the page without it');
 	// Own names only: `?/toString` is no action.
 	if (!names.includes(name)) throw new Refusal(404, `No action with name "${name}"`);
 	return actions[name] as Action;
@@ -60,6 +64,7 @@ const checkShape = (what: string, found: string | false): void => {
 
 const call = async (action: Action, exchange: Exchange, what: string): Promise<unknown> => {
 	const { event, body, origins } = exchange;
+	const isSaid = 'cache-control' in exchange.headers;
 	exchange.action.state = 'running';
 	try {
 		return await action(event);
@@ -71,6 +76,8 @@ const call = async (action: Action, exchange: Exchange, what: string): Promise<u
 			exchange.action.state = 'ended';
 		}
 		throw thrown;
+	} finally {
+		if (!isSaid) exchange.action.cacheControl = exchange.headers['cache-control'];
 	}
 };
 
@@ -110,8 +117,8 @@ export const runAction = async (
 	route: Route
 ): Promise<[outcome: ActionOutcome, text: string]> => {
 	const { event, body, site } = exchange;
-	const name = actionName(event.url) ?? 'default';
-	const what = `The action "${name}" of ${route.id}`;
+	const name = actionName(event.url);
+	const what = `The action "${name ?? 'default'}" of ${route.id}`;
 	const action = await findAction(route, name);
 	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
 	body.check();

@@ -4,6 +4,7 @@ import type { FetchOptions, RequestEvent, ResolveOptions } from '../types.ts';
 import { openCookies, type CookieJar } from './cookies.ts';
 import { ownFetch } from './own-fetch.ts';
 import { rulesFor, type Rules } from './route-config.ts';
+import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
 import { wantedAgain } from './wanted.ts';
 
@@ -16,25 +17,12 @@ export interface Exchange extends Visit {
 	jar: CookieJar;
 	body: LimitedBody;
 	rules: Rules;
-	/** How far the action has come: one object for the whole request. */
-	action: { state: ActionState };
+	/** How far the action has come, and what it said of caches: one object for the whole request. */
+	action: { state: ActionState; cacheControl?: string | undefined };
 	/** Set by `setHeaders`, names in lower case. */
 	headers: Record<string, string>;
 	transformPage?: ResolveOptions['transformPageChunk'] | undefined;
 }
-
-const headerSetter =
-	(headers: Exchange['headers']): RequestEvent['setHeaders'] =>
-	(added) => {
-		for (const [given, value] of Object.entries(added)) {
-			const name = given.toLowerCase();
-			if (name === 'set-cookie' || Object.hasOwn(headers, name)) {
-				const advice = 'Set each header once, and cookies with event.cookies';
-				throw new SoftpostError('headers', `setHeaders() cannot set ${name}. ${advice}`, { name });
-			}
-			headers[name] = value;
-		}
-	};
 
 const addressGetter = (address: string | undefined) => (): string => {
 	if (address !== undefined) return address;

@@ -79,3 +79,13 @@ export const wantedOf = (request: Request, route: Route | null, takesAnything = 
 /** Reads it again if the words that decided it have changed since. */
 export const wantedAgain = (known: Wanted, request: Request, route: Route | null): Wanted =>
 	known.words === wordsOf(request) ? known : wantedOf(request, route);
+
+/**
+ * What a request wants to be told of an error of `handle`, which comes before there is a page: a client that asks for
+ * JSON gets the bare error, as in SvelteKit.
+ */
+export const wantedOfHandle = (wanted: Wanted, { headers }: Request): Wanted => {
+	const accept = headers.get('accept');
+	const isBare = wanted.answer === 'html' && !!accept && preferred(accept) === JSON_TYPE;
+	return isBare ? { ...wanted, answer: 'json' } : wanted;
+};

@@ -29,6 +29,16 @@ it.each([
 	expect(ran).not.toHaveBeenCalled();
 });
 
+it('"default" is reserved, and runs no action by that name', async () => {
+	for (const path of ['/one?/default', '/one?a=1&/default=x', '/?/default', '/one?%2Fdefault']) {
+		const response = await app.enhanced(path);
+		expect(response.status).toBe(404);
+		expect(await resultOf(response)).toMatchObject({ type: 'error' });
+		expect((await app.native(path)).status).toBe(404);
+	}
+	expect(ran).not.toHaveBeenCalled();
+});
+
 it('actions that a table inherits are none', async () => {
 	expect((await app.enhanced('/inherited?/save')).status).toBe(405);
 	expect(ran).not.toHaveBeenCalled();

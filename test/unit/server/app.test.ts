@@ -388,10 +388,56 @@ describe('event', () => {
 			'twice',
 			(event: RequestEvent) => (event.setHeaders({ a: '1' }), event.setHeaders({ A: '2' }))
 		],
-		['set-cookie', (event: RequestEvent) => event.setHeaders({ 'Set-Cookie': 'a=1' })]
+		['set-cookie', (event: RequestEvent) => event.setHeaders({ 'Set-Cookie': 'a=1' })],
+		...[
+			['a line break', { 'x-a': 'a\r\nx-b: 1' }],
+			['a line feed', { 'x-a': 'a\nb' }],
+			['a control character', { 'x-a': 'a\u0001' }],
+			['what is beyond a byte', { 'x-a': 'Zażółć' }],
+			['a name with a space', { 'x a': '1' }],
+			['a name beyond ASCII', { 'x-é': '1' }],
+			['no name', { '': '1' }],
+			['content-length', { 'Content-Length': '1' }],
+			['transfer-encoding', { 'transfer-encoding': 'chunked' }],
+			['nothing', { 'x-a': undefined as never }]
+		].map(
+			([what, headers]) =>
+				[what as string, (event: RequestEvent) => event.setHeaders(headers as {})] as const
+		)
 	])('does not set a header: %s', async (_what, check) => {
 		expect((await withEvent(check)).response.status).toBe(500);
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'headers' });
+	});
+
+	it('throws at once for a header that cannot be sent, so that the rest of the answer is whole', async () => {
+		let thrown: unknown;
+		const { enhanced } = testApp({
+			'/': {
+				page: {
+					actions: {
+						default: ({ setHeaders, cookies }) => {
+							cookies.set('a', '1', { path: '/' });
+							try {
+								setHeaders({ 'x-b': '1', 'x-a': 'a\nb' });
+							} catch (error) {
+								thrown = error;
+							}
+							setHeaders({ 'x-c': '\u00e9' });
+							return { saved: true };
+						}
+					}
+				}
+			}
+		});
+		const response = await enhanced('/');
+		expect(thrown).toMatchObject({ code: 'headers', data: { name: 'x-a' } });
+		expect(await response.json()).toMatchObject({ type: 'success' });
+		expect(response.headers.getSetCookie()).toHaveLength(1);
+		expect(['x-a', 'x-b', 'x-c'].map((name) => response.headers.get(name))).toEqual([
+			null,
+			null,
+			'\u00e9'
+		]);
 	});
 
 	it('fetches from the app itself, with the user’s credentials', async () => {

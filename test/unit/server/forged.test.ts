@@ -36,6 +36,25 @@ describe('the refusal of a forged request', () => {
 		}
 	});
 
+	it.each([
+		['another host', 'https://app.example', null],
+		['another scheme', 'https://localhost', 'same-site'],
+		['another site', 'https://pay.example', 'cross-site']
+	])('names in the log both origins and what allows the other: %s', async (_what, origin, site) => {
+		await app.native('/', undefined, { site, headers: { origin } });
+		const line = String(warn.mock.calls[0]![0]);
+		for (const part of [origin, 'http://localhost', 'proxy', 'origin', 'csrf.trustedOrigins'])
+			expect(line).toContain(part);
+	});
+
+	it('tells users what to do, and nothing for developers', async () => {
+		for (const kind of ['native', 'enhanced'] as const) {
+			const text = await (await app[kind]('/', undefined, FORGED)).text();
+			expect(text).toMatch(/Open .+ and send the form/);
+			expect(text).not.toMatch(/cross-site|csrf|proxy|origin/i);
+		}
+	});
+
 	it('shows in the log what the client sent as one short value', async () => {
 		await app.enhanced('/', undefined, {
 			site: 'x'.repeat(5000),

@@ -1,0 +1,39 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import type { RequestEvent } from '../types.ts';
+
+/** A token (RFC 9110, section 5.1). */
+const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** What HTTP carries (RFC 9110, section 5.5), each character one byte. Servers refuse anything else, line breaks above all. */
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** How a body is sent is for the server to say; cookies have a way that allows several. */
+const NOT_HERE = ['set-cookie', 'content-length', 'transfer-encoding'];
+
+const flawOf = (name: string, value: unknown, isSet: boolean): string | false => {
+	if (!NAME.test(name)) return 'it is not a header name';
+	if (NOT_HERE.includes(name)) return 'use event.cookies for cookies; the server sets the others';
+	if (isSet) return 'it is set already. Set each header once';
+	const isText = typeof value === 'string' || typeof value === 'number';
+	return !(isText && VALUE.test(String(value))) && 'its value holds what no header can';
+};
+
+/**
+ * Makes `event.setHeaders`.
+ *
+ * @param headers gets what is set, names in lower case
+ */
+export const headerSetter =
+	(headers: Record<string, string>): RequestEvent['setHeaders'] =>
+	(added) => {
+		const named = Object.entries(added).map(
+			([name, value]) => [name.toLowerCase(), value] as const
+		);
+		for (const [name, value] of named) {
+			const flaw = flawOf(name, value, Object.hasOwn(headers, name));
+			if (!flaw) continue;
+			const message = `setHeaders() cannot set ${JSON.stringify(name)}: ${flaw}`;
+			throw new SoftpostError('headers', message, { name });
+		}
+		for (const [name, value] of named) headers[name] = String(value);
+	};

@@ -1,0 +1,70 @@
+import { describe, expect, it, vi } from 'vitest';
+import { error, json, redirect, type Handle } from '../../../src/server.ts';
+import { testApp } from './setup.ts';
+
+const open = (handle: Handle) =>
+	testApp(
+		{
+			'/page': { page: { actions: { default: () => ({}) } } },
+			'/api': { endpoint: { GET: () => json({}) } }
+		},
+		{ handle, handleError: () => {} }
+	);
+
+const closed: Handle = () => error(401, { message: 'Log in first', code: 'login' });
+const bare = { accept: 'application/json' };
+
+describe('what handle throws', () => {
+	it.each(['/page', '/api', '/nowhere'])(
+		'is the bare error at %s for a client that asks for JSON',
+		async (path) => {
+			const response = await open(closed).send(path, { headers: bare });
+			expect(response.status).toBe(401);
+			expect(response.headers.get('content-type')).toMatch('application/json');
+			expect(await response.json()).toEqual({ message: 'Log in first', code: 'login' });
+		}
+	);
+
+	it('tells such a client nothing of an unexpected error', async () => {
+		const crash = vi.fn<Handle>(() => {
+			throw new Error('secret');
+		});
+		const response = await open(crash).send('/page', { headers: bare });
+		expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Error' }]);
+	});
+
+	it('is a page for a browser, page data and an action result for our client', async () => {
+		const app = open(closed);
+		const page = await app.visit('/page');
+		expect([page.status, page.headers.get('content-type')]).toEqual([
+			401,
+			'text/html; charset=utf-8'
+		]);
+		expect(await (await app.data('/page')).json()).toMatchObject({ type: 'page' });
+		expect(await (await app.enhanced('/page')).json()).toMatchObject({
+			type: 'error',
+			error: { message: 'Log in first' }
+		});
+	});
+
+	it('is a page where the client does not say what it accepts', async () => {
+		const response = await open(closed).send('/page');
+		expect(response.headers.get('content-type')).toMatch('text/html');
+	});
+
+	it('redirects such a client, too', async () => {
+		const response = await open(() => redirect(303, '/login')).send('/page', { headers: bare });
+		expect([response.status, response.headers.get('location')]).toEqual([303, '/login']);
+	});
+});
+
+describe('what a load throws', () => {
+	it('stays an error page for such a client: it has asked for a page', async () => {
+		const { send } = testApp({ '/': { page: { load: () => error(418, 'Teapot') } } });
+		const response = await send('/', { headers: bare });
+		expect([response.status, response.headers.get('content-type')]).toEqual([
+			418,
+			'text/html; charset=utf-8'
+		]);
+	});
+});
