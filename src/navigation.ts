@@ -1,4 +1,12 @@
-export { goto, invalidateAll } from './navigation/current.ts';
+export {
+	goto,
+	invalidate,
+	invalidateAll,
+	pushState,
+	refreshAll,
+	replaceState
+} from './navigation/app-navigation.ts';
+export { disableScrollHandling, preloadCode, preloadData } from './navigation/unsupported.ts';
 export type { GotoOptions } from './navigation/navigator.ts';
 export {
 	afterNavigate,

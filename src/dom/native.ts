@@ -17,10 +17,11 @@ export const native = <Key extends keyof HTMLFormElement>(
  * Whether `data-sveltekit-NAME` is on for an element: by its own attribute, else by the nearest
  * ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
  *
- * @param name in any case, as attributes of HTML are
+ * @param name  in any case, as attributes of HTML are
+ * @param other what it is where no attribute says it
  */
-export const option = (element: Element | null, name: string): boolean => {
+export const option = (element: Element | null, name: string, other = false): boolean => {
 	const attribute = `data-sveltekit-${name}`;
 	const holder = element && (native(element, 'closest')(`[${attribute}]`) as Element | null);
-	return !!holder && !/^(off|false)$/.test(native(holder, 'getAttribute')(attribute)!);
+	return holder ? !/^(off|false)$/.test(native(holder, 'getAttribute')(attribute)!) : other;
 };

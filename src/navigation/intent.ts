@@ -1,3 +1,4 @@
+import type { RouteMatch } from './host.ts';
 import type { PageSnapshot } from '../page/page-state.ts';
 import type { GotoOptions, Outcome } from './navigator.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
@@ -37,18 +38,20 @@ export const isWithin = (
 	isSamePage(url, here);
 
 /**
- * A wish as the hooks and `navigating` see it; where it leads is known when the server has answered.
+ * A wish as the hooks and `navigating` see it.
  *
+ * @param match the route that it leads to, as far as is known before the server has answered
  * @returns it, and what resolves its `complete`
  */
 export const describeNavigation = (
 	{ url: from, params, route }: PageSnapshot,
-	{ url, type, delta }: Intent
+	{ url, type, delta }: Intent,
+	match?: RouteMatch | null
 ): [navigation: Navigation, done: () => void] => {
 	let done!: () => void;
 	const navigation = {
 		from: { url: from, params, route },
-		to: { url, params: null, route: { id: null } },
+		to: { url, params: match?.params ?? null, route: { id: match?.id ?? null } },
 		type,
 		willUnload: false,
 		...(delta !== undefined && { delta }),

@@ -15,6 +15,9 @@ export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
 	for (const name of ['replaceState', 'keepFocus', 'noScroll'] as const) {
 		if (elements.some((element) => option(element, name))) options[name] = true;
 	}
+	// What SvelteKit 3 calls the two together, the other way round.
+	if (!elements.every((element) => option(element, 'reset', true)))
+		options.keepFocus = options.noScroll = true;
 	return options;
 };
 
@@ -38,33 +41,39 @@ const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
 		HTMLAnchorElement | undefined;
 
-const isOurs = (event: MouseEvent, link: HTMLAnchorElement): boolean => {
-	const url = new URL(link.href);
-	return (
-		event.button === 0 &&
-		!hasModifier(event) &&
-		isHttp(url) &&
-		url.origin === documentOrigin() &&
-		isOwnTarget(link.target || null) &&
-		!link.hasAttribute('download') &&
-		!link.relList.contains('external') &&
-		!option(link, 'reload') &&
-		// The browser moves to a fragment of the same document by itself, and sets `:target`.
-		!(url.href.includes('#') && isSamePage(url, new URL(location.href)))
-	);
-};
+/** Whether a click on a link makes this document navigate. */
+const navigates = (event: MouseEvent, link: HTMLAnchorElement): boolean =>
+	event.button === 0 &&
+	!hasModifier(event) &&
+	isHttp(new URL(link.href)) &&
+	isOwnTarget(link.target || null) &&
+	!link.hasAttribute('download') &&
+	// The browser moves to a fragment of the same document by itself, and sets `:target`.
+	!(link.href.includes('#') && isSamePage(new URL(link.href), new URL(location.href)));
+
+/** Whether a link that navigates stays in the app. */
+const isOurs = (link: HTMLAnchorElement): boolean =>
+	new URL(link.href).origin === documentOrigin() &&
+	!link.relList.contains('external') &&
+	!option(link, 'reload');
 
 /**
  * Hands clicks on the app's own links to `follow`; every other click stays the browser's.
  *
+ * @param mayLeave whether the browser may follow a link that leads out of the app
  * @returns the undo
  */
-export const interceptLinks = (follow: (url: URL, options: GotoOptions) => void): (() => void) => {
+export const interceptLinks = (
+	follow: (url: URL, options: GotoOptions) => void,
+	mayLeave: (url: URL) => boolean = () => true
+): (() => void) => {
 	const onClick = (event: MouseEvent): void => {
 		const link = linkOf(event);
-		if (event.defaultPrevented || !link || !isOurs(event, link)) return;
-		event.preventDefault();
-		follow(new URL(link.href), gotoOptions(link));
+		if (event.defaultPrevented || !link || !navigates(event, link)) return;
+		const url = new URL(link.href);
+		const ours = isOurs(link);
+		if (ours || !mayLeave(url)) event.preventDefault();
+		if (ours) follow(url, gotoOptions(link));
 	};
 	return listen(document, 'click', onClick);
 };

@@ -2,6 +2,7 @@ import { decodePageData, type Decoders } from '../protocol/codec.ts';
 import type { FreshPage, PageData } from '../protocol/page-data.ts';
 import { redirectTarget } from '../protocol/wire.ts';
 import { fetchPage, type Landing } from './fetch-page.ts';
+import type { Stale } from './held.ts';
 import type { Host } from './host.ts';
 
 /** Where a wish ended: a page to show, or a document to load; `failure` where the server was not reached. */
@@ -13,8 +14,10 @@ export type Landed<View> =
 export interface Known {
 	/** Aborts the loading. */
 	signal: AbortSignal;
-	/** The page that is shown: layouts that both share need not be loaded again. */
-	held?: PageData | undefined;
+	/** The page that is shown. */
+	shown: PageData;
+	/** Which of its loads have to run again; see `Asking`. */
+	stale?: Stale | undefined;
 	/** The page that came along with a response. */
 	fresh?: FreshPage | undefined;
 }
@@ -39,10 +42,10 @@ export const isUnknown = ({ route, status }: PageData): boolean => route === nul
 /** Makes the loader of a router. */
 export const createLoadPage =
 	<View>(host: Host<View>, fetch: typeof globalThis.fetch, decoders: Decoders): LoadPage<View> =>
-	async (start, { signal, held, fresh }) => {
+	async (start, { fresh, ...known }) => {
 		const { url, page, failure }: Landing & { failure?: unknown } =
 			(fresh && readFresh(start, fresh, decoders)) ??
-			(await fetchPage(start, fetch, decoders, signal, held).catch((failure) => ({
+			(await fetchPage(start, { ...known, fetch, decoders }).catch((failure) => ({
 				url: start,
 				page: null,
 				failure

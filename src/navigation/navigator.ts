@@ -10,6 +10,12 @@ export interface GotoOptions {
 	keepFocus?: boolean;
 	/** Runs every `load` again, also those whose data is still good. Default `false`. */
 	invalidateAll?: boolean;
+	/** `invalidateAll`, `replaceState`, and both `noScroll` and `keepFocus` where it is `false`: their names in SvelteKit 3. */
+	refreshAll?: boolean;
+	replace?: boolean;
+	reset?: boolean;
+	/** As `pushState`, and with `replaceState` as `replaceState`: loads nothing. Default `false`. */
+	shallow?: boolean;
 	/** `page.state` of the new entry. With it, a URL that is shown already gets an entry too. Default `{}`. */
 	state?: Record<string, any>;
 }
@@ -38,6 +44,10 @@ export interface Navigator {
 	 * that is late when the data arrives is left out: the page shows a newer one.
 	 */
 	invalidateAll?(outcome?: Outcome, isLate?: () => boolean): Promise<void>;
+	/** Runs those `load` functions of the page again that depend on a URL that `isStale` answers `true` for. */
+	refresh?(isStale: (url: URL) => boolean): Promise<void>;
+	/** Adds or changes a history entry for the page that is shown, with a state, and loads nothing. */
+	shallow?(replace: boolean, url: URL, state: Record<string, any>): void;
 	/** Makes a change to page state that the document is to show; resolves when it does. */
 	show?(change: () => void): Promise<void>;
 	/**

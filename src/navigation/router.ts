@@ -5,6 +5,7 @@ import type { PageData } from '../protocol/page-data.ts';
 import { announce } from '../dom/announce.ts';
 import { installNavigator } from './current.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
+import { ELSEWHERE, staleLoads } from './held.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isSamePath, isWithin, type Intent } from './intent.ts';
 import { listen } from '../dom/listen.ts';
@@ -14,7 +15,7 @@ import { idle, navigating } from './navigating.ts';
 import type { GotoOptions, Navigator, Outcome } from './navigator.ts';
 import { createPagesAlong } from './page-along.ts';
 import { reveal } from './reveal.ts';
-import { createScrollMemory, type ScrollMemory } from './scroll.ts';
+import { Trail } from './trail.ts';
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {
@@ -23,7 +24,7 @@ export class Router<View> {
 	readonly #host: Host<View>;
 	readonly #load: LoadPage<View>;
 	readonly #fields: FieldKeeper;
-	readonly #scroll: ScrollMemory;
+	readonly #trail: Trail;
 	readonly #undo: (() => void)[];
 	readonly #along = createPagesAlong();
 	readonly #leaveListeners = new Set<(byApp: boolean) => void>();
@@ -40,8 +41,6 @@ export class Router<View> {
 	#source: PageData;
 	/** Whether the callbacks have been asked about leaving the document. */
 	#asked = false;
-	/** The index of the entry whose page is shown; during `popstate` the browser is ahead of it. */
-	#shown: number;
 
 	constructor({ page, first, location, host, fields, fetch, decoders }: RouterParts<View>) {
 		this.#page = page;
@@ -49,13 +48,12 @@ export class Router<View> {
 		this.#host = host;
 		this.#fields = fields;
 		this.#load = createLoadPage(host, fetch, decoders);
-		this.#shown = location.entry.index;
 		this.#source = first;
-		this.#scroll = createScrollMemory(() => this.#shown);
+		this.#trail = new Trail(location, host);
 		this.#undo = [
 			installNavigator(this.#navigator(decoders)),
 			location.listen((type) => this.#onMove(type)),
-			() => this.#scroll.destroy(),
+			() => this.#trail.destroy(),
 			() => this.#fields.destroy(),
 			listen(window, 'beforeunload', (event) => this.#onLeave(event))
 		];
@@ -64,10 +62,12 @@ export class Router<View> {
 	/** The face that the rest of the browser half sees. */
 	#navigator(decoders: Decoders): Navigator {
 		return {
-			here: () => this.#location.url,
+			here: () => this.#page.current.url,
 			goto: (...wish) => this.#goto(...wish),
 			showError: (...shown) => this.#showError(...shown),
 			invalidateAll: (...result) => (this.#refreshed = this.#refresh(...result)),
+			refresh: (isStale) => this.#refreshStale(isStale),
+			shallow: (...entry) => this.#shallow(...entry),
 			show: (change) => this.#show(change),
 			onLeave: (listener) => this.#onLeavePage(listener),
 			askAlong: (...wish) => this.#along.ask(...wish),
@@ -76,7 +76,7 @@ export class Router<View> {
 	}
 
 	#describe(intent: Intent): ReturnType<typeof describeNavigation> {
-		return describeNavigation(this.#page.current, intent);
+		return describeNavigation(this.#page.current, intent, this.#host.match?.(intent.url));
 	}
 
 	#onLeavePage(listener: (byApp: boolean) => void): () => void {
@@ -100,17 +100,33 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type });
 	}
 
-	async #refresh(outcome?: Outcome, isLate?: () => boolean): Promise<void> {
+	/** Runs those loads again that depend on what is stale. */
+	async #refreshStale(isStale: (url: URL) => boolean): Promise<void> {
+		const stale = staleLoads(this.#source, isStale);
+		if (stale.includes(true)) return (this.#refreshed = this.#refresh(undefined, undefined, stale));
+	}
+
+	/** Adds or changes an entry of the page that is shown. */
+	#shallow(replace: boolean, url: URL, state: Record<string, any>): void {
+		const { url: shown } = this.#page.current;
+		this.#trail.writeShallow(replace ? 'replace' : 'push', url, state, shown);
+		this.#page.set({ state });
+	}
+
+	async #refresh(
+		outcome?: Outcome,
+		isLate?: () => boolean,
+		stale?: readonly boolean[]
+	): Promise<void> {
 		this.#refreshes.tick();
 		const isOld = this.#refreshes.since();
-		const { error } = this.#page.current;
-		const { url } = this.#location;
+		const { error, url } = this.#page.current;
 		const { signal } = this.#refreshing;
 		const fresh = this.#along.take(url);
 		this.#along.touch();
-		const landed = await this.#load(url, { signal, fresh });
+		const landed = await this.#load(url, { signal, fresh, shown: this.#source, stale });
 		this.#along.touch();
-		if (signal.aborted || !isSamePage(url, this.#location.url)) return;
+		if (signal.aborted || !isSamePage(url, this.#page.current.url)) return;
 		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
 		if (isOld()) return outcome ? undefined : this.#refreshed;
 		// The browser's own error page would take what is on this one.
@@ -134,7 +150,7 @@ export class Router<View> {
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
 	async #show(change: () => void): Promise<void> {
 		const { signal } = this.#refreshing;
-		const [navigation, done] = this.#describe({ url: this.#location.url, type: 'form' });
+		const [navigation, done] = this.#describe({ url: this.#page.current.url, type: 'form' });
 		const cleanup = await runAround(navigation);
 		if (!signal.aborted) change();
 		await this.#host.settled();
@@ -172,28 +188,45 @@ export class Router<View> {
 		return this.#location.load(url, replace);
 	}
 
+	/**
+	 * Asks about a link that leads to another document.
+	 *
+	 * @returns whether the browser may follow it
+	 */
+	mayLeave(url: URL): boolean {
+		const [leaving] = describeNavigation(this.#page.current, { url, type: 'link' });
+		return (this.#asked = runBefore({ ...leaving, willUnload: true }));
+	}
+
+	/** The first page is shown: its components get back what they captured before a reload, and are told. */
+	enter(): void {
+		const { url, params, route } = this.#page.current;
+		const complete = Promise.resolve();
+		this.#trail.restore();
+		const to = { url, params, route };
+		runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
+	}
+
 	#onMove(type: 'popstate' | 'fragment'): void {
-		const leaving = this.#shown;
-		this.#shown = this.#location.entry.index;
 		// The browser scrolls to a fragment before it tells (Firefox, WebKit) or after (Chromium).
-		this.#scroll.save(leaving, type === 'fragment');
-		if (type === 'fragment') return this.#page.set({ url: this.#location.url, state: {} });
-		const delta = this.#shown - leaving;
+		const delta = this.#trail.follow(type === 'fragment');
+		const { url } = this.#trail;
+		if (type === 'fragment') return this.#page.set({ url, state: {} });
 		// Sent back below.
-		if (!delta) return;
-		void this.#navigate({ url: this.#location.url, type, delta });
+		if (delta) void this.#navigate({ url, type, delta });
 	}
 
 	async #navigate(intent: Intent): Promise<void> {
+		const isMove = intent.type === 'popstate';
+		const within = isWithin(intent, this.#page.current) && (!isMove || this.#trail.isOfShownPage);
 		const [navigation, done] = this.#describe(intent);
-		if (!runBefore(navigation)) {
+		this.#asked = false;
+		// A move within the page is over already, and leaves nothing.
+		if (!(within && isMove) && !runBefore(navigation)) {
 			done();
-			if (!intent.delta) return;
-			// The browser has moved already; it is sent back to the page that stays.
-			this.#shown -= intent.delta;
-			return this.#location.go(-intent.delta);
+			// The browser has moved; it is sent back to the page that stays.
+			return intent.delta ? this.#trail.undo(intent.delta) : undefined;
 		}
-		const within = isWithin(intent, this.#page.current);
 		if (!within) {
 			this.#leavePage(intent.url, intent);
 			this.#refreshing.abort();
@@ -201,15 +234,15 @@ export class Router<View> {
 		}
 		this.#loading.abort();
 		this.#loading = new AbortController();
-		if (intent.type !== 'popstate') this.#scroll.save(this.#shown);
+		if (!isMove) this.#trail.save();
 		navigating.set(within ? idle : { ...idle, ...navigation });
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
 
-	/** Shows another part of the page that is there already. */
+	/** Shows another part or state of the page that is there already. */
 	#moveWithin(intent: Intent): Promise<void> {
-		this.#write(intent, intent.url);
-		this.#page.set({ url: intent.url, state: this.#location.entry.state });
+		this.#trail.write(intent, intent.url, true);
+		this.#page.set({ url: intent.url, state: this.#trail.state });
 		return this.#settle(intent, intent.url);
 	}
 
@@ -217,9 +250,13 @@ export class Router<View> {
 		const { signal } = this.#loading;
 		const { form } = this.#page.current;
 		try {
-			const held = intent.invalidateAll ? undefined : this.#source;
 			const fresh = this.#along.take(intent.url);
-			const landed = await this.#load(intent.url, { signal, held, fresh });
+			const landed = await this.#load(intent.url, {
+				signal,
+				fresh,
+				shown: this.#source,
+				stale: intent.invalidateAll ? undefined : ELSEWHERE
+			});
 			if (signal.aborted) return;
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#loadDocument(landed.url, intent.type === 'popstate');
@@ -230,6 +267,7 @@ export class Router<View> {
 			cleanup();
 			const { params, route, url } = this.#page.current;
 			runAfter({ ...navigation, to: { url, params, route } });
+			if (intent.type === 'popstate') this.#trail.restore();
 		} finally {
 			if (!signal.aborted) navigating.set(idle);
 		}
@@ -246,26 +284,19 @@ export class Router<View> {
 		const { form, status, url: before } = this.#page.current;
 		// On the same page a result that came in the meantime is newer than the wish for a query.
 		const kept = form !== formBefore && isSamePath(url, before) ? { form, status } : { form: null };
-		this.#write(intent, url);
+		this.#trail.capture();
+		this.#trail.write(intent, url, false);
 		this.#source = page;
 		this.#host.show(view);
-		const { state } = this.#location.entry;
+		const { state } = this.#trail;
 		this.#page.set({ ...pageFields(page), ...kept, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
 		if (!this.#page.current.error) this.#fields.restore(url);
 		announce(document.title);
 	}
 
-	#write({ type, replaceState, state }: Intent, url: URL): void {
-		const same = url.href === this.#location.url.href;
-		if (type === 'popstate') {
-			if (!same) this.#location.replace(url, this.#location.entry.state);
-		} else this.#location[replaceState || (same && !state) ? 'replace' : 'push'](url, state ?? {});
-		this.#shown = this.#location.entry.index;
-	}
-
 	async #settle(intent: Intent, url: URL): Promise<void> {
 		await this.#host.settled();
-		reveal(intent, url, () => this.#scroll.restore(this.#shown));
+		reveal(intent, url, () => this.#trail.restoreScroll());
 	}
 }

@@ -3,11 +3,11 @@ import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/browser-location.ts';
 import { fetchPage } from '../navigation/fetch-page.ts';
-import { adoptHooks, runAfter } from '../navigation/hooks.ts';
+import { adoptHooks } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
 import { Router } from '../navigation/router.ts';
 import { browserPage } from '../page/browser-page.ts';
-import { pageFields, type PageSnapshot } from '../page/page-state.ts';
+import { pageFields } from '../page/page-state.ts';
 import { decodersOf, type Decoders, type Transport } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData } from '../protocol/page-data.ts';
@@ -35,20 +35,10 @@ export interface Started {
 
 /** What the server says about the first page, where it did not render it. */
 const askForPage = async (decoders: Decoders): Promise<PageData> => {
-	const { page } = await fetchPage(new URL(location.href), fetch, decoders);
+	const { page } = await fetchPage(new URL(location.href), { fetch, decoders });
 	if (page) return page;
 	throw new SoftpostError('hydration_data', `No page data for ${location.pathname}`);
 };
-
-/** Tells the first page's own callbacks that it is shown. */
-const enter = ({ url, params, route }: PageSnapshot): void =>
-	runAfter({
-		from: null,
-		to: { url, params, route },
-		type: 'enter',
-		willUnload: false,
-		complete: Promise.resolve()
-	});
 
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
 const adoptByComponent = (undo: () => void): void => {
@@ -90,7 +80,10 @@ export const start = async ({
 	adoptHooks(adoptByComponent);
 	const undo = [
 		render(host, target, !!payload),
-		interceptLinks((...wish) => void router.follow('link', ...wish)),
+		interceptLinks(
+			(...wish) => void router.follow('link', ...wish),
+			(url) => router.mayLeave(url)
+		),
 		interceptGetForms((...wish) => void router.follow('form', ...wish)),
 		restoreOnReset(),
 		() => router.destroy(),
@@ -99,6 +92,6 @@ export const start = async ({
 	const restoreHydrated = keepHydrated(target);
 	await tick();
 	restoreHydrated();
-	enter(browserPage.current);
+	router.enter();
 	return { destroy: () => undo.forEach((step) => step()) };
 };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { goto, invalidateAll } from '../../../src/navigation/current.ts';
+import { goto, invalidateAll } from '../../../src/navigation/app-navigation.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 import { at, pageOf, setup } from './setup.ts';
 
