@@ -122,14 +122,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		describeError,
 		show,
 		settled: tick,
-		app: {
-			instances,
-			get slots() {
-				return slots.current;
-			},
-			page: reactive(page),
-			onRenderError
-		},
+		app: { instances, slots, page: reactive(page), onRenderError },
 		destroy: slots.destroy
 	};
 };

@@ -55,7 +55,7 @@ export const createRenderer = ({ routes, template, transport }: RendererOptions)
 		const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
 		const nonce = createNonce();
 		const app = {
-			slots: slotsOf(view, page.form),
+			slots: { current: slotsOf(view, page.form) },
 			page: snapshot,
 			instances: [],
 			onRenderError: () => {}

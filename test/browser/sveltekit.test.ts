@@ -340,7 +340,7 @@ describe("SvelteKit 3's names", () => {
 		const page = await open();
 		await run(page, `void scrollTo(0, 400)`);
 		const link = page.getByRole('link', { name: 'One', exact: true });
-		await link.evaluate((element) => {
+		await link.evaluate((element: HTMLElement) => {
 			element.setAttribute('data-sveltekit-reset', 'off');
 			element.focus({ preventScroll: true });
 			element.click();

@@ -20,8 +20,9 @@ it('goto takes a URL or text, and options that are closed', () => {
 	});
 	// @ts-expect-error a place is wanted
 	void goto();
-	// @ts-expect-error the history's name for it is replaceState
-	void goto('/', { replace: true });
+	void goto('/', { replace: true, reset: false, refreshAll: true, shallow: true });
+	// @ts-expect-error the history's name for it is replaceState, SvelteKit 3's is replace
+	void goto('/', { replaces: true });
 	expectTypeOf(invalidateAll).toEqualTypeOf<() => Promise<void>>();
 });
 
