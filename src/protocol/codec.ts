@@ -17,6 +17,9 @@ export type Decoders = Record<string, (encoded: any) => any>;
 export const decodersOf = (transport: Transport = {}): Decoders =>
 	Object.fromEntries(Object.entries(transport).map(([name, { decode }]) => [name, decode]));
 
+/** Where a server says the custom types of the app whose request it answers. */
+export const scope: { decoders?: () => Decoders | undefined } = {};
+
 const EXCERPT_LENGTH = 80;
 
 const MESSAGE = 'The response of the server could not be read';
@@ -59,7 +62,8 @@ export const decodeReply = (text: string, decoders?: Decoders): Reply => {
  * Reads the text of an answer as an action result.
  *
  * @param text    the body of an answer to a POST
- * @param options `decoders`: custom types by name, as `transport` has them
+ * @param options `decoders`: custom types by name, as `transport` has them; on a server, within a request,
+ *   those of the app are known
  * @returns the result, its `data` decoded
  * @throws {SoftpostError} `not_an_action_result` when the text is anything else
  */
@@ -68,7 +72,7 @@ export const deserialize = <
 	Failure extends Record<string, unknown> | undefined = Record<string, any>
 >(
 	text: string,
-	{ decoders }: { decoders?: Decoders | undefined } = {}
+	{ decoders = scope.decoders?.() }: { decoders?: Decoders | undefined } = {}
 ): ActionResult<Success, Failure> =>
 	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
 

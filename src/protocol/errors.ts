@@ -25,6 +25,7 @@ export type SoftpostErrorCode =
 	| 'http_status'
 	| 'cookie'
 	| 'no_renderer'
+	| 'no_component'
 	| 'route_pattern'
 	| 'template'
 	| 'response_shape'

@@ -22,6 +22,7 @@ import { runAction } from './run/run-action.ts';
 import { methodRefusal, runEndpoint } from './run/run-endpoint.ts';
 import { loadPage } from './run/run-load.ts';
 import { memorySubmissions } from './once/submission-store.ts';
+import { transportScope } from './transport-scope.ts';
 import type { App, AppOptions, FetchOptions, Handle } from './types.ts';
 
 /** `/login/` and `/login` are one page: relative links on it must not depend on how it was reached. */
@@ -145,6 +146,7 @@ export const createApp = ({
 	submissions = memorySubmissions()
 }: AppOptions): App => {
 	const once = submissions && createOnce(submissions);
+	const within = transportScope(transport);
 	const site: Site = {
 		routes,
 		match: createMatcher(routes),
@@ -155,7 +157,7 @@ export const createApp = ({
 		trusted: normalizedOrigins(trustedOrigins),
 		origins: originsOf(origin),
 		limits: limitsOf({ bodyLimit, limits }),
-		answer: (request, options, own) => answer({ site, once }, request, options, own)
+		answer: (request, options, own) => within(() => answer({ site, once }, request, options, own))
 	};
 	const app: App = {
 		fetch: async (request, options = {}) => toResponse(await site.answer(request, options))

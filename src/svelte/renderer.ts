@@ -5,6 +5,7 @@ import type { Transport } from '../protocol/codec.ts';
 import { encodeData } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, Render } from '../protocol/page-data.ts';
+import { loadModule } from '../protocol/routes.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
 import { slotsOf } from './slots.ts';
@@ -18,6 +19,20 @@ export interface RendererOptions {
 	/** Custom types on the wire, the same as `createApp` has. */
 	transport?: Transport;
 }
+
+/** A route whose actions or `load` have nothing to show: the action has run when that is found. */
+const assertComponent = async (
+	routes: ComponentRoutes,
+	{ route, error }: PageData
+): Promise<void> => {
+	const page = routes[route ?? '']?.page;
+	if (error || (page && (await loadModule(page)).default)) return;
+	throw new SoftpostError(
+		'no_component',
+		`The route ${route} has no component to show. Add +page.svelte beside its +page.server, or a page to the routes of createRenderer`,
+		{ route }
+	);
+};
 
 const PLACEHOLDER = /%(head|body|nonce)%/g;
 const NONCE_BYTES = 16;
@@ -45,12 +60,14 @@ const assertTemplate = (template: string): void => {
 /**
  * Makes the `render` of `createApp` for Svelte.
  *
- * @returns a function that turns a page into an HTML document. A rendering that throws rejects
+ * @returns a function that turns a page into an HTML document. A rendering that throws rejects, and so does one of a
+ *   route without a component, with a {SoftpostError} `no_component`
  * @throws {SoftpostError} `template` when the template lacks `%head%` or `%body%`
  */
 export const createRenderer = ({ routes, template, transport }: RendererOptions): Render => {
 	assertTemplate(template);
 	return async ({ url, page }) => {
+		await assertComponent(routes, page);
 		const view = await prepareView(routes, page);
 		const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
 		const nonce = createNonce();

@@ -40,6 +40,24 @@ const rendered = async (
 /** The document without the comments that hydration needs. */
 const plain = (html: string): string => html.replace(/<!--.*?-->/g, '');
 
+describe('a route without a component', () => {
+	it.each([
+		['that is not in the table', '/nowhere'],
+		['that has actions alone', '/actions']
+	])('%s is an error that says so', async (_what, route) => {
+		const table = { ...routes, '/actions': { page: { actions: {} } as never } };
+		await expect(rendered({ route }, { routes: table })).rejects.toMatchObject({
+			code: 'no_component',
+			data: { route }
+		});
+	});
+
+	it('still has an error page', async () => {
+		const error = { message: 'Teapot' };
+		expect(await rendered({ route: '/nowhere', error, status: 418 })).toContain('Teapot');
+	});
+});
+
 describe('the template', () => {
 	it.each([
 		['%head%', '<body>%body%</body>'],
