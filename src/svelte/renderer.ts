@@ -9,7 +9,7 @@ import { loadModule } from '../protocol/routes.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
 import { slotsOf } from './slots.ts';
-import { prepareView, type ComponentRoutes } from './view.ts';
+import { prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
 
 export interface RendererOptions {
 	/** Route ids to components, see `fromFiles`. */
@@ -26,7 +26,8 @@ const assertComponent = async (
 	{ route, error }: PageData
 ): Promise<void> => {
 	const page = routes[route ?? '']?.page;
-	if (error || (page && (await loadModule(page)).default)) return;
+	const module: Partial<ComponentModule> | undefined = page && (await loadModule(page));
+	if (error || module?.default) return;
 	throw new SoftpostError(
 		'no_component',
 		`The route ${route} has no component to show. Add +page.svelte beside its +page.server, or a page to the routes of createRenderer`,
