@@ -18,24 +18,27 @@ describe('docs/seed-coverage.md', () => {
 	});
 });
 
-describe.each(['docs/security.md', 'docs/reliability.md'])('%s', (path) => {
-	// What a command writes there is of tests by itself.
-	const text = read(path).replace(/<!-- results: [^]*?<!-- \/results -->/g, '');
-	const named = [...text.matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
+describe.each(['docs/security.md', 'docs/reliability.md', 'docs/coming-from-sveltekit.md'])(
+	'%s',
+	(path) => {
+		// What a command writes there is of tests by itself.
+		const text = read(path).replace(/<!-- results: [^]*?<!-- \/results -->/g, '');
+		const named = [...text.matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
 
-	it('names a test in every row', () => {
-		expect(named.length).toBeGreaterThan(30);
-		const heads = text.match(/^\| -+ \|/gm)!.length;
-		expect(text.match(/^\|/gm)).toHaveLength(named.length + 2 * heads);
-	});
+		it('names a test in every row', () => {
+			expect(named.length).toBeGreaterThan(30);
+			const heads = text.match(/^\| -+ \|/gm)!.length;
+			expect(text.match(/^\|/gm)).toHaveLength(named.length + 2 * heads);
+		});
 
-	it.each(named.map(([, file, title]) => [file!, title!]))(
-		'names a test of %s: %s',
-		(file, title) => {
-			expect(read(`test/${file}`)).toContain(title);
-		}
-	);
-});
+		it.each(named.map(([, file, title]) => [file!, title!]))(
+			'names a test of %s: %s',
+			(file, title) => {
+				expect(read(`test/${file}`)).toContain(title);
+			}
+		);
+	}
+);
 
 describe('docs/errors.md', () => {
 	const [, union = ''] = /SoftpostErrorCode =([^;]+);/.exec(read('src/protocol/errors.ts')) ?? [];
