@@ -7,7 +7,7 @@ import { inTime, offer, replaceIn, sleep } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
 /** Milliseconds that a copy waits for another server, or for other copies, before it is told to come again. */
-export const PATIENCE = 3500;
+export const PATIENCE = 3000;
 
 /** The same, while the store is away. */
 const PATIENCE_AWAY = 2000;

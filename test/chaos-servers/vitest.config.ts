@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: { name: 'chaos-servers', include: ['test/chaos-servers/*.test.ts'] }
+});
