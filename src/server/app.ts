@@ -109,9 +109,9 @@ const answer = async (
 	try {
 		const request = formRequest(received);
 		const visit = openVisit(site, request, own);
-		const id = once && (await readSubmission(visit));
 		const wish = readPageWish(request, options);
 		const exchange = await openExchange(visit, options);
+		const id = once && (await readSubmission(exchange));
 		const respond = async (): Promise<Answer> => {
 			const finished = finish(exchange, await handled(exchange));
 			return wish ? addPage(exchange, wish, finished) : finished;

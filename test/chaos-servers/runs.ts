@@ -24,8 +24,20 @@ export const readRuns = (file: string): Run[] => {
 	return [...runs.values()];
 };
 
-/** An answer is in the store so many milliseconds after its action at the latest, if the store is there. */
-const STORED = 1500;
+/** A server has its answer in the store when that was there for so many milliseconds: clients may need two of them. */
+const STORED = 3000;
+
+/** For how long the store was there without a break, at most, in some time. */
+const longestPresence = (from: number, to: number, outages: Outage[]): number => {
+	let longest = 0;
+	let start = from;
+	for (const outage of outages) {
+		if (outage.to < start || outage.from > to) continue;
+		longest = Math.max(longest, outage.from - start);
+		start = outage.to;
+	}
+	return Math.max(longest, to - start);
+};
 
 /** What is known of a submission that ran twice. */
 interface Twice {
@@ -38,8 +50,7 @@ const reasonFor = (first: Run, deaths: Death[], outages: Outage[]): string | nul
 	const death = deaths.find(({ pid }) => pid === first.pid);
 	if (!death) return null;
 	if (death.at <= first.ended) return `process ${first.pid} was killed in the middle of its action`;
-	const isAway = outages.some(({ from, to }) => from <= death.at && to + STORED >= first.ended);
-	if (death.at > first.ended + STORED && !isAway) return null;
+	if (longestPresence(first.ended, death.at, outages) > STORED) return null;
 	return `process ${first.pid} was killed before the store had taken its answer`;
 };
 

@@ -1,11 +1,13 @@
 import { hexadecimal } from '../../protocol/submission-id.ts';
 import type { Answer } from '../answer.ts';
+import { joined } from '../body/body.ts';
 import { FormRequest } from '../body/form-request.ts';
 import { respondThrown } from '../respond/respond.ts';
 import type { SubmissionStore } from '../store.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { claim, PATIENCE } from './claim.ts';
 import type { Fate, Settled } from './hold.ts';
+import type { SubmissionId } from './read-id.ts';
 import { record, replay, type Recording } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
 
@@ -16,7 +18,7 @@ import { RetryLater } from './retry-later.ts';
  */
 type Once = (
 	exchange: Exchange,
-	id: readonly unknown[],
+	id: SubmissionId,
 	respond: () => Promise<Answer>
 ) => Promise<Answer>;
 
@@ -41,13 +43,16 @@ interface Copy {
 }
 
 /** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
-const keyOf = async ({ request, origins }: Exchange, id: readonly unknown[]): Promise<string> => {
+const keyOf = async (
+	{ request, origins }: Exchange,
+	{ words, content }: SubmissionId
+): Promise<string> => {
 	const { pathname, search } = new URL(request.url);
 	const { method, headers } = request;
 	// Not the origin of the URL: behind a proxy each server of an app may have another.
-	const parts = [method, origins, pathname + search, headers.get('accept'), id];
-	const bytes = new TextEncoder().encode(JSON.stringify(parts));
-	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+	const parts = [method, origins, pathname + search, headers.get('accept'), words];
+	const bytes = joined(new TextEncoder().encode(JSON.stringify(parts)), content);
+	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
 };
 
 const FATES = { waiting: 'refused', running: 'shared', failed: 'failure', ended: 'kept' } as const;

@@ -30,7 +30,7 @@ interface Put {
 }
 
 /**
- * Milliseconds without new claims when Redis has come back without what it knew. Clients wait for up to two seconds
+ * Milliseconds without new claims when Redis has come back, perhaps without what it knew. Clients wait for up to two seconds
  * between two tries to connect, and each has to have put in again what it knows.
  */
 const CLOSED = 2500;

@@ -1,11 +1,13 @@
 /**
  * One step of the store, which Redis does without another in between.
  *
- * Redis may come back without what it knew, such as after a crash without an append-only file. A generation tells:
- * it is made anew then, and each server that knew another puts in again what it has put in before. For the time of
- * that nobody gets a new claim.
+ * Redis may come back without what it knew: without an append-only file it comes back empty, with one it may lack the
+ * last seconds, and so may a replica that takes over. A generation tells that a server was started: each of our servers that
+ * knew another generation puts in again what it has put in before, and for the time of that nobody gets a new claim. One of
+ * our servers that was started meanwhile knows of no loss, and makes a generation that is open: the first that knew
+ * another closes it.
  *
- * Keys: the generation's, the value's. Arguments: the step; the generation that the server knows, `''` for none; the
+ * Keys: the generation's, the value's. Arguments: the step; the generation that our server knows, `''` for none; the
  * name of the next; how long it is closed, in milliseconds; the value; its age in milliseconds, 0 for none; for
  * `replace` the value that is expected.
  */
@@ -13,10 +15,16 @@ export const SCRIPT = `
 local step, known, name, closed, value, age, expected = unpack(ARGV)
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local info = redis.call('INFO', 'server')
+local server = string.match(info, 'run_id:(%w+)') or ''
 local generation = redis.call('GET', KEYS[1])
-if not generation then
-	local opens = known == '' and 0 or now + closed
-	generation = name .. ':' .. string.format('%.0f', opens)
+local isOurs = generation and string.match(generation, '^%w*') == server
+local isKnown = known ~= ''
+if not isOurs or (isKnown and generation ~= known and string.match(generation, ':0$')) then
+	local uptime = tonumber(string.match(info, 'uptime_in_seconds:(%d+)') or 0)
+	local isNew = not isKnown and (not generation or uptime * 1000 > 2 * closed)
+	local opens = isNew and 0 or now + closed
+	generation = server .. ':' .. name .. ':' .. string.format('%.0f', opens)
 	redis.call('SET', KEYS[1], generation)
 end
 if generation ~= known then return { 'generation', generation } end

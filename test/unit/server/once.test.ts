@@ -785,16 +785,38 @@ describe('the hidden field', () => {
 		}
 	);
 
-	it('counts up to 1 MiB of a form, and for nothing where that is longer', async () => {
-		const app = open({ bodyLimit: 4_000_000 });
-		const send = (length: number) =>
-			app.native('/?/size', urlencoded({ a: 'x'.repeat(length) }), {
-				headers: { 'content-length': '5' }
-			});
-		for (const _copy of [1, 2]) await send(1_000_000);
+	it('counts up to 16 MiB of a form, and for nothing where that is longer', async () => {
+		const app = open({ bodyLimit: 40_000_000 });
+		const send = (length: number) => app.native('/?/size', urlencoded({ a: 'x'.repeat(length) }));
+		for (const _copy of [1, 2]) await send(16_000_000);
 		expect(runs).toBe(1);
-		for (const _copy of [1, 2]) await send(1_100_000);
+		for (const _copy of [1, 2]) await send(17_000_000);
 		expect(runs).toBe(3);
+	});
+
+	it('counts up to the limit of the page, which may be above that of the app', async () => {
+		const sizes: number[] = [];
+		const app = testApp(
+			{
+				'/': {
+					page: {
+						config: { bodyLimit: 5_000_000 },
+						actions: {
+							default: async ({ request }) =>
+								void sizes.push((await request.arrayBuffer()).byteLength)
+						}
+					}
+				}
+			},
+			{ bodyLimit: 1000 }
+		);
+		const file = (end: string): [string, string] => [
+			'name="file"; filename="a"',
+			'\xff'.repeat(1_000_000) + end
+		];
+		for (const end of ['a', 'a', 'b', 'b'])
+			await app.send('/', encoded('--bound', idPart, file(end)));
+		expect(sizes).toHaveLength(2);
 	});
 
 	it('counts for nothing in a form that breaks off', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { boundaryOf, findSubmissionField } from '../../../src/server/once/submission-field.ts';
+import {
+	boundaryOf,
+	findSubmissionField,
+	withoutBoundaries
+} from '../../../src/server/once/submission-field.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded;charset=UTF-8';
 const MULTIPART = 'multipart/form-data; boundary=--x1';
@@ -68,5 +72,38 @@ describe('findSubmissionField', () => {
 		['nothing', URLENCODED, '', null]
 	])('in %s', (_what, type, body, id) => {
 		expect(findSubmissionField(body, type)).toBe(id);
+	});
+});
+
+describe('withoutBoundaries', () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const text = (boundary: string | null, body: string) => {
+		const { content, lengths } = withoutBoundaries(bytes(body), boundary);
+		return [new TextDecoder().decode(content), lengths];
+	};
+
+	it.each([
+		[null, 'a=1', 'a=1', []],
+		['x', '', '', [0]],
+		['x', 'axbxc', 'abc', [1, 1, 1]],
+		['x', 'xx', '', [0, 0, 0]],
+		['--ab', '----ab--a--ab', '----a', [2, 3, 0]],
+		['aab', 'aaab', 'a', [1, 0]],
+		['abab', 'ababab', 'ab', [0, 2]],
+		['long'.repeat(18), 'long'.repeat(18), 'long'.repeat(18), []]
+	])('of %j in %j', (boundary, body, content, lengths) => {
+		expect(text(boundary, body)).toEqual([content, lengths]);
+	});
+
+	it('finds what splitting a text finds', () => {
+		let seed = 7;
+		const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+		const word = (length: number) => Array.from({ length }, () => 'ab-'[random(3)]).join('');
+		for (let round = 0; round < 2000; round++) {
+			const boundary = word(1 + random(4));
+			const body = word(random(40));
+			const parts = body.split(boundary);
+			expect(text(boundary, body)).toEqual([parts.join(''), parts.map(({ length }) => length)]);
+		}
 	});
 });

@@ -102,8 +102,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			expect(performance.now() - started).toBeLessThan(500);
 			await vi.waitFor(() => expect(log).toHaveBeenCalled());
 			await redis.start();
-			await back(() => store.get('a'));
-			expect(await store.get('a')).toBe('1');
+			await back(async () => expect(await store.get('a')).toBe('1'));
 			// What was refused was not kept for later.
 			expect(await store.get('b')).toBeNull();
 			expect(log).toHaveBeenCalledTimes(1);
@@ -160,16 +159,42 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await back(async () => expect(await two.add('gone', '?two', MINUTE)).toBe(true));
 		});
 
-		it('needs no such time where Redis has kept what it knew', async () => {
+		it('does so too where a server that was started meanwhile came first', async () => {
 			silence();
-			const redis = await server();
-			const store = await open(redis);
-			await store.add('a', '?one', MINUTE);
+			const redis = await server(false);
+			const [one, two] = [await open(redis), await open(redis)];
+			await one.add('claimed', '?one', MINUTE);
+			await two.get('claimed');
+			await two.add('other', '?two', MINUTE);
 			await redis.kill();
 			await redis.start();
-			await back(() => store.get('a'));
-			expect(await store.add('b', '?one', MINUTE)).toBe(true);
-			expect(await store.get('a')).toBe('?one');
+			const fresh = await open(redis);
+			await fresh.add('first', '?fresh', MINUTE);
+			await back(async () => expect(await two.add('claimed', '?two', MINUTE)).toBe(false));
+			expect(await two.get('claimed')).toBe('?one');
+		});
+
+		it('does so too where Redis has kept its data: it may lack the last of them', async () => {
+			silence();
+			const redis = await server();
+			const [one, two] = [await open(redis), await open(redis)];
+			await one.add('claimed', '?one', MINUTE);
+			await two.add('other', '?two', MINUTE);
+			// As a crash may.
+			const client = await clients.redis(redis.url);
+			client.on('error', () => {});
+			await client.del('softpost:claimed');
+			await redis.kill();
+			await redis.start();
+			await back(async () => expect(await two.add('claimed', '?two', MINUTE)).toBe(false));
+			expect(await two.get('claimed')).toBe('?one');
+			await back(async () => expect(await two.add('new', '?two', MINUTE)).toBe(true));
+		});
+
+		it('needs no such time where Redis was started long ago, or is new', async () => {
+			const redis = await server();
+			await (await open(redis)).add('a', '?one', MINUTE);
+			expect(await (await open(redis)).add('b', '?two', MINUTE)).toBe(true);
 		});
 	}
 );
