@@ -40,9 +40,9 @@ export class Plan {
 		while (!this.#isOver) {
 			await sleep(random.between(300, 2000));
 			const place = Math.floor(random.below(size));
-			if (random.chance(0.4)) await this.#takeRedis();
-			else if (random.chance(0.4))
-				this.#back.push(this.#takeServer(place, random.between(200, 1500)));
+			const dice = random.below(10);
+			if (dice < 4) await this.#takeRedis();
+			else if (dice < 7) this.#back.push(this.#takeServer(place, random.between(200, 1500)));
 			else farm.cut(place);
 		}
 		await Promise.all(this.#back);

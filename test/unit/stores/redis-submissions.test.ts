@@ -169,7 +169,8 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await redis.kill();
 			await redis.start();
 			const fresh = await open(redis);
-			await fresh.add('first', '?fresh', MINUTE);
+			// Refused where one of the others was quicker.
+			await Promise.resolve(fresh.add('first', '?fresh', MINUTE)).catch(() => {});
 			await back(async () => expect(await two.add('claimed', '?two', MINUTE)).toBe(false));
 			expect(await two.get('claimed')).toBe('?one');
 		});
