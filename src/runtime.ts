@@ -1,4 +1,5 @@
-import { createApplyAction, unapply, type ApplyAction, type Target } from './apply/apply-action.ts';
+import type { ApplyAction, Target } from './apply/apply-action.ts';
+import { loadSecondStage } from './form/load-second-stage.ts';
 import { createEnhance, type Enhance, type FormsContext } from './form/enhance.ts';
 import {
 	createRecords,
@@ -40,6 +41,13 @@ export interface Forms {
 	 */
 	submission(key: string): SubmissionStatus & Pick<Readable<SubmissionState>, 'subscribe'>;
 }
+
+const createApplyAction =
+	(target: Target): ApplyAction =>
+	async (result) => {
+		const { applyTo } = await loadSecondStage();
+		return applyTo(target, result);
+	};
 
 const target: Target = { page: browserPage, navigator: () => currentNavigator() };
 const defaults: EnhanceOptions = {};
@@ -90,10 +98,9 @@ export const createForms = ({ page = browserPage, navigation, fetch }: FormsPart
 		submission(key) {
 			const record = context.find(key);
 			const { store } = record;
-			return Object.assign(
-				createStatus(liveFields(store), record, (result) => unapply(page, result)),
-				{ subscribe: store.subscribe }
-			);
+			return Object.assign(createStatus(liveFields(store), record, page), {
+				subscribe: store.subscribe
+			});
 		}
 	};
 };

@@ -1,4 +1,3 @@
-import { unapply } from './apply/apply-action.ts';
 import { createStatus, type SubmissionStatus } from './form/submission-status.ts';
 import { navigating as navigation, type Navigating } from './navigation/navigating.ts';
 import { browserPage } from './page/browser-page.ts';
@@ -19,7 +18,7 @@ export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
  */
 export const submission = (key: string): SubmissionStatus => {
 	const record = findRecord(key);
-	return createStatus(reactiveOnce(record.store), record, (result) => unapply(browserPage, result));
+	return createStatus(reactiveOnce(record.store), record, browserPage);
 };
 
 export type { Navigating };

@@ -29,6 +29,8 @@ export interface Submitted {
 	reset(): Promise<void>;
 }
 
+const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submitted.isLate());
+
 /** Shows a result. A host has shown it already, where it came together with fresh data. */
 const show = async (
 	{ form, status }: Outcome,
@@ -46,33 +48,35 @@ const show = async (
 	return host.show ? host.show(change) : change();
 };
 
-const carryOutStep = async (step: Step, target: Target, submitted?: Submitted): Promise<void> => {
-	const navigator = target.navigator();
-	const isLate = submitted && (() => submitted.isLate());
-	switch (step.do) {
-		case 'refresh':
-			return navigator.invalidateAll?.(step.outcome, isLate);
-		case 'show':
-			return show(step, target, submitted);
-		case 'reset':
-			return submitted?.reset();
-		case 'goto': {
-			// A navigator of somebody else's is called with what everybody knows of `goto`.
-			const shown: [outcome?: Outcome] = step.outcome ? [step.outcome] : [];
-			return navigator.goto(step.url, { ...submitted?.gotoOptions, invalidateAll: true }, ...shown);
-		}
-		case 'fail':
-			// The boundary shows what users may read; the console has the cause.
-			console.error(step.error);
-			return navigator.showError(step.error, step.status, isLate);
-		case 'focus':
-			return focusAfterResult({
-				form: submitted?.form,
-				focusedAtSubmit: submitted?.focused,
-				invalid: step.invalid,
-				keepFocus: submitted?.gotoOptions.keepFocus
-			});
-	}
+/** What each step does. */
+const carryOutStep: {
+	[Do in Step['do']]: (
+		step: Step & { do: Do },
+		target: Target,
+		submitted: Submitted | undefined
+	) => Promise<void> | void;
+} = {
+	refresh: ({ outcome }, { navigator }, submitted) =>
+		navigator().invalidateAll?.(outcome, isLateOf(submitted)),
+	show,
+	reset: (_, target, submitted) => submitted?.reset(),
+	goto({ url, outcome }, { navigator }, submitted) {
+		// A navigator of somebody else's is called with what everybody knows of `goto`.
+		const shown: [outcome?: Outcome] = outcome ? [outcome] : [];
+		return navigator().goto(url, { ...submitted?.gotoOptions, invalidateAll: true }, ...shown);
+	},
+	fail({ error, status }, { navigator }, submitted) {
+		// The boundary shows what users may read; the console has the cause.
+		console.error(error);
+		return navigator().showError(error, status, isLateOf(submitted));
+	},
+	focus: ({ invalid }, target, submitted) =>
+		focusAfterResult({
+			form: submitted?.form,
+			focusedAtSubmit: submitted?.focused,
+			invalid,
+			keepFocus: submitted?.gotoOptions.keepFocus
+		})
 };
 
 /** Carries out a plan, step by step, for as long as it is not late. */
@@ -83,7 +87,7 @@ export const carryOut = async (
 ): Promise<void> => {
 	for (const step of steps) {
 		if (submitted?.isLate()) return;
-		await carryOutStep(step, target, submitted);
+		await carryOutStep[step.do](step as never, target, submitted);
 	}
 };
 
@@ -112,18 +116,10 @@ export const applyUpdate = (
  */
 export type ApplyAction = (result: ActionResult) => Promise<void>;
 
-/** Makes `applyAction` for a page. */
-export const createApplyAction =
-	(target: Target): ApplyAction =>
-	async (result) => {
-		if (isActionResult(result))
-			return carryOut(planApply(result, target.navigator().here()), target);
-		throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', {
-			result
-		});
-	};
-
-/** Takes a result that was applied off the page again, where it is still the one that is shown. */
-export const unapply = (page: PageStore, result: ActionResult): void => {
-	if ('data' in result && result.data === page.current.form) page.set({ form: null });
+/** Applies a result that no submission of ours has brought. */
+export const applyTo = async (target: Target, result: ActionResult): Promise<void> => {
+	if (isActionResult(result)) return carryOut(planApply(result, target.navigator().here()), target);
+	throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', {
+		result
+	});
 };

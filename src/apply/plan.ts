@@ -1,8 +1,9 @@
 import { isSamePath } from '../navigation/intent.ts';
 import type { Outcome } from '../navigation/navigator.ts';
+import { pageAfter } from '../navigation/page-after.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { actionPage, redirectTarget } from '../protocol/wire.ts';
+import { redirectTarget } from '../protocol/wire.ts';
 
 /** One change to the page. A result becomes a list of these, carried out in order. */
 export type Step =
@@ -30,10 +31,6 @@ export interface PlanOptions extends UpdateOptions {
 	/** Whether the page of the form has given way to an error boundary, and is to be shown again. */
 	bringBack?: boolean | undefined;
 }
-
-/** The page that a success or a failure shows: `here`, or with `navigate` the action's. */
-export const pageAfter = (action: URL, here: URL, { navigate }: UpdateOptions): URL =>
-	navigate && !isSamePath(action, here) ? actionPage(action) : here;
 
 const planRedirect = (location: string, action: URL): Step[] => {
 	const url = redirectTarget(location, action);

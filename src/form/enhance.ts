@@ -1,18 +1,19 @@
 import type { Target } from '../apply/apply-action.ts';
 import { watchComposition } from '../dom/focus-after-result.ts';
 import { focusedElement } from '../dom/focus.ts';
-import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
-import { createBusy, type Busy } from './busy.ts';
+import { createBusy } from './busy.ts';
+import { preloadSecondStage } from './load-second-stage.ts';
 import { resetUnedited, stateOf } from './native-form.ts';
 import { readForm, submitterOf, type FormRequest, type NativeReason } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
-import { Submission, type InFlight, type SubmissionInit, type Watch } from './submission.ts';
+import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
 import { onSubmit } from './submit-event.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
+import { watchDocument } from './watch-document.ts';
 
 /**
  * Sends a form with `fetch` where the browser would post it and stay in this document, and applies
@@ -55,83 +56,71 @@ const createExplain = (form: HTMLFormElement): ((why: NativeReason) => void) => 
 	};
 };
 
-const watchDocument = (
-	submission: Submission,
-	{ mark }: Busy,
-	submitter: HTMLElement | null
-): Watch => {
-	let isForbidden = false;
-	const undo = [
-		mark(submitter, submission.options.delay),
-		// A page that comes out of the back/forward cache waits for nothing.
-		listen(window, 'pageshow', ({ persisted }) => {
-			if (persisted) submission.abort();
-		}),
-		// A policy may forbid the request (CSP 3, `connect-src`), or only where it was redirected to.
-		listen(window, 'securitypolicyviolation', ({ disposition, blockedURI }) => {
-			const [url] = submission.request.action.href.split('#');
-			isForbidden ||= disposition === 'enforce' && blockedURI === url;
-		})
-	];
+/** What an event says of a submission, and the options that count for it. */
+interface Read {
+	form: HTMLFormElement;
+	submitter: HTMLElement | null;
+	request: FormRequest;
+	options: EnhanceOptions;
+}
+
+/** Everything about a submission that is read in its event. */
+const initOf = (
+	{ target, find }: FormsContext,
+	{ form, submitter, request, options }: Read
+): Omit<SubmissionInit, 'inFlight' | 'watch'> => {
+	const read = native(form, 'getAttribute');
+	const submitted = stateOf(form);
 	return {
-		stop: () => undo.forEach((undo) => undo()),
-		async handBack() {
-			if (!isForbidden) return false;
-			const { handBack } = await import('./native-submit.ts');
-			return handBack(submission.request, submission.id);
-		}
+		request,
+		id: submissionId(),
+		form,
+		submitter,
+		options,
+		gotoOptions: gotoOptions(form, submitter),
+		focused: focusedElement(),
+		target,
+		record: find(options.key ?? (read('id') || read('name'))),
+		reset: () => resetUnedited(form, submitted),
+		isGone: () => !native(form, 'isConnected'),
+		isRetry: false
 	};
 };
 
 /** Makes `enhance` for an instance. */
-export const createEnhance = ({ target, defaults, find }: FormsContext): Enhance => {
-	/** Everything about a submission that is read in its event. */
-	const initOf = (
-		form: HTMLFormElement,
-		submitter: HTMLElement | null,
-		request: FormRequest,
-		options: EnhanceOptions
-	): Omit<SubmissionInit, 'inFlight' | 'watch'> => {
-		const read = native(form, 'getAttribute');
-		const submitted = stateOf(form);
-		return {
-			request,
-			id: submissionId(),
-			form,
-			options,
-			gotoOptions: gotoOptions(form, submitter),
-			focused: focusedElement(),
-			target,
-			record: find(options.key ?? (read('id') || read('name'))),
-			reset: () => resetUnedited(form, submitted),
-			isGone: () => !native(form, 'isConnected'),
-			isRetry: false,
-			submitter
-		};
-	};
-
-	return (form, submit) => {
+export const createEnhance =
+	(context: FormsContext): Enhance =>
+	(form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
+		let isNative = false;
 		const busy = createBusy(form);
 		const inFlight: InFlight = new Set();
 		const explain = createExplain(form);
 		const controller = new AbortController();
+		const { signal } = controller;
 
 		const handler = (event: SubmitEvent, why: NativeReason | null): void => {
+			if (isNative) return;
 			const submitter = submitterOf(event);
 			const request = why ?? readForm(form, submitter, 'post');
 			if (typeof request === 'string') return explain(request);
 			event.preventDefault();
+			const submitNatively = (): void => {
+				isNative = true;
+				native(form, 'requestSubmit')(submitter);
+			};
+			const options = { ...context.defaults, ...own };
 			void Submission.start({
-				...initOf(form, submitter, request, { ...defaults, ...own }),
+				...initOf(context, { form, submitter, request, options }),
 				inFlight,
-				watch: (submission) => watchDocument(submission, busy, submitter)
+				watch: (submission) => watchDocument(submission, busy, submitNatively)
 			});
 		};
 
-		onSubmit(form, 'post', handler, controller.signal);
-		watchComposition(controller.signal);
+		onSubmit(form, 'post', handler, signal);
+		watchComposition(signal);
+		preloadSecondStage(form, signal);
 		return {
 			update(submit) {
 				own = optionsOf(submit);
@@ -142,4 +131,3 @@ export const createEnhance = ({ target, defaults, find }: FormsContext): Enhance
 			}
 		};
 	};
-};

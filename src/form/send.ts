@@ -1,17 +1,10 @@
-import type { ActionResult } from '../protocol/action-result.ts';
 import { decodeReply, type Decoders, type Reply } from '../protocol/codec.ts';
-import { SoftpostError } from '../protocol/errors.ts';
+import type { SoftpostError } from '../protocol/errors.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../protocol/wire.ts';
 import { encode } from './encode.ts';
+import { errorResult, failed } from './error-result.ts';
 import type { FormRequest } from './read-form.ts';
 import type { EnhanceOptions } from './types.ts';
-
-/** Any error as a result. */
-export const errorResult = (error: unknown, status = 500): ActionResult & { type: 'error' } => ({
-	type: 'error',
-	status,
-	error
-});
 
 const read = (text: string, response: Response, decoders?: Decoders): Reply => {
 	const { status, redirected, url, headers } = response;
@@ -32,15 +25,6 @@ const read = (text: string, response: Response, decoders?: Decoders): Reply => {
 		const { body } = error.data;
 		return { result: { ...errorResult(error, status), ...(body !== undefined && { data: body }) } };
 	}
-};
-
-/** The result of a request without a response. A time-out is an abort that brings its own error. */
-export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): ActionResult => {
-	if (reason instanceof SoftpostError) return errorResult(reason);
-	const error = aborted
-		? new SoftpostError('aborted', 'Aborted', {}, { cause })
-		: new SoftpostError('network', 'No connection to the server', {}, { cause });
-	return errorResult(error);
 };
 
 /**

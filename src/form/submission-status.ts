@@ -70,26 +70,6 @@ export const createRecords = (): FindRecord => {
 	};
 };
 
-/** An error of any kind as an object: some servers send text. */
-const describeError = ({ error, status }: ActionResult & { type: 'error' }): SubmissionError => ({
-	status,
-	code: 'server',
-	...(typeof error === 'object' && error),
-	// The text of an `Error` is not among its own enumerable properties.
-	message: error.message ?? `${error}`
-});
-
-/** Notes a result that counts, and how to send its submission again where that can help. */
-export const noteResult = (
-	record: SubmissionRecord,
-	result: ActionResult,
-	retry: () => Promise<void>
-): void => {
-	const failed = result.type === 'error';
-	record.retry = failed ? retry : null;
-	record.store.set({ result, error: failed ? describeError(result) : null });
-};
-
 /** The fields of a store as getters. */
 export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): Snapshot => {
 	const fields = {} as Snapshot;
@@ -111,13 +91,13 @@ const retryOnce = async ({ retry }: SubmissionRecord): Promise<void> => {
 /**
  * The status of a key's submissions: their state, and what a page can do about it.
  *
- * @param state   their state, live
- * @param onClear called with the result that is forgotten
+ * @param state their state, live
+ * @param page  where results are applied: `clear()` takes its own off there too
  */
 export const createStatus = (
 	state: Readonly<SubmissionState>,
 	record: SubmissionRecord,
-	onClear: (result: ActionResult) => void
+	page: Store<{ form: unknown }>
 ): SubmissionStatus =>
 	Object.defineProperties(
 		{
@@ -126,7 +106,8 @@ export const createStatus = (
 				const { result } = record.store.current;
 				record.retry = null;
 				record.store.set(NOTHING);
-				if (result) onClear(result);
+				if (result && 'data' in result && result.data === page.current.form)
+					page.set({ form: null });
 			}
 		},
 		Object.getOwnPropertyDescriptors(state)

@@ -1,13 +1,13 @@
-import { applyUpdate, type Submitted, type Target } from '../apply/apply-action.ts';
-import { pageAfter, type UpdateOptions } from '../apply/plan.ts';
+import type { Target } from '../apply/apply-action.ts';
+import type { UpdateOptions } from '../apply/plan.ts';
 import type { GotoOptions } from '../navigation/navigator.ts';
 import type { PageAlong } from '../navigation/page-along.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { redirectTarget, SUBMISSION_HEADER } from '../protocol/wire.ts';
+import { failed } from './error-result.ts';
+import { loadSecondStage } from './load-second-stage.ts';
 import type { FormRequest } from './read-form.ts';
-import { errorResult, failed, send } from './send.ts';
-import { noteResult, type Progress, type SubmissionRecord } from './submission-status.ts';
+import type { SubmissionRecord } from './submission-status.ts';
 import type { EnhanceOptions, SubmitCallback, SubmitInput } from './types.ts';
 
 /** The submissions of one form that are in flight, in the order of their submit events. */
@@ -37,20 +37,26 @@ export interface SubmissionInit {
 
 /** What the document shows of a submission in flight, and what it says about it. */
 export interface Watch {
+	/** Has the browser submit the form: what `fetch` needs could not be loaded. */
+	submitNatively(): void;
 	/** Has the browser send it where the page's policy lets no script do so. Resolves to whether that was the case. */
 	handBack(): Promise<boolean>;
 	stop(): void;
 }
 
 /** One submission of one form, from the submit event to its last effect. */
-export class Submission implements Submitted {
-	readonly #init: SubmissionInit;
+export class Submission {
+	readonly init: SubmissionInit;
+	readonly controller: AbortController = new AbortController();
+	/** As the `SubmitFunction` has made it. */
+	request: FormRequest;
 	/** The submissions of the form that were in flight when this one began. */
 	readonly #before: readonly Submission[];
 	/** Given to the `SubmitFunction`, which may change it. */
 	readonly #input: SubmitInput;
 	readonly #watch: Watch;
 	readonly #stopListening: (() => void) | undefined;
+	readonly #secondStage = loadSecondStage();
 	readonly #over: Promise<void>;
 	#resolveOver!: () => void;
 	/** Whether a later submission was applied, or the user has left the page. */
@@ -66,19 +72,16 @@ export class Submission implements Submitted {
 	#along: PageAlong | undefined;
 
 	private constructor(init: SubmissionInit) {
-		const { inFlight, target, form: formElement, submitter, request } = init;
-		this.#init = init;
+		const { inFlight, request, submitter, form: formElement, target } = init;
+		const { controller } = this;
+		this.init = init;
+		this.request = request;
 		this.#before = [...inFlight];
 		inFlight.add(this);
 		this.#over = new Promise((resolve) => (this.#resolveOver = resolve));
-		this.#input = {
-			action: request.action,
-			formData: request.entries,
-			formElement,
-			submitter,
-			controller: new AbortController(),
-			cancel: () => void (this.#isCancelled = true)
-		};
+		const { action, entries: formData } = request;
+		const cancel = (): void => void (this.#isCancelled = true);
+		this.#input = { action, formData, formElement, submitter, controller, cancel };
 		const onLeave = (byApp: boolean): void => {
 			if (!byApp || !this.#isInAppCode) this.#isLate = true;
 		};
@@ -97,69 +100,30 @@ export class Submission implements Submitted {
 		await new Submission(init).#run();
 	}
 
-	get form(): HTMLFormElement {
-		return this.#init.form;
-	}
-
-	get id(): string {
-		return this.#init.id;
-	}
-
-	/** The request as the `SubmitFunction` has made it. */
-	get request(): FormRequest {
-		const { action, formData: entries } = this.#input;
-		return { ...this.#init.request, action, entries };
-	}
-
-	get options(): EnhanceOptions {
-		return this.#init.options;
-	}
-
-	get gotoOptions(): GotoOptions {
-		return this.#init.gotoOptions;
-	}
-
-	get focused(): Element | null {
-		return this.#init.focused;
-	}
-
-	get isRetry(): boolean {
-		return this.#init.isRetry;
-	}
-
-	isLate(): boolean {
-		return this.#isLate;
-	}
-
-	isGone(): boolean {
-		return this.#init.isGone();
-	}
-
-	reset(): Promise<void> {
-		return this.#init.reset();
-	}
-
-	abort(): void {
-		this.#input.controller.abort();
-	}
-
-	get #signal(): AbortSignal {
-		return this.#input.controller.signal;
+	/** Sends the same again. The `SubmitFunction` is not asked again where it has returned. */
+	#retry(): Promise<void> {
+		return Submission.start({
+			...this.init,
+			request: this.request,
+			options: { ...this.init.options, ...(this.#prepared && { submit: this.#prepared }) },
+			isRetry: true
+		});
 	}
 
 	/** A time-out aborts with an error, and counts as a result. */
 	get #isAborted(): boolean {
-		return this.#signal.aborted && !(this.#signal.reason instanceof SoftpostError);
+		const { aborted, reason } = this.controller.signal;
+		return aborted && !(reason instanceof SoftpostError);
 	}
 
 	#count(change: number): void {
-		const { store } = this.#init.record;
+		const { store } = this.init.record;
 		store.set({ pending: store.current.pending + change, progress: null });
 	}
 
 	/** Shows that it is over, the first time. */
 	#end(): void {
-		if (!this.#init.inFlight.delete(this)) return;
+		if (!this.init.inFlight.delete(this)) return;
 		this.#resolveOver();
 		this.#watch.stop();
 		this.#count(-1);
@@ -167,7 +131,7 @@ export class Submission implements Submitted {
 
 	async #run(): Promise<void> {
 		try {
-			const preparing = this.options.submit?.(this.#input);
+			const preparing = this.init.options.submit?.(this.#input);
 			if (this.#isCancelled) return;
 			const result = await Promise.race([this.#exchange(preparing), this.#untilAborted()]);
 			if (result) await this.#conclude(result, preparing);
@@ -182,10 +146,11 @@ export class Submission implements Submitted {
 
 	/** Resolves as soon as it is aborted, whatever it waits for. */
 	#untilAborted(): Promise<ActionResult> {
+		const { signal } = this.controller;
 		return new Promise((resolve) => {
-			const onAbort = (): void => resolve(failed(this.#signal));
-			if (this.#signal.aborted) onAbort();
-			this.#signal.addEventListener('abort', onAbort);
+			const onAbort = (): void => resolve(failed(signal));
+			if (signal.aborted) onAbort();
+			signal.addEventListener('abort', onAbort);
 		});
 	}
 
@@ -194,11 +159,25 @@ export class Submission implements Submitted {
 		const nextTask = this.#waitForNextTask();
 		const callback = await preparing;
 		this.#isInAppCode = false;
+		const { action, formData: entries } = this.#input;
+		this.request = { ...this.request, action, entries };
 		await nextTask;
+		const secondStage = await this.#secondStage.catch(() => null);
 		// What is not sent neither waits for others nor takes their place.
-		if (this.#isCancelled || this.#signal.aborted) return;
+		if (this.#isCancelled || this.controller.signal.aborted) return;
 		await this.#waitForTurn();
-		if (!this.#isCancelled) return this.#send(!callback);
+		if (this.#isCancelled) return;
+		if (!secondStage) return this.#leaveToBrowser();
+		const [result, along] = await secondStage.exchange(this, !callback);
+		this.#along = along;
+		if (result.type === 'error' && (await this.#watch.handBack())) this.controller.abort();
+		return result;
+	}
+
+	/** Nothing has left yet, so nothing is lost. */
+	#leaveToBrowser(): void {
+		this.#end();
+		this.#watch.submitNatively();
 	}
 
 	/**
@@ -207,63 +186,18 @@ export class Submission implements Submitted {
 	 */
 	async #waitForNextTask(): Promise<void> {
 		// One that is given up already takes nobody's place.
-		this.#isPlanned = !this.#signal.aborted;
-		if (this.#isPlanned) for (const other of this.#before) if (other.#isPlanned) other.abort();
+		this.#isPlanned = !this.controller.signal.aborted;
+		if (this.#isPlanned)
+			for (const other of this.#before) if (other.#isPlanned) other.controller.abort();
 		await new Promise((resolve) => setTimeout(resolve));
 		this.#isPlanned = false;
 	}
 
 	/** Resolves when it may be sent: at once, or after those before it. May abort those. */
 	async #waitForTurn(): Promise<void> {
-		const { concurrency } = this.options;
-		if (concurrency === 'replace') for (const earlier of this.#before) earlier.abort();
+		const { concurrency } = this.init.options;
+		if (concurrency === 'replace') for (const earlier of this.#before) earlier.controller.abort();
 		if (concurrency === 'queue') await Promise.all(this.#before.map((earlier) => earlier.#over));
-	}
-
-	async #send(isCertain: boolean): Promise<ActionResult> {
-		const { target, id, options, isRetry } = this.#init;
-		const { action } = this.#input;
-		const navigator = target.navigator();
-		const wanted = pageAfter(action, navigator.here(), options);
-		// A retry may get a response that was recorded, with the page of that time. A time-out counts the action
-		// alone, and not what a page takes.
-		const isUseless = isRetry || options.invalidateAll === false || !!options.timeout;
-		const along = (this.#along = navigator.askAlong?.(isUseless ? null : wanted, isCertain));
-		const stopTimeout = this.#startTimeout();
-		const { result, page } = await send(
-			this.request,
-			{ [SUBMISSION_HEADER]: id, ...along?.headers },
-			this.#transport(),
-			{ signal: this.#signal, decoders: navigator.decoders }
-		).finally(stopTimeout);
-		if (result.type === 'error' && (await this.#watch.handBack())) this.abort();
-		const url = result.type === 'redirect' ? redirectTarget(result.location, action) : wanted;
-		along?.arrive(url ?? wanted, url ? page : undefined);
-		return result;
-	}
-
-	/** Aborts it after some milliseconds, unless its response comes before. */
-	#startTimeout(): () => void {
-		const { timeout } = this.options;
-		const error = new SoftpostError('timeout', 'The server took too long', { timeout });
-		const timer = timeout && setTimeout(() => this.#input.controller.abort(error), timeout);
-		const stop = (): void => clearTimeout(timer);
-		this.#signal.addEventListener('abort', stop);
-		return stop;
-	}
-
-	/** How to send; with reports of progress, which are loaded when the first form asks for them. */
-	#transport(): EnhanceOptions {
-		const { options, record } = this.#init;
-		const { progress } = options;
-		if (!progress || options.fetch) return options;
-		const report = (now: Progress): void => {
-			record.store.set({ progress: now });
-			progress(now);
-		};
-		const fetch: EnhanceOptions['fetch'] = async (...request) =>
-			(await import('./upload.ts')).createUpload(report)(...request);
-		return { ...options, fetch };
 	}
 
 	async #conclude(
@@ -277,7 +211,7 @@ export class Submission implements Submitted {
 		this.#prepared = () => callback;
 		const stale = this.#isLate;
 		const isInert = stale || this.#isAborted;
-		if (!isInert) this.#note(result);
+		if (!isInert) await this.#note(result);
 		const update = async (options?: UpdateOptions): Promise<void> => {
 			if (!isInert) await this.#apply(result, options);
 		};
@@ -285,48 +219,32 @@ export class Submission implements Submitted {
 	}
 
 	/** Notes a result that counts: those of earlier submissions of the form are late from now on. */
-	#note(result: ActionResult): void {
+	async #note(result: ActionResult): Promise<void> {
+		const { noteResult } = await this.#secondStage;
 		this.#result = result;
 		for (const earlier of this.#before) earlier.#isLate = true;
-		noteResult(this.#init.record, result, () => this.#retry());
+		noteResult(this.init.record, result, () => this.#retry());
 	}
 
-	/** Sends the same again. The `SubmitFunction` is not asked again where it has returned. */
-	#retry(): Promise<void> {
-		return Submission.start({
-			...this.#init,
-			request: this.request,
-			options: { ...this.options, ...(this.#prepared && { submit: this.#prepared }) },
-			isRetry: true
-		});
-	}
-
-	#apply(result: ActionResult, options?: UpdateOptions): Promise<void> {
-		const { target } = this.#init;
-		return applyUpdate(result, this.#input.action, target, {
-			...this.options,
-			...options,
-			submitted: this
-		});
+	async #apply(result: ActionResult, options?: UpdateOptions): Promise<void> {
+		const { applyUpdate } = await this.#secondStage;
+		const submitted = { ...this.init, isLate: () => this.#isLate };
+		const wanted = { ...this.init.options, ...options, submitted };
+		await applyUpdate(result, this.request.action, this.init.target, wanted);
 	}
 
 	/** Shows what the app's code threw; where nothing may be shown, the console does. */
 	async #showThrown(cause: unknown): Promise<void> {
 		// A preparation that was given up most often throws just that.
 		if (this.#isLate || (this.#isAborted && !this.#prepared)) return console.error(cause);
-		const result = this.#thrownResult(cause);
-		this.#note(result);
-		// If the error boundary fails too, all we can do is log.
-		await this.#apply(result).catch((cause) => console.error(cause));
-	}
-
-	#thrownResult(cause: unknown): ActionResult {
-		// There was a result, and the fresh data that its `update` asked for could not be loaded.
-		if (cause instanceof SoftpostError && cause.code === 'network') return errorResult(cause);
-		// Environments of tests may lack `reportError`.
-		(globalThis.reportError ?? console.error)(cause);
-		// A callback that throws for an error result leaves it to be shown.
-		if (this.#result?.type === 'error') return this.#result;
-		return errorResult(new SoftpostError('callback', 'Internal Error', {}, { cause }));
+		try {
+			const { thrownResult } = await this.#secondStage;
+			const result = thrownResult(cause, this.#result);
+			await this.#note(result);
+			await this.#apply(result);
+		} catch (error) {
+			// If the error boundary fails too, all we can do is log.
+			console.error(error);
+		}
 	}
 }

@@ -4,6 +4,7 @@ import { pageFields, type PageStore } from '../page/page-state.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { announce } from '../dom/announce.ts';
 import { installNavigator } from './current.ts';
+import { createDepartures } from './departures.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import { ELSEWHERE, staleLoads } from './held.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
@@ -27,9 +28,7 @@ export class Router<View> {
 	readonly #trail: Trail;
 	readonly #undo: (() => void)[];
 	readonly #along = createPagesAlong();
-	readonly #leaveListeners = new Set<(byApp: boolean) => void>();
-	/** Ticks when the page is about to give way, also to a fresh copy of it, and when it does. */
-	readonly #departures = createClock();
+	readonly #departures = createDepartures();
 	readonly #refreshes = createClock();
 	/** The newest refresh. */
 	#refreshed: Promise<void> | undefined;
@@ -69,25 +68,14 @@ export class Router<View> {
 			refresh: (isStale) => this.#refreshStale(isStale),
 			shallow: (...entry) => this.#shallow(...entry),
 			show: (change) => this.#show(change),
-			onLeave: (listener) => this.#onLeavePage(listener),
-			askAlong: (...wish) => this.#along.ask(...wish),
+			onLeave: this.#departures.listen,
+			askAlong: this.#along.ask,
 			decoders
 		};
 	}
 
 	#describe(intent: Intent): ReturnType<typeof describeNavigation> {
 		return describeNavigation(this.#page.current, intent, this.#host.match?.(intent.url));
-	}
-
-	#onLeavePage(listener: (byApp: boolean) => void): () => void {
-		this.#leaveListeners.add(listener);
-		return () => void this.#leaveListeners.delete(listener);
-	}
-
-	#leavePage(url: URL, { byApp = false }: Intent): void {
-		this.#departures.tick();
-		if (isSamePath(url, this.#page.current.url)) return;
-		for (const listener of this.#leaveListeners) listener(byApp);
 	}
 
 	#goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void> {
@@ -228,7 +216,7 @@ export class Router<View> {
 			return intent.delta ? this.#trail.undo(intent.delta) : undefined;
 		}
 		if (!within) {
-			this.#leavePage(intent.url, intent);
+			this.#departures.leave(this.#page.current.url, intent.url, intent.byApp);
 			this.#refreshing.abort();
 			this.#refreshing = new AbortController();
 		}
@@ -280,8 +268,8 @@ export class Router<View> {
 		formBefore: unknown
 	): Promise<void> {
 		// What was submitted from the old page while this one was loading is late from now on.
-		this.#leavePage(url, intent);
 		const { form, status, url: before } = this.#page.current;
+		this.#departures.leave(before, url, intent.byApp);
 		// On the same page a result that came in the meantime is newer than the wish for a query.
 		const kept = form !== formBefore && isSamePath(url, before) ? { form, status } : { form: null };
 		this.#trail.capture();

@@ -1,4 +1,6 @@
 import type { SubmitInput, SubmitOutcome } from '../../../../src/form/types.ts';
+// It is loaded before a schedule begins, as before somebody submits.
+import '../../../../src/form/second-stage.ts';
 import { Submission, type InFlight } from '../../../../src/form/submission.ts';
 import { createRecords } from '../../../../src/form/submission-status.ts';
 import type { Navigator } from '../../../../src/navigation/navigator.ts';
@@ -146,7 +148,11 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 			isRetry: false,
 			watch: () => {
 				left += 1;
-				return { stop: () => void (left -= 1), handBack: async () => false };
+				return {
+					stop: () => void (left -= 1),
+					handBack: async () => false,
+					submitNatively: () => {}
+				};
 			},
 			options: {
 				concurrency: plan.policy,

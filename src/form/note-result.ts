@@ -1,0 +1,22 @@
+import type { ActionResult } from '../protocol/action-result.ts';
+import type { SubmissionError, SubmissionRecord } from './submission-status.ts';
+
+/** An error of any kind as an object: some servers send text. */
+const describeError = ({ error, status }: ActionResult & { type: 'error' }): SubmissionError => ({
+	status,
+	code: 'server',
+	...(typeof error === 'object' && error),
+	// The text of an `Error` is not among its own enumerable properties.
+	message: error.message ?? `${error}`
+});
+
+/** Notes a result that counts, and how to send its submission again where that can help. */
+export const noteResult = (
+	record: SubmissionRecord,
+	result: ActionResult,
+	retry: () => Promise<void>
+): void => {
+	const failed = result.type === 'error';
+	record.retry = failed ? retry : null;
+	record.store.set({ result, error: failed ? describeError(result) : null });
+};

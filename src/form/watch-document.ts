@@ -1,0 +1,37 @@
+import { listen } from '../dom/listen.ts';
+import type { Busy } from './busy.ts';
+import type { Submission, Watch } from './submission.ts';
+
+/**
+ * Marks a form as busy for one submission, and hears what the document says about it.
+ *
+ * @param submitNatively has the browser submit the form
+ */
+export const watchDocument = (
+	submission: Submission,
+	{ mark }: Busy,
+	submitNatively: () => void
+): Watch => {
+	let isForbidden = false;
+	const undo = [
+		mark(submission.init.submitter, submission.init.options.delay),
+		// A page that comes out of the back/forward cache waits for nothing.
+		listen(window, 'pageshow', ({ persisted }) => {
+			if (persisted) submission.controller.abort();
+		}),
+		// A policy may forbid the request (CSP 3, `connect-src`), or only where it was redirected to.
+		listen(window, 'securitypolicyviolation', ({ disposition, blockedURI }) => {
+			const [url] = submission.request.action.href.split('#');
+			isForbidden ||= disposition === 'enforce' && blockedURI === url;
+		})
+	];
+	return {
+		submitNatively,
+		stop: () => undo.forEach((undo) => undo()),
+		async handBack() {
+			if (!isForbidden) return false;
+			const { handBack } = await import('./native-submit.ts');
+			return handBack(submission.request, submission.init.id);
+		}
+	};
+};
