@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const waitFor = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-	const end = Date.now() + 5000;
+	const end = Date.now() + 20_000;
 	while (!(await condition()) && Date.now() < end) await sleep(10);
 };
 

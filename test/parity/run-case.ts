@@ -15,7 +15,7 @@ interface Patience {
 
 const SHORT: Patience = { expected: 2000, further: 80 };
 /** For a second look at a difference, which a busy machine may have made. */
-const LONG: Patience = { expected: 5000, further: 500 };
+const LONG: Patience = { expected: 12_000, further: 500 };
 
 /** Waits until what is expected has come, and nothing more comes. */
 const settle = async (
@@ -82,7 +82,7 @@ const play = async (
 
 /** A browser that does not answer is an error of this case and not of those after it. */
 const withinTime = async <Value>(promise: Promise<Value>): Promise<Value> => {
-	const late = sleep(15_000, undefined, { ref: false }).then(() => {
+	const late = sleep(30_000, undefined, { ref: false }).then(() => {
 		throw new Error('The browser did not answer');
 	});
 	return Promise.race([promise, late]);

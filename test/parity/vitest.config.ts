@@ -15,7 +15,7 @@ export default defineConfig({
 				globalSetup: ['test/parity/global-setup.ts'],
 				provide: { engine },
 				retry: process.env.CI ? 1 : 0,
-				testTimeout: 30_000,
+				testTimeout: 90_000,
 				hookTimeout: 60_000,
 				// Fixtures are built as an app is built for its users.
 				env: { NODE_ENV: 'production' }

@@ -10,7 +10,7 @@ import { plans, type Plan } from './plans.ts';
 const { seed, pages, only } = options;
 
 /** Every field has a time-out or an error that the page keeps, so that nothing is pending for ever. */
-const FORMS = '{ main: { timeout: 400 } }';
+const FORMS = '{ main: { timeout: 400 }, other: { timeout: 400 } }';
 
 /** Opens one page with a server of its own. @returns what follows plans there, one after the other */
 const openFollower = async (): Promise<(plan: Plan) => Promise<string[]>> => {

@@ -164,9 +164,9 @@ const retry = async ({ page }: User): Promise<void> => {
 	if (await button.count()) await button.click(QUICK);
 };
 
-/** Waits until nothing is under way. @returns whether that came within some seconds */
+/** Waits until nothing is under way. @returns whether that came within 20 seconds or more */
 export const settle = async (page: Page): Promise<boolean> => {
-	for (let round = 0; round < 300; round++) {
+	for (let round = 0; round < 2000; round++) {
 		if (!(await look(page)).pending) return true;
 		await sleep(10);
 	}

@@ -6,7 +6,7 @@ export default defineConfig({
 		globalSetup: ['test/parity/global-setup.ts'],
 		maxWorkers: 1,
 		// A case that sends nothing is waited for, twice.
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 60_000,
 		// Fixtures are built as an app is built for its users.
 		env: { NODE_ENV: 'production' }

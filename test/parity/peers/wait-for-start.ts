@@ -10,7 +10,7 @@ const isDone = async (driver: Driver): Promise<boolean> =>
 	driver.evaluate<boolean>(`typeof parity === 'undefined' || parity.done`).catch(() => true);
 
 const waitForSteps = async (driver: Driver): Promise<void> => {
-	const end = Date.now() + 5000;
+	const end = Date.now() + 20_000;
 	while (!(await isDone(driver))) {
 		if (Date.now() > end) throw new Error(NEVER_ENHANCED);
 		await sleep(10);

@@ -28,7 +28,7 @@ const framesExpression = (urls: string[]): string => `
 			contentDocument.title === 'Answer' ||
 			contentDocument.URL.endsWith('#blocked') ||
 			contentWindow.parity?.done;
-		const end = Date.now() + 5000;
+		const end = Date.now() + 20_000;
 		const look = () =>
 			Date.now() > end || frames.every(isOver) ? resolve(null) : setTimeout(look, 10);
 		look();
