@@ -38,11 +38,13 @@ const show = async (
 	submitted: Submitted | undefined
 ): Promise<void> => {
 	const { current } = page;
-	if (current.form === form && current.status === status) return;
 	const host = navigator();
+	// Where the page broke with it, the status is the boundary's.
+	const isBroken = !!host.show && !!current.error;
+	if (current.form === form && (current.status === status || isBroken)) return;
 	const change = (): void => {
-		// A host's error is a boundary, which only the page itself can take the place of.
 		if (submitted?.isLate()) return;
+		// A host's error is a boundary, which only the page itself can take the place of.
 		page.set({ form, status, ...(!host.show && current.error && { error: null }) });
 	};
 	return host.show ? host.show(change) : change();
@@ -70,13 +72,7 @@ const carryOutStep: {
 		console.error(error);
 		return navigator().showError(error, status, isLateOf(submitted));
 	},
-	focus: ({ invalid }, target, submitted) =>
-		focusAfterResult({
-			form: submitted?.form,
-			focusedAtSubmit: submitted?.focused,
-			invalid,
-			keepFocus: submitted?.gotoOptions.keepFocus
-		})
+	focus: ({ invalid }, target, submitted) => focusAfterResult(invalid, submitted)
 };
 
 /** Carries out a plan, step by step, for as long as it is not late. */

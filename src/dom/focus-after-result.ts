@@ -80,31 +80,32 @@ const focusInvalid = (form: HTMLFormElement | undefined): boolean => {
 	);
 };
 
-/** What is known of a result whose focus is to be set. */
-export interface FocusChange {
-	/** The form that was submitted, where it is known. */
-	form?: HTMLFormElement | undefined;
-	/** What had the focus at the submit; `undefined` where that is not known, `null` where nothing had it. */
-	focusedAtSubmit?: Element | null | undefined;
-	/** Whether to look for a control that is wrong. */
-	invalid?: boolean;
-	/** Leaves the focus where it is, as `data-sveltekit-keepfocus` says. */
-	keepFocus?: boolean | undefined;
+/** An element that new data moved in the document has lost its focus on the way. */
+const giveBack = (focused: Element | null | undefined): void => {
+	if (focused && !focusedElement()) takesFocus(focused as HTMLElement, true);
+};
+
+/** What is known of the submission that a result is of. */
+export interface FocusAtSubmit {
+	readonly form: HTMLFormElement;
+	/** The element that had the focus in the submit event; `null` where nothing had it. */
+	readonly focused: Element | null;
+	/** Whether the focus stays where it is, as `data-sveltekit-keepfocus` says. */
+	readonly gotoOptions: { keepFocus?: boolean };
 }
 
 /**
  * Resets the focus after a result: to the first invalid control of the form, else to `autofocus`, else to the
  * start of the document or of the layer that the form is in. Focus that has been put somewhere else since
  * the submit stays there, and so does that of a word that is being composed.
+ *
+ * @param toInvalid whether to look for a control that is wrong
+ * @param submitted the submission, where it is known
  */
-export const focusAfterResult = (change: FocusChange): void => {
-	const { form, focusedAtSubmit, invalid, keepFocus } = change;
-	if (isComposing() || (focusedAtSubmit !== undefined && hasFocusMoved(focusedAtSubmit))) return;
-	if (keepFocus) {
-		// An element that new data moved in the document has lost its focus on the way.
-		if (!focusedElement() && focusedAtSubmit) takesFocus(focusedAtSubmit as HTMLElement, true);
-		return;
-	}
+export const focusAfterResult = (toInvalid: boolean, submitted?: FocusAtSubmit): void => {
+	if (isComposing() || (submitted && hasFocusMoved(submitted.focused))) return;
+	const { form, focused, gotoOptions } = submitted ?? {};
+	if (gotoOptions?.keepFocus) return giveBack(focused);
 	const shown = form && native(form, 'isConnected') ? form : undefined;
-	if (!(invalid && focusInvalid(shown))) resetFocus(shown, focusedAtSubmit);
+	if (!(toInvalid && focusInvalid(shown))) resetFocus(shown, focused);
 };

@@ -6,6 +6,7 @@ import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy } from './busy.ts';
+import { noteKey } from './form-identity.ts';
 import { preloadSecondStage } from './load-second-stage.ts';
 import { resetUnedited, stateOf } from './native-form.ts';
 import { readForm, submitterOf, type FormRequest, type NativeReason } from './read-form.ts';
@@ -94,6 +95,7 @@ export const createEnhance =
 		assertPost(form);
 		let own = optionsOf(submit);
 		let isNative = false;
+		noteKey(form, own?.key);
 		const busy = createBusy(form);
 		const inFlight: InFlight = new Set();
 		const explain = createExplain(form);
@@ -124,6 +126,7 @@ export const createEnhance =
 		return {
 			update(submit) {
 				own = optionsOf(submit);
+				noteKey(form, own?.key);
 			},
 			destroy() {
 				controller.abort();

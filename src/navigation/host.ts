@@ -31,8 +31,12 @@ export interface Host<View> {
 
 /** Keeps what users have filled in while an error boundary stands in the place of their page. */
 export interface FieldKeeper {
-	/** Call it before the page of a URL gives way to a boundary. */
-	keep(url: URL): void;
+	/**
+	 * Call it before what is shown gives way.
+	 *
+	 * @returns what forgets it again, where no boundary has taken its place
+	 */
+	keep(): () => void;
 	/** Call it when the page of a URL is shown: its fields hold what they held before. */
 	restore(url: URL): void;
 	/** Ends it. */

@@ -126,7 +126,7 @@ export class Router<View> {
 			const { error: shown, status } = this.#page.current;
 			// A boundary that came meanwhile is newer news.
 			if (shown !== error) return;
-			if (source.error) this.#fields.keep(url);
+			if (source.error) this.#fields.keep();
 			this.#source = source;
 			this.#host.show(view);
 			this.#page.set({ ...pageFields(source), ...(isLate?.() ? { status } : outcome) });
@@ -151,7 +151,7 @@ export class Router<View> {
 		const error = this.#host.describeError(thrown, status);
 		const view = await this.#host.prepareError(error);
 		if (isLeft() || isLate?.()) return;
-		this.#fields.keep(this.#page.current.url);
+		this.#fields.keep();
 		this.#host.show(view);
 		this.#page.set({ error, status });
 		await this.#host.settled();
@@ -275,11 +275,15 @@ export class Router<View> {
 		this.#trail.capture();
 		this.#trail.write(intent, url, false);
 		this.#source = page;
+		const forget = this.#fields.keep();
 		this.#host.show(view);
 		const { state } = this.#trail;
 		this.#page.set({ ...pageFields(page), ...kept, ...intent.outcome, url, state });
 		await this.#settle(intent, url);
-		if (!this.#page.current.error) this.#fields.restore(url);
+		if (!this.#page.current.error) {
+			forget();
+			this.#fields.restore(url);
+		}
 		announce(document.title);
 	}
 

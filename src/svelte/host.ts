@@ -1,8 +1,8 @@
-import { tick } from 'svelte';
-import type { Host } from '../navigation/host.ts';
+import type { FieldKeeper, Host } from '../navigation/host.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
+import { createBroken } from './broken.ts';
 import { createRouteFinder } from './match-route.ts';
 import { reactive } from './reactive.ts';
 import { createSlots } from './slots.ts';
@@ -32,6 +32,8 @@ interface Shown {
 export interface HostOptions {
 	routes: ComponentRoutes;
 	page: PageStore;
+	/** Keeps what users have typed when rendering fails. */
+	fields: FieldKeeper;
 	handleError?: HandleClientError | undefined;
 }
 
@@ -79,11 +81,12 @@ const createDescribeError =
 
 /** Shows pages with Svelte. */
 export const createHost = (options: HostOptions): SvelteHost => {
-	const { routes, page } = options;
+	const { routes, page, fields } = options;
 	const describeError = createDescribeError(options);
 	const slots = createSlots(page);
 	let shown: Shown;
 	const show = (next: Shown): void => {
+		broken.reset();
 		shown = next;
 		slots.show(next.view);
 	};
@@ -100,18 +103,11 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		return { source, view: await prepareBoundary(routes, source) };
 	};
 
-	const onRenderError = async (
-		thrown: unknown,
-		level: number,
-		reset: () => void
-	): Promise<void> => {
-		console.error(thrown);
+	const broken = createBroken(fields, async (thrown, level) => {
 		const error = describeError(thrown, 500);
-		const next = await prepareError(error, idsAbove(shown.view, level));
-		show(next);
+		show(await prepareError(error, idsAbove(shown.view, level)));
 		page.set({ error, status: 500 });
-		reset();
-	};
+	});
 
 	const instances: Instance[] = [];
 	return {
@@ -121,8 +117,8 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		prepareError,
 		describeError,
 		show,
-		settled: tick,
-		app: { instances, slots, page: reactive(page), onRenderError },
+		settled: broken.settled,
+		app: { instances, slots, page: reactive(page), breakAt: broken.at },
 		destroy: slots.destroy
 	};
 };

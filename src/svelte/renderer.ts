@@ -76,7 +76,7 @@ export const createRenderer = ({ routes, template, transport }: RendererOptions)
 			slots: { current: slotsOf(view, page.form) },
 			page: snapshot,
 			instances: [],
-			onRenderError: () => {}
+			breakAt: () => () => {}
 		};
 		const { head, body } = await runWithPage(snapshot, async () =>
 			renderComponent(App, { props: { app }, csp: { nonce } })

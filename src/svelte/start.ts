@@ -71,11 +71,11 @@ export const start = async ({
 	const location = createBrowserLocation();
 	const payload = readPayload(decoders);
 	const first = payload ?? (await askForPage(decoders));
-	const host = createHost({ routes, page: browserPage, handleError });
-	host.show(await host.prepare(first));
 	const state = { url: location.url, state: location.entry.state };
 	browserPage.set({ ...pageFields(first), ...state, form: first.form });
-	const fields = createFieldKeeper();
+	const fields = createFieldKeeper(() => browserPage.current.url);
+	const host = createHost({ routes, page: browserPage, fields, handleError });
+	host.show(await host.prepare(first));
 	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
 	adoptHooks(adoptByComponent);
 	const undo = [

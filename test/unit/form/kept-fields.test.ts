@@ -8,7 +8,7 @@ const HERE = new URL('https://app.example/notes?page=1');
 let keeper: FieldKeeper;
 
 beforeEach(() => {
-	keeper = createFieldKeeper();
+	keeper = createFieldKeeper(() => HERE);
 });
 
 afterEach(() => {
@@ -30,7 +30,7 @@ const value = (selector: string): string => find<HTMLInputElement>(selector).val
 
 /** Replaces a page with a boundary, and shows another page of the URL afterwards. */
 const failAndReturn = (markup: string, back = HERE): void => {
-	keeper.keep(HERE);
+	keeper.keep();
 	render('<h1>Internal Error</h1>');
 	keeper.restore(new URL('https://app.example/elsewhere'));
 	render(markup);
@@ -74,7 +74,7 @@ describe('what a user has filled in', () => {
 		render(NOTE);
 		type('textarea', 'sent');
 		const form = find<HTMLFormElement>('form');
-		keeper.keep(HERE);
+		keeper.keep();
 		render('<h1>Internal Error</h1>');
 		form.reset();
 		render(NOTE);
@@ -141,7 +141,7 @@ describe('what a user has filled in', () => {
 	it('survives a second error, which finds the boundary of the first', () => {
 		render(NOTE);
 		type('input', 'mine');
-		keeper.keep(HERE);
+		keeper.keep();
 		render('<h1>Internal Error</h1>');
 		failAndReturn(NOTE);
 		expect(value('input')).toBe('mine');
@@ -150,7 +150,7 @@ describe('what a user has filled in', () => {
 	it('is restored once, and to its page alone', () => {
 		render(NOTE);
 		type('input', 'mine');
-		keeper.keep(HERE);
+		keeper.keep();
 		render(NOTE);
 		keeper.restore(new URL('?page=2', HERE));
 		expect(value('input')).toBe('old');
@@ -164,7 +164,7 @@ describe('what a user has filled in', () => {
 	it('stays where it is in a form that an error did not replace', () => {
 		render(NOTE);
 		type('input', 'mine');
-		keeper.keep(HERE);
+		keeper.keep();
 		type('input', 'mine, and more');
 		keeper.restore(HERE);
 		expect(value('input')).toBe('mine, and more');

@@ -68,7 +68,7 @@ export const setup = (answers: Answers = {}, start = '/start', first: PageData =
 		settled: vi.fn(async () => {}),
 		describeError: (error, status): PageError => ({ message: (error as Error).message, status })
 	};
-	const fields = createFieldKeeper();
+	const fields = createFieldKeeper(() => page.current.url);
 	const router = new Router({ page, first, location, host, fields, fetch, decoders: {} });
 	/** The browser goes to a fragment by itself, as for a plain link. */
 	const followFragment = (path: string): void => {
