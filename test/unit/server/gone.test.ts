@@ -30,8 +30,46 @@ const settled = async (work: Promise<unknown>): Promise<never> => {
 	throw thrown;
 };
 
+/** Stops by the signal. */
+const waits = async (event: RequestEvent): Promise<never> => {
+	begun.resolve(event);
+	const { signal } = event.request;
+	return settled(
+		new Promise((_, reject) => {
+			signal.addEventListener('abort', () => reject(signal.reason));
+		})
+	);
+};
+
 const app = createApp({
+	handle: ({ event, resolve }) =>
+		event.url.pathname === '/handle' ? waits(event) : resolve(event),
 	routes: {
+		'/handle': { page: {} },
+		'/load': { page: { load: waits, actions: { default: () => ({ saved: true }) } } },
+		'/layout': { layout: { load: waits }, page: { load: () => ({ whole: true }) } },
+		'/own': {
+			page: {
+				load: async (event) => {
+					begun.resolve(event);
+					const { signal } = event.request;
+					return settled(event.fetch('/never', { signal }));
+				}
+			}
+		},
+		'/never': { endpoint: { GET: () => new Promise(() => {}) } },
+		'/late': {
+			endpoint: {
+				POST: async (event) => {
+					begun.resolve(event);
+					const body = event.url.search ? event.request.text() : event.parts().next();
+					await until(() => event.request.signal.aborted);
+					// Long after the promise has been rejected.
+					await new Promise((done) => setTimeout(done, 20));
+					return settled(body);
+				}
+			}
+		},
 		'/': {
 			page: {
 				actions: {
@@ -47,15 +85,7 @@ const app = createApp({
 						};
 						return settled(read());
 					},
-					waits: async (event) => {
-						begun.resolve(event);
-						return settled(
-							new Promise((_, reject) => {
-								const { signal } = event.request;
-								signal.addEventListener('abort', () => reject(signal.reason));
-							})
-						);
-					},
+					waits,
 					readsLate: async (event) => {
 						begun.resolve(event);
 						await until(() => event.request.signal.aborted);
@@ -134,7 +164,21 @@ describe('a client that goes away', () => {
 		['while its form is read', post('reads', 100, 'a=1')],
 		['while its file is read', post('readsParts', 1000, file, 'multipart/form-data; boundary=B')],
 		['while the action does something that stops by the signal', post('waits', 3, 'a=1')],
-		['before its form is read', post('readsLate', 3, 'a=1', 'text/plain')]
+		['before its form is read', post('readsLate', 3, 'a=1', 'text/plain')],
+		['while handle waits', 'GET /handle HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+		['while a load waits', 'GET /load HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+		[
+			'while a load waits for the data of a page',
+			'GET /load HTTP/1.1\r\nhost: localhost\r\nx-softpost-page: true\r\n\r\n'
+		],
+		['while the load of a layout waits', 'GET /layout HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+		[
+			'while a load waits after an action',
+			post('', 3, 'a=1').replace('/?/', '/load').replace('host', 'accept: text/html\r\nhost')
+		],
+		['while a load waits for the app itself', 'GET /own HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+		['before app code waits for its text', post('', 9, 'a=1').replace('/?/', '/late?text')],
+		['before app code waits for its parts', post('', 9, 'a=1').replace('/?/', '/late')]
 	])('%s aborts event.request.signal, and is no error of the app', async (_when, text) => {
 		const socket = send(text);
 		const { request } = await begun.promise;
