@@ -79,7 +79,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '16 kB'
+		limit: '17.2 kB'
 	},
 	{
 		name: 'softpost/redis',

@@ -4,7 +4,7 @@ import type { App, FetchOptions } from './types.ts';
 export type WholeBody = string | Uint8Array<ArrayBuffer> | null;
 
 /** How an answer begins. */
-export interface AnswerInit {
+interface AnswerInit {
 	status: number;
 	statusText?: string;
 	/** As a record, names in lower case. */
@@ -63,7 +63,7 @@ export const textOf = async (answer: Answer): Promise<string> =>
 	typeof answer.body === 'string' ? answer.body : toResponse(answer).text();
 
 /** Answers as `app.fetch` does. */
-export type Answerer = (request: Request, options: FetchOptions) => Promise<Answer>;
+type Answerer = (request: Request, options: FetchOptions) => Promise<Answer>;
 
 /** How the apps of this module answer servers that need no `Response`. Any other app has `fetch` alone. */
 export const answerers: WeakMap<App, Answerer> = new WeakMap();

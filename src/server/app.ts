@@ -37,7 +37,7 @@ const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> =>
 	if (request.method === 'POST') {
 		// `handle` may have made a request for the page out of one for the endpoint beside it.
 		if (exchange.rules.isOpen) refuseForged(exchange);
-		return respondOutcome(exchange, ...(await runAction(exchange, route)));
+		return respondOutcome(exchange, await runAction(exchange, route));
 	}
 	if (isRead(request)) {
 		refuseSlash(url);

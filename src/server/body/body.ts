@@ -13,7 +13,7 @@ export interface BodySource {
 export const alreadyRead = (): TypeError => new TypeError('The body of this request has been read');
 
 /** The beginning of a body. */
-export interface Prefix {
+interface Prefix {
 	bytes: Uint8Array;
 	/** Whether it is the whole body. */
 	complete: boolean;

@@ -1,12 +1,5 @@
 import { SoftpostError } from '../../protocol/errors.ts';
-import {
-	alreadyRead,
-	Body,
-	sourceOf,
-	type BodySource,
-	type Prefix,
-	type ReadChunk
-} from './body.ts';
+import { alreadyRead, Body, sourceOf, type BodySource, type ReadChunk } from './body.ts';
 import { collectForm } from './collect-form.ts';
 import { limitsOf } from './limits.ts';
 import { handedOut } from '../handed-out.ts';
@@ -15,7 +8,7 @@ import type { BodyLimits } from './parts.ts';
 import { PlatformRequest } from './platform-request.ts';
 
 /** What a request is made of, whoever received it. */
-export interface Arrival {
+interface Arrival {
 	url: string;
 	method: string;
 	headers: Headers;
@@ -93,7 +86,7 @@ export class FormRequest extends PlatformRequest {
 	}
 
 	/** Looks at the first bytes; the limits do not count these. */
-	async peek(limit: number): Promise<Prefix> {
+	async peek(limit: number): ReturnType<Body['peek']> {
 		return this.#body ? this.#body.peek(limit) : { bytes: new Uint8Array(), complete: true };
 	}
 

@@ -8,7 +8,7 @@ import { handedOut } from '../handed-out.ts';
 import { Refusal } from '../thrown.ts';
 
 /** What is known of a request's body within its limits. */
-export interface LimitedBody {
+interface LimitedBody {
 	/** The entries of the form in it, as they arrive. */
 	parts(): AsyncGenerator<Part, void>;
 	/** A 413 once the body is, or says that it is, larger. */

@@ -3,7 +3,7 @@ import { joined, type ReadChunk } from './body.ts';
 import { Refusal } from '../thrown.ts';
 
 /** What stands before the bytes of a part. */
-export interface PartHead {
+interface PartHead {
 	name: string;
 	/** `''` for a file input with no file in it, `undefined` where the part is no file. */
 	filename: string | undefined;
@@ -14,7 +14,7 @@ export interface PartHead {
 export type Piece = PartHead | Uint8Array | null;
 
 /** For a body that is not what its content type says. */
-export const malformed = (): Refusal => new Refusal(400, 'The form cannot be read');
+const malformed = (): Refusal => new Refusal(400, 'The form cannot be read');
 
 /** What browsers escape in names (HTML, "multipart/form-data encoding algorithm"), and no more. */
 const unescaped = (text: string): string =>

@@ -3,12 +3,12 @@ import { MULTIPART_TYPE } from '../../protocol/wire.ts';
 import type { ReadChunk } from './body.ts';
 import type { Limits } from './limits.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
-import { readMultipart, type PartHead, type Piece } from './multipart.ts';
-import { parseTextForm, type Entry } from './text-form.ts';
+import { readMultipart, type Piece } from './multipart.ts';
+import { parseTextForm } from './text-form.ts';
 import type { FilePart, Part } from '../form-types.ts';
 
 /** Notes that a body is over a limit, and makes the error that app code meets. */
-export type Exceed = (message: string, limit: number) => SoftpostError;
+type Exceed = (message: string, limit: number) => SoftpostError;
 
 /** How much of a body may be read, and what is told when it is more. */
 export interface BodyLimits {
@@ -22,6 +22,8 @@ export interface FormBody {
 	/** Its bytes. Throws where they have been read. */
 	take(): ReadChunk;
 }
+
+type PartHead = Exclude<Piece, Uint8Array | null>;
 
 /** Lets so many things through. */
 const counted = (limit: number, exceed: Exceed, message: string): ((amount: number) => void) => {
@@ -157,7 +159,7 @@ export const textEntries = async (
 	form: FormBody,
 	{ limits, exceed }: BodyLimits,
 	held: number
-): Promise<Entry[] | null> => {
+): Promise<ReturnType<typeof parseTextForm> | null> => {
 	const type = mediaType(form);
 	if (!FORM_TYPES.includes(type ?? '')) throw notAForm();
 	if (type === MULTIPART_TYPE) return null;

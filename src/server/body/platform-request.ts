@@ -1,7 +1,7 @@
 import { handedOut } from '../handed-out.ts';
 
 /** What a platform's `Request` is made of. */
-export interface RequestParts {
+interface RequestParts {
 	url: string;
 	method: string;
 	headers: Headers;

@@ -1,7 +1,7 @@
 import { PLAIN_TYPE } from '../../protocol/wire.ts';
 
 /** A name and its value. */
-export type Entry = [name: string, value: string];
+type Entry = [name: string, value: string];
 
 /** Is told of each entry before it is made; what it throws ends the reading. */
 type Count = () => void;

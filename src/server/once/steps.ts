@@ -2,7 +2,7 @@ import { SoftpostError } from '../../protocol/errors.ts';
 import type { SubmissionStore } from '../store.ts';
 
 /** Milliseconds that a store has for one step. Whoever waits for it is a user. */
-export const STEP = 1000;
+const STEP = 1000;
 
 /** The same for a step that nothing may overtake. */
 const LATE = 30_000;
@@ -58,7 +58,7 @@ export const replaceIn = async (
 };
 
 /** Something that a store has to take. */
-export interface Offer {
+interface Offer {
 	/** Settles with the first offer, whether it was taken or not. Neither of the two rejects. */
 	offered: Promise<void>;
 	/** Settles when the store has taken it, or when it is of no use any more. */

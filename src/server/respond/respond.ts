@@ -6,9 +6,9 @@ import { WholeAnswer, type Answer } from '../answer.ts';
 import { isRead } from '../http.ts';
 import { fallbackDocument } from './document.ts';
 import type { Exchange } from '../visit/exchange.ts';
-import { isAborted, publicError, type PublicError } from '../run/public-error.ts';
+import { isAborted, publicError } from '../run/public-error.ts';
 import { isRedirect, json, type Redirect } from '../thrown.ts';
-import { actionLocation, type ActionOutcome } from '../run/run-action.ts';
+import { actionLocation, type runAction } from '../run/run-action.ts';
 import { loadPage, withError } from '../run/run-load.ts';
 import { checkedLocation, headerLocation } from '../run/target.ts';
 import { namingWhere } from '../run/unserializable.ts';
@@ -38,11 +38,10 @@ const jsonAnswer = (text: string, status: number, headers: Record<string, string
 		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
 	});
 
-/** Answers with an action's outcome: as the result's `text`, or with the page that shows it. */
+/** Answers with an action's outcome: as the result's text, or with the page that shows it. */
 export const respondOutcome = async (
 	exchange: Exchange,
-	{ type, status, data: form }: ActionOutcome,
-	text: string
+	[{ type, status, data: form }, text]: Awaited<ReturnType<typeof runAction>>
 ): Promise<Answer> =>
 	exchange.wanted.answer === 'result'
 		? jsonAnswer(text, type === 'success' ? 200 : status, {
@@ -117,8 +116,8 @@ export const respondPage = async (
 	});
 };
 
-const respondError = async (exchange: Exchange, shown: PublicError): Promise<Answer> => {
-	const { status, error, refusal } = shown;
+const respondError = async (exchange: Exchange, thrown: unknown): Promise<Answer> => {
+	const { status, error, refusal } = await publicError(exchange, thrown);
 	const kind = exchange.wanted.answer;
 	if (kind === 'html' || kind === 'data') {
 		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
@@ -162,5 +161,5 @@ export const respondThrown = async (exchange: Exchange, thrown: unknown): Promis
 	} catch (refused) {
 		return respondThrown(exchange, refused);
 	}
-	return respondError(exchange, await publicError(exchange, cause));
+	return respondError(exchange, cause);
 };

@@ -5,7 +5,7 @@ import { HttpError, Refusal } from '../thrown.ts';
 import type { HandleServerError } from '../types.ts';
 
 /** What users are shown of an error. */
-export interface PublicError {
+interface PublicError {
 	status: number;
 	error: PageError;
 	/** Set where softpost itself refused the request: headers that the answer needs. */

@@ -14,7 +14,7 @@ import { namingWhere } from './unserializable.ts';
 import { isPlain, withoutProto } from './without-proto.ts';
 
 /** What an action came to, where it is neither a redirect nor an error. */
-export interface ActionOutcome {
+interface ActionOutcome {
 	type: 'success' | 'failure';
 	status: number;
 	data?: Record<string, unknown>;

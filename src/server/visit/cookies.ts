@@ -13,7 +13,7 @@ interface SetCookie {
 }
 
 /** The cookies of one request, and the headers they end in. */
-export interface CookieJar {
+interface CookieJar {
 	cookies: Cookies;
 	/** The `cookie` header that a browser would send to `url` after this answer, or `''`. */
 	headerFor(url: URL): string;

@@ -1,22 +1,22 @@
 import { SoftpostError } from '../../protocol/errors.ts';
-import { limitBody, type LimitedBody } from '../body/limit-body.ts';
+import { limitBody } from '../body/limit-body.ts';
 import type { FetchOptions, RequestEvent, ResolveOptions } from '../types.ts';
-import { openCookies, type CookieJar } from './cookies.ts';
+import { openCookies } from './cookies.ts';
 import { ownFetch } from './own-fetch.ts';
-import { rulesFor, type Rules } from './route-config.ts';
+import { rulesFor } from './route-config.ts';
 import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
 import { wantedAgain } from './wanted.ts';
 
 /** An action that has `ended` came to a success or a redirect; one that is still `running` then threw. */
-export type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
+type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
 
 /** One request on its way through the app, and what its answer will need. */
 export interface Exchange extends Visit {
 	event: RequestEvent;
-	jar: CookieJar;
-	body: LimitedBody;
-	rules: Rules;
+	jar: ReturnType<typeof openCookies>;
+	body: ReturnType<typeof limitBody>;
+	rules: Awaited<ReturnType<typeof rulesFor>>;
 	/** How far the action has come, and what it said of caches: one object for the whole request. */
 	action: { state: ActionState; cacheControl?: string | undefined };
 	/** Set by `setHeaders`, names in lower case. */

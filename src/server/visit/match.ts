@@ -10,7 +10,7 @@ export interface Route {
 }
 
 /** Finds the route of a path, or `null`. A path that cannot be decoded has none. */
-export type Matcher = (pathname: string) => Route | null;
+type Matcher = (pathname: string) => Route | null;
 
 interface Candidate {
 	id: string;

@@ -6,7 +6,7 @@ import { isSafe } from '../http.ts';
 import type { EndpointConfig } from '../form-types.ts';
 
 /** What holds for one request. */
-export interface Rules {
+interface Rules {
 	limits: Limits;
 	/** Whether any site may have made it, because the endpoint it is for says so. */
 	isOpen: boolean;

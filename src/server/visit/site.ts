@@ -3,12 +3,12 @@ import type { Render } from '../../protocol/page-data.ts';
 import type { Answer } from '../answer.ts';
 import type { Limits } from '../body/limits.ts';
 import type { FetchOptions, Handle, HandleServerError, ServerRoutes } from '../types.ts';
-import type { Matcher } from './match.ts';
+import type { createMatcher } from './match.ts';
 
 /** The options of `createApp`, made ready. One for each app, and nothing of a request in it. */
 export interface Site {
 	routes: ServerRoutes;
-	match: Matcher;
+	match: ReturnType<typeof createMatcher>;
 	render: Render;
 	handle: Handle | undefined;
 	handleError: HandleServerError;

@@ -2,7 +2,7 @@ import { whyForged } from './csrf.ts';
 import type { Route } from './match.ts';
 import { shownUrl } from './origins.ts';
 import type { OwnRequest, Site } from './site.ts';
-import { wantedOf, type Wanted } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
 
 /** What a request says of itself: decided here, where it arrives, and nowhere else. */
 export interface Visit {
@@ -14,7 +14,7 @@ export interface Visit {
 	/** The app's own origins, as users see them. */
 	origins: readonly string[];
 	route: Route | null;
-	wanted: Wanted;
+	wanted: ReturnType<typeof wantedOf>;
 	/** Why another site may have made it, or `null`. */
 	forged: string | null;
 }

@@ -16,7 +16,7 @@ import type { Route } from './match.ts';
 type AnswerKind = 'result' | 'data' | 'json' | 'html';
 
 /** What a request asks for. */
-export interface Wanted {
+interface Wanted {
 	/** Whether it is for the route's endpoint; beside a page, what it accepts decides. */
 	endpoint: boolean;
 	answer: AnswerKind;
