@@ -16,7 +16,8 @@ export const loadDocument = (url: URL, replace?: boolean): Promise<void> => {
 
 /** The session history of this browser's tab. */
 export const createBrowserLocation = (): Location => {
-	let entry: Entry = entryOf(history.state) ?? { index: 0, state: {} };
+	// What is remembered of entries is found by their index, so no two documents of a tab may begin with the same.
+	let entry: Entry = entryOf(history.state) ?? { index: Date.now(), state: {} };
 	const write = (method: 'pushState' | 'replaceState', url: URL, next: Entry): void => {
 		entry = next;
 		// Other code may keep things in the same entry, so only our own key is written.

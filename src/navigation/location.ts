@@ -1,6 +1,6 @@
 /** What a history entry holds besides its URL. */
 export interface Entry {
-	/** The place in this app's history; the difference of two is a delta for `go`. */
+	/** The place in this document's history: the difference of two is a delta for `go`. No other entry has it. */
 	index: number;
 	/** `page.state` of the entry. */
 	state: Record<string, any>;

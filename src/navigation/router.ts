@@ -187,9 +187,12 @@ export class Router<View> {
 	}
 
 	/** The first page is shown: its components get back what they captured before a reload, and are told. */
-	enter(): void {
+	async enter(): Promise<void> {
 		const { url, params, route } = this.#page.current;
 		const complete = Promise.resolve();
+		// The server knows no state: what it rendered is hydrated before there is one.
+		this.#page.set({ state: this.#trail.firstState });
+		await this.#host.settled();
 		this.#trail.restore();
 		const to = { url, params, route };
 		runAfter({ from: null, to, type: 'enter', willUnload: false, complete });

@@ -6,6 +6,9 @@ const STORAGE_KEY = 'softpost:snapshots';
 /** By visit: what each component of the page has captured, from the root layout down. */
 type Captured = Record<number, unknown[]>;
 
+/** As many pages of a tab are kept; the oldest go first. */
+const MOST_VISITS = 50;
+
 const stored = (): Captured => {
 	try {
 		return { ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') } as Captured;
@@ -40,6 +43,8 @@ export const createSnapshots = (
 	};
 	const onPageHide = (): void => {
 		note();
+		// They are in the order in which they were left first.
+		for (const old of Object.keys(captured).slice(0, -MOST_VISITS)) delete captured[Number(old)];
 		try {
 			sessionStorage.setItem(STORAGE_KEY, JSON.stringify(captured));
 		} catch {

@@ -20,7 +20,8 @@ export class Trail {
 	constructor(location: Location, host: Pick<Host<unknown>, 'capture' | 'restore'>) {
 		this.#location = location;
 		this.#index = location.entry.index;
-		this.#visit = visitOf(location.entry);
+		// A document shows what the address bar says, so that an entry of another page begins a visit then.
+		this.#visit = location.entry.shown ? this.#index : visitOf(location.entry);
 		this.#scroll = createScrollMemory(() => this.#index);
 		this.#snapshots = createSnapshots(host, () => this.#visit);
 	}
@@ -33,6 +34,11 @@ export class Trail {
 	/** `page.state` of the current entry. */
 	get state(): Record<string, any> {
 		return this.#location.entry.state;
+	}
+
+	/** `page.state` that a document begins with: that of its entry, unless it was for another page. */
+	get firstState(): Record<string, any> {
+		return this.isOfShownPage ? this.state : {};
 	}
 
 	/** Whether the current entry shows the page that is there, or another part or state of it. */

@@ -71,8 +71,7 @@ export const start = async ({
 	const location = createBrowserLocation();
 	const payload = readPayload(decoders);
 	const first = payload ?? (await askForPage(decoders));
-	const state = { url: location.url, state: location.entry.state };
-	browserPage.set({ ...pageFields(first), ...state, form: first.form });
+	browserPage.set({ ...pageFields(first), url: location.url, state: {}, form: first.form });
 	const fields = createFieldKeeper(() => browserPage.current.url);
 	const host = createHost({ routes, page: browserPage, fields, handleError });
 	host.show(await host.prepare(first));
@@ -92,6 +91,6 @@ export const start = async ({
 	const restoreHydrated = keepHydrated(target);
 	await tick();
 	restoreHydrated();
-	router.enter();
+	await router.enter();
 	return { destroy: () => undo.forEach((step) => step()) };
 };

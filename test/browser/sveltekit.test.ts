@@ -212,6 +212,20 @@ describe('pushState and replaceState', () => {
 		await forHeading(page, 'Home');
 	});
 
+	it('are there after a reload, once the page that the server knows is hydrated', async () => {
+		const page = await open('/modal');
+		const words: string[] = [];
+		page.on('console', (message) => words.push(message.text()));
+		await press(page, 'Open');
+		await page.reload();
+		await started(page);
+		await page.getByRole('dialog').waitFor();
+		expect(words).toEqual([]);
+		await back(page);
+		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		expect(await stayed(page)).toBe(true);
+	});
+
 	it('may replace the entry', async () => {
 		const page = await open();
 		await follow(page, 'Modal');
@@ -270,6 +284,21 @@ describe('export const snapshot', () => {
 		await run(page, 'history.forward()');
 		await forHeading(page, 'Note 1');
 		await expect.poll(() => run(page, 'layoutState')).toBe('second');
+	});
+
+	it('is that of its own page, also when documents come between', async () => {
+		const page = await open('/snapshot');
+		await page.getByLabel('Text').fill('first');
+		await page.goto(`${site.url}/snapshot`);
+		await started(page);
+		expect(await page.getByLabel('Text').inputValue()).toBe('');
+		await page.getByLabel('Text').fill('second');
+		await page.goBack();
+		await started(page);
+		await expect.poll(() => page.getByLabel('Text').inputValue()).toBe('first');
+		await page.goForward();
+		await started(page);
+		await expect.poll(() => page.getByLabel('Text').inputValue()).toBe('second');
 	});
 
 	it('is not restored by a link to the same page', async () => {

@@ -6,7 +6,10 @@ import { createMemoryLocation } from './memory-location.ts';
 const at = (path: string): URL => new URL(path, location.origin);
 const undo: (() => void)[] = [];
 
-beforeEach(() => history.replaceState(null, '', '/start'));
+beforeEach(() => {
+	history.replaceState(null, '', '/start');
+	vi.spyOn(Date, 'now').mockReturnValue(0);
+});
 afterEach(() => {
 	for (const step of undo.splice(0)) step();
 	vi.restoreAllMocks();
