@@ -23,6 +23,7 @@ export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 /** On a server nothing is under way. */
 export const submission: typeof browserSubmission = () => ({
 	pending: 0,
+	delayed: false,
 	progress: null,
 	result: null,
 	error: null,

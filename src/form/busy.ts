@@ -7,29 +7,49 @@ export interface Busy {
 	/**
 	 * Marks form and submitter for one submission.
 	 *
-	 * @param delay after which the submitter is marked as slow, in ms
+	 * @param delay  after which the submitter is marked as slow, in ms
+	 * @param onSlow is told of 1 then, and of -1 when it is over
 	 * @returns the undo
 	 */
-	mark(submitter: HTMLElement | null, delay?: number): () => void;
+	mark(
+		submitter: HTMLElement | null,
+		delay?: number,
+		onSlow?: (change: number) => void
+	): () => void;
 	/** Takes all marks away. */
 	clear(): void;
 }
 
-export const createBusy = (form: HTMLFormElement): Busy => {
-	const marks = new Set<{ submitter: HTMLElement | null; timer: ReturnType<typeof setTimeout> }>();
+interface Mark {
+	submitter: HTMLElement | null;
+	end(): void;
+}
 
-	const remove = (mark: typeof marks extends Set<infer Mark> ? Mark : never): void => {
-		clearTimeout(mark.timer);
-		marks.delete(mark);
+export const createBusy = (form: HTMLFormElement): Busy => {
+	const marks = new Set<Mark>();
+
+	const remove = (mark: Mark): void => {
+		if (!marks.delete(mark)) return;
+		mark.end();
 		if (![...marks].some(({ submitter }) => submitter === mark.submitter))
 			mark.submitter?.removeAttribute('data-submitting');
 		if (!marks.size) native(form, 'removeAttribute')('aria-busy');
 	};
 
 	return {
-		mark(submitter, delay = DELAY) {
+		mark(submitter, delay = DELAY, onSlow) {
 			const show = (phase: string) => submitter?.setAttribute('data-submitting', phase);
-			const mark = { submitter, timer: setTimeout(show, delay, 'delayed') };
+			let isSlow = false;
+			const timer = setTimeout(() => {
+				isSlow = true;
+				show('delayed');
+				onSlow?.(1);
+			}, delay);
+			const end = (): void => {
+				clearTimeout(timer);
+				if (isSlow) onSlow?.(-1);
+			};
+			const mark = { submitter, end };
 			marks.add(mark);
 			native(form, 'setAttribute')('aria-busy', 'true');
 			show('');

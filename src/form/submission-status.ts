@@ -23,6 +23,8 @@ export interface SubmissionError {
 export interface SubmissionState {
 	/** Submissions under way, from the submit event to the last effect, the redirect's page included. */
 	pending: number;
+	/** Whether one of them has lasted for longer than the form's `delay`. */
+	delayed: boolean;
 	/** Of the one that reported last; `null` where none does, which takes a `progress` option. */
 	progress: Progress | null;
 	/** The last result that was neither stale nor aborted. */
@@ -47,6 +49,8 @@ export interface SubmissionStatus extends Readonly<SubmissionState> {
 /** What is reported about the submissions of the forms with one key. */
 export interface SubmissionRecord {
 	store: Store<SubmissionState>;
+	/** How many of those in flight are slow. */
+	slow: number;
 	/** Sends the one that failed last again. */
 	retry: (() => Promise<void>) | null;
 }
@@ -62,7 +66,8 @@ export const createRecords = (): FindRecord => {
 		const found = key && known.get(key);
 		if (found) return found;
 		const created = {
-			store: createStore<SubmissionState>({ pending: 0, ...NOTHING }),
+			store: createStore<SubmissionState>({ pending: 0, delayed: false, ...NOTHING }),
+			slow: 0,
 			retry: null
 		};
 		if (key) known.set(key, created);

@@ -86,7 +86,7 @@ export interface EnhanceOptions extends UpdateOptions {
 	 * and finds it on `submission(key)`. Default `boundary`.
 	 */
 	onError?: 'boundary' | 'keep';
-	/** Milliseconds until the submitter's `data-submitting` is `delayed`. Default 500. */
+	/** Milliseconds until `submission(key).delayed` is `true`, and the submitter's `data-submitting` is `delayed`. Default 500. */
 	delay?: number;
 	/**
 	 * Told how much of the body is sent. Not with a `fetch` of your own, which knows that itself, nor with

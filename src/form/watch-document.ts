@@ -12,9 +12,14 @@ export const watchDocument = (
 	{ mark }: Busy,
 	submitNatively: () => void
 ): Watch => {
+	const { submitter, options, record } = submission.init;
 	let isForbidden = false;
+	const onSlow = (change: number): void => {
+		record.slow += change;
+		record.store.set({ delayed: record.slow > 0 });
+	};
 	const undo = [
-		mark(submission.init.submitter, submission.init.options.delay),
+		mark(submitter, options.delay, onSlow),
 		// A page that comes out of the back/forward cache waits for nothing.
 		listen(window, 'pageshow', ({ persisted }) => {
 			if (persisted) submission.controller.abort();
