@@ -189,13 +189,18 @@ export class Router<View> {
 	/** The first page is shown: its components get back what they captured before a reload, and are told. */
 	async enter(): Promise<void> {
 		const { url, params, route } = this.#page.current;
+		const to = { url, params, route };
 		const complete = Promise.resolve();
 		// The server knows no state: what it rendered is hydrated before there is one.
 		this.#page.set({ state: this.#trail.firstState });
 		await this.#host.settled();
-		this.#trail.restore();
-		const to = { url, params, route };
-		runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
+		try {
+			this.#trail.restore();
+			runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
+		} catch (cause) {
+			// The app has started, whatever its own code made of that.
+			reportError(cause);
+		}
 	}
 
 	#onMove(type: 'popstate' | 'fragment'): void {
