@@ -46,6 +46,17 @@ export const staleLoads = (
 	return stale;
 };
 
+/** What of the shown page is old: some of its loads, or without a list all. */
+export interface Old {
+	stale: readonly boolean[] | undefined;
+}
+
+/** Adds what a refresh is to load to what was old before. */
+export const addOld = (before: Old | undefined, stale: Old['stale']): Old => {
+	if (!before) return { stale };
+	return { stale: stale && before.stale?.map((old, level) => old || !!stale[level]) };
+};
+
 /** What of a page need not be loaded again, where some of its loads have to run. */
 export const heldBeside = (page: PageData, stale: readonly boolean[]): Held => ({
 	layouts: layoutsOf(page, (_, level) => !stale[level]),

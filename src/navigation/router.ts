@@ -6,7 +6,7 @@ import { announce } from '../dom/announce.ts';
 import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
-import { ELSEWHERE, staleLoads } from './held.ts';
+import { addOld, ELSEWHERE, staleLoads, type Old } from './held.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isSamePath, isWithin, type Intent } from './intent.ts';
 import { listen } from '../dom/listen.ts';
@@ -38,6 +38,8 @@ export class Router<View> {
 	#refreshing = new AbortController();
 	/** What the shown page was made from. */
 	#source: PageData;
+	/** What of it is known to be old: a refresh that is not over, or that failed, was to load it. */
+	#old: Old | undefined;
 	/** Whether the callbacks have been asked about leaving the document. */
 	#asked = false;
 
@@ -108,11 +110,12 @@ export class Router<View> {
 	): Promise<void> {
 		this.#refreshes.tick();
 		const isOld = this.#refreshes.since();
+		this.#old = addOld(this.#old, stale);
 		const { error, url } = this.#page.current;
 		const { signal } = this.#refreshing;
 		const fresh = this.#along.take(url);
 		this.#along.touch();
-		const landed = await this.#load(url, { signal, fresh, shown: this.#source, stale });
+		const landed = await this.#load(url, { signal, fresh, shown: this.#source, ...this.#old });
 		this.#along.touch();
 		if (signal.aborted || !isSamePage(url, this.#page.current.url)) return;
 		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
@@ -126,6 +129,7 @@ export class Router<View> {
 			const { error: shown, status } = this.#page.current;
 			// A boundary that came meanwhile is newer news.
 			if (shown !== error) return;
+			this.#old = undefined;
 			if (source.error) this.#fields.keep();
 			this.#source = source;
 			this.#host.show(view);
@@ -251,7 +255,7 @@ export class Router<View> {
 				signal,
 				fresh,
 				shown: this.#source,
-				stale: intent.invalidateAll ? undefined : ELSEWHERE
+				stale: intent.invalidateAll || this.#old ? undefined : ELSEWHERE
 			});
 			if (signal.aborted) return;
 			if (!landed.page || isUnknown(landed.page)) {
@@ -283,6 +287,7 @@ export class Router<View> {
 		this.#trail.capture();
 		this.#trail.write(intent, url, false);
 		this.#source = page;
+		this.#old = undefined;
 		const forget = this.#fields.keep();
 		this.#host.show(view);
 		const { state } = this.#trail;
