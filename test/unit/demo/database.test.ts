@@ -40,6 +40,13 @@ describe('a search', () => {
 		await search;
 	});
 
+	it('finds words in titles and texts as they are written, in any case', async () => {
+		await db.addNote(user, '100 % Wool', 'a_b\\c');
+		for (const query of ['100 %', 'WOOL', 'wool', 'a_b', 'B\\C'])
+			expect(await db.listNotes(user, query)).toMatchObject([{ title: '100 % Wool' }]);
+		for (const query of ['1%l', 'aXb']) expect(await db.listNotes(user, query)).toEqual([]);
+	});
+
 	it('has a longest query; the page says so and searches nothing', async () => {
 		const { load } = demo('routes/notes/+page.server');
 		const ask = (length: number) =>
