@@ -39,6 +39,16 @@ test('and a server that is not there', async () => {
 	await expectOneLine('http://127.0.0.1:9');
 });
 
+test('a proxy that is not an address ends it', async () => {
+	const url = `file:${await temporaryFolder()}/notes.db`;
+	const { code, errors } = await startDemoInVain(url, { TRUSTED_PROXY: '10.0.0.1, my-proxy' });
+	expect({ code, errors }).toEqual({
+		code: 1,
+		errors:
+			'softpost notes: cannot use TRUSTED_PROXY: "my-proxy" is neither an address nor a range such as 10.0.0.0/8\n'
+	});
+});
+
 test('SIGTERM ends it in peace', async () => {
 	const { url, stop } = await startDemo();
 	expect((await fetch(url)).status).toBe(200);

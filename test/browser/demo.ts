@@ -13,9 +13,9 @@ export const temporaryFolder = async (): Promise<string> => {
 	return folder;
 };
 
-const spawnDemo = (databaseUrl: string): ChildProcess =>
+const spawnDemo = (databaseUrl: string, env: Record<string, string> = {}): ChildProcess =>
 	spawn(process.execPath, ['demo/build/server/main.js'], {
-		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl },
+		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 
@@ -36,11 +36,12 @@ export const startDemo = async (): Promise<{ url: string; stop: () => Promise<nu
 	return { url: String(line).replace('softpost notes: ', '').trim(), stop: () => stop(demo) };
 };
 
-/** Starts it with a database that it cannot use: how it ends and what it says. */
+/** Starts it with a database or settings that it cannot use: how it ends and what it says. */
 export const startDemoInVain = async (
-	databaseUrl: string
+	databaseUrl: string,
+	env: Record<string, string> = {}
 ): Promise<{ code: number; output: string; errors: string }> => {
-	const demo = spawnDemo(databaseUrl);
+	const demo = spawnDemo(databaseUrl, env);
 	onTestFinished(() => void demo.kill('SIGKILL'));
 	const [[code], output, errors] = await Promise.all([
 		once(demo, 'exit'),
