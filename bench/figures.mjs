@@ -2,7 +2,9 @@
  * `npm run figures`: how much there is to hold in the head. What one enhanced submission runs (walk.mjs),
  * how src/ is cut, and what surrounds it. `--list` names each function that the submission ran.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { buildPackage } from '../scripts/lib/build.mjs';
@@ -50,7 +52,23 @@ const fullest = (files) => {
 	return [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? ['', 0];
 };
 
+/** What a tool prints, whatever it thinks of it. @param {string} command */
+const outputOf = (command) => spawnSync(command, { shell: true, encoding: 'utf8' }).stdout;
+
+/** Of all functions, callbacks too: cyclomatic, as the linter counts. */
+const highestComplexity = () => {
+	const config = join(mkdtempSync(join(tmpdir(), 'softpost-figures-')), 'oxlint.json');
+	writeFileSync(config, JSON.stringify({ rules: { complexity: ['error', 0] } }));
+	const found = outputOf(`npx oxlint --config "${config}" --format unix src`);
+	rmSync(dirname(config), { recursive: true });
+	return Math.max(
+		...[...found.matchAll(/complexity of (\d+)/g)].map(([, number]) => Number(number))
+	);
+};
+
 await buildPackage();
+/** @type {{ name: string, size: number }[]} */
+const sizes = JSON.parse(outputOf('npx size-limit --json'));
 const ran = await walk();
 if (process.argv.includes('--list')) console.table(ran);
 const { files, functions, calls } = countOf(ran.filter(({ file }) => !file.startsWith('svelte/')));
@@ -70,6 +88,8 @@ const rows = [
 	['modules and lines of src/', `${modules.length}; ${sum(modules.map(linesOf))}`],
 	[`files flat in one folder of src/ (${folder})`, count],
 	['exported names of src/, public and internal', sum(modules.map(exportedBy))],
+	['highest complexity of a function', highestComplexity()],
+	...sizes.map(({ name, size }) => [`${name}, brotli`, `${size} B`]),
 	['own scripts, lines', sum(scripts.map(linesOf))],
 	['development dependencies', Object.keys(devDependencies).length]
 ];
