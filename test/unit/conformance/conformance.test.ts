@@ -67,8 +67,8 @@ describe('test/vectors/wire.json', () => {
 		expect(asked.filter((clause) => !(clause in wire.clauses))).toEqual([]);
 	});
 
-	it('is of a document whose clauses are numbered through', () => {
-		expect(all).toEqual(all.map((_, at) => `W${at + 1}`));
+	it('is of a document whose clauses are numbered through, though a later one may stand further up', () => {
+		expect(new Set(all)).toEqual(new Set(all.map((_, at) => `W${at + 1}`)));
 	});
 });
 
