@@ -14,10 +14,10 @@ const allOf = (file) => {
 };
 
 /**
- * Loaded when the page is idle or a form is about to be submitted; by the first form that asks for progress; and
- * where a policy forbids fetch. Not part of what loads them.
+ * Loaded when the page is idle or a form is about to be submitted; by the first form that asks for progress;
+ * where a policy forbids fetch; and when a server cannot answer yet. Not part of what loads them.
  */
-const onDemand = ['/second-stage.js', '/upload.js', '/native-submit.js'];
+const onDemand = ['/second-stage.js', '/upload.js', '/native-submit.js', '/send-again.js'];
 
 /** @param {string} path of the built file that is measured */
 const modifyEsbuildConfig =

@@ -52,14 +52,16 @@ export const send = async (
 	for (const [name, value] of Object.entries(own)) all.set(name, value);
 	try {
 		signal.throwIfAborted();
-		const response = await fetch(action, {
-			method: 'POST',
-			body,
-			headers: all,
-			credentials,
-			referrerPolicy,
-			signal
-		});
+		const ask = (): Promise<Response> =>
+			fetch(action, { method: 'POST', body, headers: all, credentials, referrerPolicy, signal });
+		let response = await ask();
+		if (response.status === 503) {
+			const first = response;
+			response = await import('./send-again.ts').then(
+				({ sendAgain }) => sendAgain(first, ask, signal),
+				() => first
+			);
+		}
 		return read(await response.text(), response, decoders);
 	} catch (cause) {
 		// The event that reports a violated policy comes in a task after the failure.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sendAgain } from '../../src/form/send-again.ts';
 import type { Random } from './random.ts';
 
 /** One request. */
@@ -21,52 +22,43 @@ export interface Copy {
 	at: number;
 }
 
-/** What softpost's client does by itself before it shows an error. */
-const TRIES = 15;
+/** What the page that the user sees has. */
+const headersOf = (id: string): Record<string, string> => ({
+	'content-type': 'application/x-www-form-urlencoded',
+	'sec-fetch-site': 'same-origin',
+	accept: 'application/json',
+	'x-sveltekit-action': 'true',
+	'x-softpost-submission': id
+});
 
-const ask = async (
-	url: string,
-	id: string,
-	body: string
-): Promise<[Trip, Response | null, string]> => {
-	const began = Date.now();
-	try {
-		const response = await fetch(url, {
-			method: 'POST',
-			body,
-			headers: {
-				'content-type': 'application/x-www-form-urlencoded',
-				'sec-fetch-site': 'same-origin',
-				accept: 'application/json',
-				'x-sveltekit-action': 'true',
-				'x-softpost-submission': id
-			}
-		});
-		const text = await response.text();
-		return [{ began, took: Date.now() - began, status: response.status }, response, text];
-	} catch {
-		return [{ began, took: Date.now() - began, status: 0 }, null, ''];
-	}
+/** Asks as often as softpost's client does before it shows something. */
+const ask = async (url: string, id: string, body: string, trips: Trip[]): Promise<Response> => {
+	const once = async (): Promise<Response> => {
+		const trip: Trip = { began: Date.now(), took: 0, status: 0 };
+		trips.push(trip);
+		try {
+			const response = await fetch(url, { method: 'POST', body, headers: headersOf(id) });
+			const text = await response.text();
+			trip.status = response.status;
+			return new Response(text, response);
+		} finally {
+			trip.took = Date.now() - trip.began;
+		}
+	};
+	return sendAgain(await once(), once, new AbortController().signal);
 };
 
-const isLater = (response: Response, text: string): boolean =>
-	response.status === 503 && JSON.parse(text).error?.code === 'retry_later';
-
-/** Sends one copy: again where the server says so, and where the connection broke, as users do. */
+/** Sends one copy; again where the connection broke, as users do, for as long as it takes. */
 const sendCopy = async (url: string, id: string, number: number, body: string): Promise<Copy> => {
 	const trips: Trip[] = [];
-	for (let tries = 0; tries < TRIES;) {
-		const [trip, response, text] = await ask(url, id, body);
-		trips.push(trip);
-		if (response && !isLater(response, text)) {
-			const answer = response.status >= 500 ? null : text;
+	for (;;) {
+		const response = await ask(url, id, body, trips).catch(() => null);
+		if (response) {
+			const answer = response.status >= 500 ? null : await response.text();
 			return { number, trips, answer, at: Date.now() };
 		}
-		// A broken connection is shown; users press "try again" for as long as it takes.
-		if (response) tries++;
-		await sleep(response ? Number(response.headers.get('retry-after')) * 1000 : 300);
+		await sleep(300);
 	}
-	return { number, trips, answer: null, at: Date.now() };
 };
 
 /** Sends a submission three times, as a browser that sends again and a user who clicks twice do. */
