@@ -9,7 +9,7 @@ import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import { addOld, ELSEWHERE, staleLoads, type Old } from './held.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePage, isSamePath, isWithin, type Intent } from './intent.ts';
-import { listen } from '../dom/listen.ts';
+import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
 import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
@@ -26,6 +26,7 @@ export class Router<View> {
 	readonly #load: LoadPage<View>;
 	readonly #fields: FieldKeeper;
 	readonly #trail: Trail;
+	readonly #guard: LeaveGuard;
 	readonly #undo: (() => void)[];
 	readonly #along = createPagesAlong();
 	readonly #departures = createDepartures();
@@ -40,8 +41,6 @@ export class Router<View> {
 	#source: PageData;
 	/** What of it is known to be old: a refresh that is not over, or that failed, was to load it. */
 	#old: Old | undefined;
-	/** Whether the callbacks have been asked about leaving the document. */
-	#asked = false;
 
 	constructor({ page, first, location, host, fields, fetch, decoders }: RouterParts<View>) {
 		this.#page = page;
@@ -51,12 +50,13 @@ export class Router<View> {
 		this.#load = createLoadPage(host, fetch, decoders);
 		this.#source = first;
 		this.#trail = new Trail(location, host);
+		this.#guard = createLeaveGuard(page, location);
 		this.#undo = [
 			installNavigator(this.#navigator(decoders)),
 			location.listen((type) => this.#onMove(type)),
 			() => this.#trail.destroy(),
 			() => this.#fields.destroy(),
-			listen(window, 'beforeunload', (event) => this.#onLeave(event))
+			() => this.#guard.destroy()
 		];
 	}
 
@@ -122,7 +122,7 @@ export class Router<View> {
 		if (isOld()) return outcome ? undefined : this.#refreshed;
 		// The browser's own error page would take what is on this one.
 		if (landed.failure) throw landed.failure;
-		if (!landed.page) return this.#loadDocument(landed.url, true);
+		if (!landed.page) return this.#guard.load(landed.url, true);
 		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
 		const { view, page: source } = landed;
 		await this.#show(() => {
@@ -166,28 +166,9 @@ export class Router<View> {
 		for (const undo of this.#undo) undo();
 	}
 
-	/** The user leaves the document: all that a callback can do is to have the browser ask. */
-	#onLeave(event: BeforeUnloadEvent): void {
-		const asked = this.#asked;
-		this.#asked = false;
-		const [leaving] = this.#describe({ url: this.#page.current.url, type: 'leave' });
-		if (!asked && !runBefore({ ...leaving, to: null, willUnload: true })) event.preventDefault();
-	}
-
-	/** Loads a document in place of a page; its navigation has passed `beforeNavigate` already. */
-	#loadDocument(url: URL, replace: boolean): Promise<void> {
-		this.#asked = true;
-		return this.#location.load(url, replace);
-	}
-
-	/**
-	 * Asks about a link that leads to another document.
-	 *
-	 * @returns whether the browser may follow it
-	 */
+	/** Whether the browser may follow a link that leads out of the app. */
 	mayLeave(url: URL): boolean {
-		const [leaving] = describeNavigation(this.#page.current, { url, type: 'link' });
-		return (this.#asked = runBefore({ ...leaving, willUnload: true }));
+		return this.#guard.mayLeave(url);
 	}
 
 	/** The first page is shown: its components get back what they captured before a reload, and are told. */
@@ -220,7 +201,7 @@ export class Router<View> {
 		const isMove = intent.type === 'popstate';
 		const within = isWithin(intent, this.#page.current) && (!isMove || this.#trail.isOfShownPage);
 		const [navigation, done] = this.#describe(intent);
-		this.#asked = false;
+		this.#guard.stay();
 		// A move within the page is over already, and leaves nothing.
 		if (!(within && isMove) && !runBefore(navigation)) {
 			done();
@@ -243,7 +224,9 @@ export class Router<View> {
 	#moveWithin(intent: Intent): Promise<void> {
 		this.#trail.write(intent, intent.url, true);
 		this.#page.set({ url: intent.url, state: this.#trail.state });
-		return this.#settle(intent, intent.url);
+		// A dialog that opens or closes by back and forward has its own say about the focus.
+		const keepFocus = intent.keepFocus || intent.type === 'popstate';
+		return this.#settle({ ...intent, keepFocus }, intent.url);
 	}
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
@@ -259,7 +242,7 @@ export class Router<View> {
 			});
 			if (signal.aborted) return;
 			if (!landed.page || isUnknown(landed.page)) {
-				return this.#loadDocument(landed.url, intent.type === 'popstate');
+				return this.#guard.load(landed.url, intent.type === 'popstate');
 			}
 			const cleanup = await runAround(navigation);
 			if (signal.aborted) return;

@@ -170,6 +170,7 @@ describe('pushState and replaceState', () => {
 		expect(await run(page, 'kit.page.state')).toEqual({ open: true, by: ['button'] });
 		await back(page);
 		await page.getByRole('dialog').waitFor({ state: 'detached' });
+		expect(await run(page, 'document.activeElement.textContent')).toBe('Open');
 		expect(await run(page, 'kit.page.state')).toEqual({});
 		await run(page, 'history.forward()');
 		await page.getByRole('dialog').waitFor();
