@@ -1,20 +1,19 @@
 import type { Decoders } from '../protocol/codec.ts';
-import { createClock } from '../page/clock.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { announce } from '../dom/announce.ts';
 import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
-import { addOld, ELSEWHERE, staleLoads, type Old } from './held.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
-import { describeNavigation, isSamePage, isSamePath, isWithin, type Intent } from './intent.ts';
+import { describeNavigation, isSamePath, isWithin, type Intent } from './intent.ts';
 import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
-import { createLoadPage, isUnknown, type Landed, type LoadPage } from './load-page.ts';
+import { createLoadPage, isUnknown, type Landed } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
 import type { GotoOptions, Navigator, Outcome } from './navigator.ts';
-import { createPagesAlong } from './page-along.ts';
+import { PageSource } from './page-source.ts';
+import { Refresher } from './refresher.ts';
 import { reveal } from './reveal.ts';
 import { Trail } from './trail.ts';
 
@@ -23,34 +22,33 @@ export class Router<View> {
 	readonly #page: PageStore;
 	readonly #location: Location;
 	readonly #host: Host<View>;
-	readonly #load: LoadPage<View>;
+	readonly #source: PageSource<View>;
+	readonly #refresher: Refresher<View>;
 	readonly #fields: FieldKeeper;
 	readonly #trail: Trail;
 	readonly #guard: LeaveGuard;
 	readonly #undo: (() => void)[];
-	readonly #along = createPagesAlong();
 	readonly #departures = createDepartures();
-	readonly #refreshes = createClock();
-	/** The newest refresh. */
-	#refreshed: Promise<void> | undefined;
 	/** Aborted by the next navigation: the newest one wins. */
 	#loading = new AbortController();
-	/** Aborted by the next navigation that leaves the page: that one brings fresh data itself. */
-	#refreshing = new AbortController();
-	/** What the shown page was made from. */
-	#source: PageData;
-	/** What of it is known to be old: a refresh that is not over, or that failed, was to load it. */
-	#old: Old | undefined;
 
 	constructor({ page, first, location, host, fields, fetch, decoders }: RouterParts<View>) {
 		this.#page = page;
 		this.#location = location;
 		this.#host = host;
 		this.#fields = fields;
-		this.#load = createLoadPage(host, fetch, decoders);
-		this.#source = first;
+		this.#source = new PageSource(first, createLoadPage(host, fetch, decoders));
 		this.#trail = new Trail(location, host);
 		this.#guard = createLeaveGuard(page, location);
+		this.#refresher = new Refresher({
+			page,
+			host,
+			fields,
+			source: this.#source,
+			guard: this.#guard,
+			redirect: (url) => this.#goto(url, { invalidateAll: true }),
+			describe: () => this.#describe({ url: page.current.url, type: 'form' })
+		});
 		this.#undo = [
 			installNavigator(this.#navigator(decoders)),
 			location.listen((type) => this.#onMove(type)),
@@ -66,12 +64,12 @@ export class Router<View> {
 			here: () => this.#page.current.url,
 			goto: (...wish) => this.#goto(...wish),
 			showError: (...shown) => this.#showError(...shown),
-			invalidateAll: (...result) => (this.#refreshed = this.#refresh(...result)),
-			refresh: (isStale) => this.#refreshStale(isStale),
+			invalidateAll: (...result) => this.#refresher.all(...result),
+			refresh: (isStale) => this.#refresher.some(isStale),
 			shallow: (...entry) => this.#shallow(...entry),
-			show: (change) => this.#show(change),
+			show: (change) => this.#refresher.show(change),
 			onLeave: this.#departures.listen,
-			askAlong: this.#along.ask,
+			askAlong: this.#source.askAlong,
 			decoders
 		};
 	}
@@ -90,64 +88,11 @@ export class Router<View> {
 		return this.#navigate({ ...options, url, type });
 	}
 
-	/** Runs those loads again that depend on what is stale. */
-	async #refreshStale(isStale: (url: URL) => boolean): Promise<void> {
-		const stale = staleLoads(this.#source, isStale);
-		if (stale.includes(true)) return (this.#refreshed = this.#refresh(undefined, undefined, stale));
-	}
-
 	/** Adds or changes an entry of the page that is shown. */
 	#shallow(replace: boolean, url: URL, state: Record<string, any>): void {
 		const { url: shown } = this.#page.current;
 		this.#trail.writeShallow(replace ? 'replace' : 'push', url, state, shown);
 		this.#page.set({ state });
-	}
-
-	async #refresh(
-		outcome?: Outcome,
-		isLate?: () => boolean,
-		stale?: readonly boolean[]
-	): Promise<void> {
-		this.#refreshes.tick();
-		const isOld = this.#refreshes.since();
-		this.#old = addOld(this.#old, stale);
-		const { error, url } = this.#page.current;
-		const { signal } = this.#refreshing;
-		const fresh = this.#along.take(url);
-		this.#along.touch();
-		const landed = await this.#load(url, { signal, fresh, shown: this.#source, ...this.#old });
-		this.#along.touch();
-		if (signal.aborted || !isSamePage(url, this.#page.current.url)) return;
-		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
-		if (isOld()) return outcome ? undefined : this.#refreshed;
-		// The browser's own error page would take what is on this one.
-		if (landed.failure) throw landed.failure;
-		if (!landed.page) return this.#guard.load(landed.url, true);
-		if (landed.url.href !== url.href) return this.#goto(landed.url, { invalidateAll: true });
-		const { view, page: source } = landed;
-		await this.#show(() => {
-			const { error: shown, status } = this.#page.current;
-			// A boundary that came meanwhile is newer news.
-			if (shown !== error) return;
-			this.#old = undefined;
-			if (source.error) this.#fields.keep();
-			this.#source = source;
-			this.#host.show(view);
-			this.#page.set({ ...pageFields(source), ...(isLate?.() ? { status } : outcome) });
-		});
-		// An error has no fields to put them into.
-		if (!this.#page.current.error) this.#fields.restore(url);
-	}
-
-	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
-	async #show(change: () => void): Promise<void> {
-		const { signal } = this.#refreshing;
-		const [navigation, done] = this.#describe({ url: this.#page.current.url, type: 'form' });
-		const cleanup = await runAround(navigation);
-		if (!signal.aborted) change();
-		await this.#host.settled();
-		done();
-		cleanup();
 	}
 
 	async #showError(thrown: unknown, status: number, isLate?: () => boolean): Promise<void> {
@@ -210,8 +155,7 @@ export class Router<View> {
 		}
 		if (!within) {
 			this.#departures.leave(this.#page.current.url, intent.url, intent.byApp);
-			this.#refreshing.abort();
-			this.#refreshing = new AbortController();
+			this.#refresher.leave();
 		}
 		this.#loading.abort();
 		this.#loading = new AbortController();
@@ -233,13 +177,7 @@ export class Router<View> {
 		const { signal } = this.#loading;
 		const { form } = this.#page.current;
 		try {
-			const fresh = this.#along.take(intent.url);
-			const landed = await this.#load(intent.url, {
-				signal,
-				fresh,
-				shown: this.#source,
-				stale: intent.invalidateAll || this.#old ? undefined : ELSEWHERE
-			});
+			const landed = await this.#source.load(intent.url, signal, intent.invalidateAll);
 			if (signal.aborted) return;
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#guard.load(landed.url, intent.type === 'popstate');
@@ -269,8 +207,7 @@ export class Router<View> {
 		const kept = form !== formBefore && isSamePath(url, before) ? { form, status } : { form: null };
 		this.#trail.capture();
 		this.#trail.write(intent, url, false);
-		this.#source = page;
-		this.#old = undefined;
+		this.#source.replace(page);
 		const forget = this.#fields.keep();
 		this.#host.show(view);
 		const { state } = this.#trail;
