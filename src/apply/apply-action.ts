@@ -1,4 +1,6 @@
-import { focusAfterResult } from '../dom/focus-after-result.ts';
+import { clearAnnouncement } from '../dom/announce.ts';
+import { focusAfterResult, type FocusAtSubmit } from '../dom/focus-after-result.ts';
+import { hasFocusMoved } from '../dom/focus.ts';
 import type { GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
@@ -55,7 +57,8 @@ const carryOutStep: {
 	[Do in Step['do']]: (
 		step: Step & { do: Do },
 		target: Target,
-		submitted: Submitted | undefined
+		submitted: Submitted | undefined,
+		origin: FocusAtSubmit | undefined
 	) => Promise<void> | void;
 } = {
 	refresh: ({ outcome }, { navigator }, submitted) =>
@@ -65,27 +68,38 @@ const carryOutStep: {
 	goto({ url, outcome }, { navigator }, submitted) {
 		// A navigator of somebody else's is called with what everybody knows of `goto`.
 		const shown: [outcome?: Outcome] = outcome ? [outcome] : [];
-		return navigator().goto(url, { ...submitted?.gotoOptions, invalidateAll: true }, ...shown);
+		const keepFocus = !!submitted && hasFocusMoved(submitted.focused) && { keepFocus: true };
+		const options = { ...submitted?.gotoOptions, ...keepFocus, invalidateAll: true };
+		return navigator().goto(url, options, ...shown);
 	},
 	fail({ error, status }, { navigator }, submitted) {
 		// The boundary shows what users may read; the console has the cause.
 		console.error(error);
 		return navigator().showError(error, status, isLateOf(submitted));
 	},
-	focus: ({ invalid }, target, submitted) => focusAfterResult(invalid, submitted)
+	focus: ({ invalid }, target, submitted, origin) => focusAfterResult(invalid, origin)
 };
 
 /** Carries out a plan, step by step, for as long as it is not late. */
 export const carryOut = async (
 	steps: Step[],
 	target: Target,
-	submitted?: Submitted
+	submitted?: Submitted,
+	origin: FocusAtSubmit | undefined = submitted
 ): Promise<void> => {
+	clearAnnouncement();
 	for (const step of steps) {
 		if (submitted?.isLate()) return;
-		await carryOutStep[step.do](step as never, target, submitted);
+		await carryOutStep[step.do](step as never, target, submitted, origin);
 	}
 };
+
+/** The submissions that results are of. */
+const origins = new WeakMap<ActionResult, FocusAtSubmit>();
+
+/** Notes which submission a result is of, for a callback that hands it to `applyAction`. */
+export const noteOrigin = (result: ActionResult, origin: FocusAtSubmit): void =>
+	void origins.set(result, origin);
 
 /** Applies the result of a submission, as `update` does. */
 export const applyUpdate = (
@@ -114,7 +128,10 @@ export type ApplyAction = (result: ActionResult) => Promise<void>;
 
 /** Applies a result that no submission of ours has brought. */
 export const applyTo = async (target: Target, result: ActionResult): Promise<void> => {
-	if (isActionResult(result)) return carryOut(planApply(result, target.navigator().here()), target);
+	if (isActionResult(result)) {
+		const steps = planApply(result, target.navigator().here());
+		return carryOut(steps, target, undefined, origins.get(result));
+	}
 	throw new SoftpostError('not_an_action_result', 'applyAction needs an ActionResult', {
 		result
 	});

@@ -1,3 +1,5 @@
+import { noteOrigin } from '../apply/apply-action.ts';
+import type { FocusAtSubmit } from '../dom/focus-after-result.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import type { SubmissionError, SubmissionRecord } from './submission-status.ts';
 
@@ -12,10 +14,12 @@ const describeError = ({ error, status }: ActionResult & { type: 'error' }): Sub
 
 /** Notes a result that counts, and how to send its submission again where that can help. */
 export const noteResult = (
-	record: SubmissionRecord,
+	init: FocusAtSubmit & { record: SubmissionRecord },
 	result: ActionResult,
 	retry: () => Promise<void>
 ): void => {
+	const { record } = init;
+	noteOrigin(result, init);
 	const failed = result.type === 'error';
 	record.retry = failed ? retry : null;
 	record.store.set({ result, error: failed ? describeError(result) : null });

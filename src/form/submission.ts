@@ -223,7 +223,7 @@ export class Submission {
 		const { noteResult } = await this.#secondStage;
 		this.#result = result;
 		for (const earlier of this.#before) earlier.#isLate = true;
-		noteResult(this.init.record, result, () => this.#retry());
+		noteResult(this.init, result, () => this.#retry());
 	}
 
 	async #apply(result: ActionResult, options?: UpdateOptions): Promise<void> {

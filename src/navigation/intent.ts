@@ -8,6 +8,8 @@ export interface Intent extends GotoOptions {
 	url: URL;
 	type: NavigationType;
 	delta?: number;
+	/** The element that had the focus when it began. */
+	focused?: Element | null;
 	outcome?: Outcome | undefined;
 	/** Whether the app's code asked for it. */
 	byApp?: boolean | undefined;

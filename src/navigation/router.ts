@@ -1,7 +1,8 @@
 import type { Decoders } from '../protocol/codec.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import type { PageData } from '../protocol/page-data.ts';
-import { announce } from '../dom/announce.ts';
+import { announce, prepareAnnouncements } from '../dom/announce.ts';
+import { focusedElement } from '../dom/focus.ts';
 import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
@@ -119,6 +120,7 @@ export class Router<View> {
 	/** The first page is shown: its components get back what they captured before a reload, and are told. */
 	async enter(): Promise<void> {
 		const { url, params, route } = this.#page.current;
+		prepareAnnouncements();
 		const to = { url, params, route };
 		const complete = Promise.resolve();
 		// The server knows no state: what it rendered is hydrated before there is one.
@@ -144,6 +146,7 @@ export class Router<View> {
 
 	async #navigate(intent: Intent): Promise<void> {
 		const isMove = intent.type === 'popstate';
+		intent.focused = focusedElement();
 		const within = isWithin(intent, this.#page.current) && (!isMove || this.#trail.isOfShownPage);
 		const [navigation, done] = this.#describe(intent);
 		this.#guard.stay();
@@ -170,7 +173,7 @@ export class Router<View> {
 		this.#page.set({ url: intent.url, state: this.#trail.state });
 		// A dialog that opens or closes by back and forward has its own say about the focus.
 		const keepFocus = intent.keepFocus || intent.type === 'popstate';
-		return this.#settle({ ...intent, keepFocus }, intent.url);
+		return this.#settle({ ...intent, keepFocus }, intent.url, () => false);
 	}
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
@@ -209,10 +212,11 @@ export class Router<View> {
 		this.#trail.write(intent, url, false);
 		this.#source.replace(page);
 		const forget = this.#fields.keep();
+		const hasScrolled = this.#trail.watchScroll();
 		this.#host.show(view);
 		const { state } = this.#trail;
 		this.#page.set({ ...pageFields(page), ...kept, ...intent.outcome, url, state });
-		await this.#settle(intent, url);
+		await this.#settle(intent, url, hasScrolled);
 		if (!this.#page.current.error) {
 			forget();
 			this.#fields.restore(url);
@@ -220,8 +224,8 @@ export class Router<View> {
 		announce(document.title);
 	}
 
-	async #settle(intent: Intent, url: URL): Promise<void> {
+	async #settle(intent: Intent, url: URL, hasScrolled: () => boolean): Promise<void> {
 		await this.#host.settled();
-		reveal(intent, url, () => this.#trail.restoreScroll());
+		reveal(intent, url, { hasScrolled, restoreScroll: () => this.#trail.restoreScroll() });
 	}
 }

@@ -33,6 +33,17 @@ export const fragmentTarget = (url: URL): HTMLElement | null => {
 export const scrollToStart = (fragment: HTMLElement | null): void =>
 	fragment ? fragment.scrollIntoView() : scrollTo(0, 0);
 
+const position = (): Position => [scrollX, scrollY];
+
+/** Whether the position `now` came about by nobody scrolling from `before` to it: there is no more to scroll. */
+const isSame = (before: Position, now: Position): boolean => {
+	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+	const ends: Position = [scrollWidth - clientWidth, scrollHeight - clientHeight];
+	return now.every(
+		(at, axis) => at === before[axis]! || (at < before[axis]! && at >= ends[axis]! - 1)
+	);
+};
+
 /** Remembers where each history entry was scrolled to, also through a reload. */
 export interface ScrollMemory {
 	/**
@@ -43,6 +54,12 @@ export interface ScrollMemory {
 	save(index: number, scrolled?: boolean): void;
 	/** Scrolls to where the entry was left, or to the top. */
 	restore(index: number): void;
+	/**
+	 * Call it before a change of the document.
+	 *
+	 * @returns whether the task of the change has scrolled, other than by making the document shorter
+	 */
+	watch(): () => boolean;
 	/** Gives scrolling back to the browser. */
 	destroy(): void;
 }
@@ -54,11 +71,15 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 	let painted: Position;
 	// Heard with the next frame, so that a task that scrolls still finds what the user saw.
 	const onScroll = (): void => {
-		painted = [scrollX, scrollY];
+		painted = position();
 	};
 	const save = (index: number, scrolled?: boolean): void => {
-		positions[index] = scrolled ? painted : [scrollX, scrollY];
+		positions[index] = scrolled ? painted : position();
 	};
+	const watch =
+		(before = position()) =>
+		(): boolean =>
+			!isSame(before, position()) && !isSame(painted, position());
 	const restore = (index: number): void => scrollTo(...(positions[index] ?? [0, 0]));
 	const onPageHide = (): void => {
 		save(currentIndex());
@@ -84,6 +105,7 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 	return {
 		save,
 		restore,
+		watch,
 		destroy() {
 			for (const step of undo) step();
 			history.scrollRestoration = scrollRestoration;

@@ -111,6 +111,11 @@ export class Trail {
 		this.#visit = visitOf(this.#location.entry);
 	}
 
+	/** Call it before a page is shown. Returns whether that page has scrolled by itself. */
+	watchScroll(): () => boolean {
+		return this.#scroll.watch();
+	}
+
 	/** Scrolls to where the entry was left. */
 	restoreScroll(): void {
 		this.#scroll.restore(this.#index);

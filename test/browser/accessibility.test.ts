@@ -42,13 +42,16 @@ const announced = async (page: Page): Promise<string[]> => {
 
 let defaults: Site;
 let host: Site;
+let focus: Site;
 beforeAll(async () => {
+	focus = await serveFixture('focus');
 	defaults = await serveFixture('defaults');
 	host = await serveFixture('host');
 });
 afterAll(async () => {
 	await defaults.close();
 	await host.close();
+	await focus.close();
 });
 
 const open = async (url: string): Promise<Page> => {
@@ -95,5 +98,67 @@ describe('an answer in place', () => {
 		await press(page, 'Save');
 		await expect.poll(async () => (await focused(page)).role).toBe('RootWebArea');
 		expect(await page.evaluate('scrollY')).toBe(scrolled);
+	});
+});
+
+/** Notes for each live region whether it came without its text. */
+const watchRegions = (page: Page): Promise<void> =>
+	page.evaluate(`
+		window.regions = [];
+		new MutationObserver((records) => {
+			for (const { addedNodes } of records)
+				for (const node of addedNodes)
+					if (node.ariaLive) regions.push(node.textContent);
+		}).observe(document, { subtree: true, childList: true });
+	`);
+
+describe('an announcement', () => {
+	const layers: Record<string, [markup: string, open: string]> = {
+		'a modal dialog': ['<dialog id="layer"><p>Text</p></dialog>', 'layer.showModal()'],
+		'the upper of two modal dialogs': [
+			'<dialog id="layer"><dialog id="upper"><p>Text</p></dialog></dialog>',
+			'layer.showModal(), upper.showModal()'
+		],
+		'the upper of two modal dialogs, which comes first': [
+			'<dialog id="upper"><p>Text</p></dialog><dialog id="layer"></dialog>',
+			'layer.showModal(), upper.showModal()'
+		],
+		'an element that says it is modal, with everything else inert': [
+			'<div role="dialog" aria-modal="true" tabindex="-1" id="layer"><p>Text</p></div>',
+			`[...document.body.children].forEach((child) => (child.inert = !child.contains(layer))), layer.focus()`
+		]
+	};
+
+	it.for(Object.entries(layers))('can be perceived under %s', async ([, [markup, openLayer]]) => {
+		const page = await open(focus.url);
+		await watchRegions(page);
+		await page.evaluate(`stage.innerHTML = ${JSON.stringify(markup)}, ${openLayer}`);
+		await page.evaluate(`goto('/other')`);
+		await expect.poll(() => announced(page)).toEqual(['/other']);
+		await page.evaluate(`goto('/')`);
+		await expect.poll(() => announced(page)).toEqual(['/']);
+		expect(await page.evaluate('regions')).toEqual(['']);
+	});
+
+	it('is in the document again when the dialog is closed', async () => {
+		const page = await open(focus.url);
+		await page.evaluate(
+			`stage.innerHTML = '<dialog id="layer">Text</dialog>', document.querySelector('#layer').showModal()`
+		);
+		await page.evaluate(`goto('/other')`);
+		await expect.poll(() => announced(page)).toEqual(['/other']);
+		await page.evaluate('layer.close(), layer.remove()');
+		await page.evaluate(`goto('/')`);
+		await expect.poll(() => announced(page)).toEqual(['/']);
+	});
+
+	it('has a region that was there before, which the next result empties', async () => {
+		const page = await open(focus.url);
+		await watchRegions(page);
+		await page.evaluate(`goto('/other')`);
+		await expect.poll(() => announced(page)).toEqual(['/other']);
+		await page.evaluate(`applyAction({ type: 'success', status: 200 })`);
+		await expect.poll(() => announced(page)).toEqual([]);
+		expect(await page.evaluate('regions')).toEqual([]);
 	});
 });

@@ -333,3 +333,118 @@ describe.for(hosts)('in %s', (host) => {
 		expect(await focused(page)).toBe('BODY');
 	});
 });
+
+describe.for(hosts)('in %s, a callback that calls applyAction', (host) => {
+	const submit = '() => async ({ result }) => { await applyAction(result); ends += 1; }';
+
+	it('has the focus on what is wrong in its own form', async () => {
+		const page = await open(host, wrong('of another') + form(input('a') + wrong('b')), submit);
+		await press(page, 'Send');
+		await applied(page);
+		expect(await focused(page)).toBe('b');
+	});
+
+	it('leaves the focus where the user has put it since the submit', async () => {
+		const page = await open(host, form(wrong('a')) + input('elsewhere'), submit);
+		const release = await hold(page);
+		await press(page, 'Send');
+		await page.getByLabel('elsewhere').click();
+		release();
+		await applied(page);
+		expect(await focused(page)).toBe('elsewhere');
+	});
+
+	it('leaves the focus in the dialog of its form', async () => {
+		const dialog = `<dialog id="layer"><button>First</button>${form(input('a'))}</dialog>`;
+		const page = await open(host, dialog, submit);
+		await run(page, `{ ${openLayers} }`);
+		await press(page, 'Send');
+		await applied(page);
+		expect(await inLayer(page)).toEqual([true, 'First']);
+	});
+});
+
+describe('a navigation', () => {
+	const go = async (page: Page, path: string, heading: string): Promise<void> => {
+		await run(page, `goto('${path}')`);
+		await page.getByRole('heading', { name: heading }).waitFor();
+	};
+
+	it('leaves the focus where the user has put it while the page was loading', async () => {
+		const page = await open('the Svelte host', input('kept'));
+		let release!: () => void;
+		const released = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/other', async (route) => {
+			await released;
+			await route.continue();
+		});
+		await page.getByRole('link', { name: 'Other' }).click();
+		await page.getByLabel('kept').click();
+		release();
+		await page.getByRole('heading', { name: 'Other' }).waitFor();
+		await expect
+			.poll(() => run(page, 'document.querySelector("[aria-live]").textContent'))
+			.toBe('/other');
+		expect(await focused(page)).toBe('kept');
+	});
+
+	it('takes the focus from what had it when it began', async () => {
+		const page = await open('the Svelte host', input('kept'));
+		await page.getByLabel('kept').focus();
+		await go(page, '/other', 'Other');
+		expect(await focused(page)).toBe('BODY');
+	});
+
+	it('goes past what has autofocus and cannot take it', async () => {
+		const page = await open('the Svelte host', '');
+		await go(page, '/auto', 'Auto');
+		expect(await focused(page)).toBe('First');
+	});
+
+	it('stays in a modal dialog that is open above it', async () => {
+		const page = await open(
+			'the Svelte host',
+			'<dialog id="layer"><button>First</button></dialog>'
+		);
+		await run(page, `{ ${openLayers} }`);
+		await go(page, '/other', 'Other');
+		expect(await inLayer(page)).toEqual([true, 'First']);
+	});
+
+	it.for(['mount', 'afterNavigate'])(
+		'leaves focus and scroll position to the page (%s)',
+		async (by) => {
+			const page = await open('the Svelte host', '<div style="height: 900px"></div>');
+			await run(page, 'scrollTo(0, 300)');
+			await go(page, `/own?by=${by}#end`, 'Own');
+			expect(await run(page, 'scrollY')).toBe(700);
+			expect(await focused(page)).toBe('Own field');
+		}
+	);
+
+	it('scrolls to the top of a page that is shorter', async () => {
+		const page = await open('the Svelte host', '<div style="height: 900px" id="high"></div>');
+		await run(page, 'scrollTo(0, 9999)');
+		await run(
+			page,
+			`addEventListener('scroll', () => {}, { once: true }), requestAnimationFrame(() => {})`
+		);
+		await run(page, `kit = goto('/other'), high.style.height = '500px', kit`);
+		expect(await run(page, 'scrollY')).toBe(0);
+	});
+
+	it.for(['mount', 'afterNavigate'])(
+		'nor does the first load take them from the page (%s)',
+		async (by) => {
+			const page = await open('the Svelte host', '');
+			await page.goto(new URL(`/own?by=${by}#end`, page.url()).href);
+			await page.waitForSelector('html[data-started]');
+			await run(
+				page,
+				'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+			);
+			expect(await run(page, 'scrollY')).toBe(700);
+			expect(await focused(page)).toBe('Own field');
+		}
+	);
+});

@@ -145,11 +145,11 @@ describe('goto', () => {
 	});
 
 	it('announces the title of the new page', async () => {
-		setup();
-		document.title = 'Blog';
-		await goto('/a');
+		setup().router.enter();
 		const region = document.body.lastElementChild as HTMLElement;
 		expect(region.ariaLive).toBe('assertive');
+		document.title = 'Blog';
+		await goto('/a');
 		expect(region.textContent).toBe('Blog');
 	});
 });
