@@ -1,6 +1,6 @@
 import { createClock } from '../page/clock.ts';
 import type { FreshPage } from '../protocol/page-data.ts';
-import { PAGE_DATA_HEADER } from '../protocol/wire.ts';
+import { MAYBE, PAGE_DATA_HEADER } from '../protocol/wire.ts';
 import { isSamePage } from './intent.ts';
 
 /** One submission's page, which the server is asked to send along with the result. */
@@ -37,12 +37,14 @@ const traffic = /* @__PURE__ */ createClock();
 export const createPagesAlong = (): PagesAlong => {
 	let arrived: Arrived | undefined;
 	return {
-		ask(wanted) {
+		ask(wanted, certain) {
 			traffic.tick();
 			const overlaps = traffic.since();
 			let mine: Arrived | undefined;
 			return {
-				headers: wanted ? { [PAGE_DATA_HEADER]: wanted.pathname + wanted.search } : {},
+				headers: wanted
+					? { [PAGE_DATA_HEADER]: (certain ? '' : MAYBE) + wanted.pathname + wanted.search }
+					: {},
 				arrive(url, page) {
 					// What another submission did in the meantime, or a refresh has brought, may not be in it.
 					const alone = !overlaps();

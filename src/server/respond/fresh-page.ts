@@ -118,7 +118,11 @@ const withPage = async (
 	headers: Headers
 ): Promise<string> => {
 	const { jar, request } = exchange;
-	for (const cookie of headers.getSetCookie()) jar.adopt(cookie);
+	const set = headers.getSetCookie();
+	// The page is most likely to read such a cookie once. Its `load` functions run when the page is asked for, and
+	// not a second time for nothing.
+	if (maybe && set.length) return JSON.stringify(result);
+	for (const cookie of set) jar.adopt(cookie);
 	const location = result.type === 'redirect' ? result.location : shown;
 	const start = ownPage(location, new URL(request.url), exchange);
 	const cookies: string[] = [];

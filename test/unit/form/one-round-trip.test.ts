@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EnhanceOptions } from '../../../src/index.ts';
+import type { ActionResult, EnhanceOptions } from '../../../src/index.ts';
 import { defer, find, render, submit, tasks } from '../dom.ts';
 import { FAILURE, FORM, headersOf, setup, SUCCESS, type App } from '../forms.ts';
 
@@ -43,6 +43,24 @@ describe('the wish for a page', () => {
 		const app = setup(SUCCESS);
 		await send(app, ELSEWHERE, { navigate: true });
 		expect(headersOf(app).get(WISH)).toBe('/other?tab=1');
+	});
+
+	it('says that a callback decides what becomes of the page, so that nothing is read once for nothing', async () => {
+		const app = setup(SUCCESS);
+		await send(app, FORM, { submit: () => () => {} });
+		expect(headersOf(app).get(WISH)).toBe('maybe /');
+	});
+
+	it('is certain where the submit function returns no callback', async () => {
+		const app = setup(SUCCESS);
+		await send(app, FORM, { submit: () => {} });
+		expect(headersOf(app).get(WISH)).toBe('/');
+	});
+
+	it('is not made with a time-out, which counts the action alone', async () => {
+		const app = setup(SUCCESS);
+		await send(app, FORM, { timeout: 60_000 });
+		expect(headersOf(app).has(WISH)).toBe(false);
 	});
 
 	it('is not made without invalidateAll, which would not use the page', async () => {
@@ -122,6 +140,36 @@ describe('the page that came along', () => {
 					update({ reset: false })
 		});
 		expect(app.used).toEqual([PAGE]);
+	});
+});
+
+describe('the page that came along is for the first that shows it', () => {
+	it.each([
+		[
+			'applyAction and invalidateAll',
+			async ({ applyAction, navigation }: App, result: ActionResult) => {
+				await applyAction(result);
+				await navigation.invalidateAll();
+			}
+		],
+		['invalidateAll', ({ navigation }: App) => navigation.invalidateAll()],
+		['goto', ({ navigation, page }: App) => navigation.goto(page.current.url)]
+	])('a callback that calls %s', async (_, apply) => {
+		const app = setup(WITH_PAGE);
+		await send(app, FORM, {
+			submit:
+				() =>
+				({ result }) =>
+					apply(app, result)
+		});
+		expect(app.used).toEqual([PAGE]);
+	});
+
+	it('a callback that applies nothing leaves it unused, also for a refresh that comes later', async () => {
+		const app = setup(WITH_PAGE);
+		await send(app, FORM, { submit: () => () => {} });
+		await app.navigation.invalidateAll();
+		expect(app.used).toEqual([undefined]);
 	});
 });
 

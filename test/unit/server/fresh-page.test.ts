@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodePage } from '../../../src/protocol/codec.ts';
 import { error, fail, json, redirect } from '../../../src/server.ts';
-import type { AppOptions, RequestEvent, ServerRoutes } from '../../../src/server.ts';
+import type { AppOptions, Handle, RequestEvent, ServerRoutes } from '../../../src/server.ts';
 import { testApp, type Sent } from './setup.ts';
 
 const handleError = vi.fn();
@@ -371,10 +371,24 @@ describe('where a callback may not use the page', () => {
 		expect(cookiesOf(shown)).toEqual(['flash=']);
 	});
 
-	it('the page comes along if its loads change no cookie', async () => {
-		const app = open();
-		const response = await submit(app, '/notes?/cookie', 'maybe /notes?q=1');
+	it('the page is left out, with its cookies, if its load changes one that the action has not set', async () => {
+		const headers = { cookie: 'flash=Before' };
+		const response = await submit(open(), '/notes?/go&to=/flash', 'maybe /notes', { headers });
+		expect(cookiesOf(response)).toEqual([]);
+		expect((await response.json()).page).toBeUndefined();
+	});
+
+	it('no load runs for a page after an action that has set a cookie: it is run when the page is asked for', async () => {
+		const handle = vi.fn<Handle>(({ event, resolve }) => resolve(event));
+		const response = await submit(open({ handle }), '/notes?/cookie', 'maybe /notes?q=1');
 		expect(cookiesOf(response)).toEqual(['user=ada']);
+		expect((await response.json()).page).toBeUndefined();
+		expect(handle).toHaveBeenCalledOnce();
+	});
+
+	it('the page comes along if neither the action nor its loads change a cookie', async () => {
+		const app = open();
+		const response = await submit(app, '/notes?/add', 'maybe /notes?q=1');
 		expect(await pageOf(response)).toMatchObject({ url: '/notes?q=1', data: { at: '/notes?q=1' } });
 		expect((await pageOf(await submit(app, '/notes?/go&to=/other', 'maybe /notes'))).url).toBe(
 			'/other'
