@@ -1,6 +1,6 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { answerers, discard, toResponse, WholeAnswer, type Answer } from './answer.ts';
-import { openExchange, resumed, type Exchange } from './visit/exchange.ts';
+import { openExchange, resumable, type Exchange } from './visit/exchange.ts';
 import type { OwnRequest, Site } from './visit/site.ts';
 import { openVisit } from './visit/visit.ts';
 import { wantedOfHandle } from './visit/wanted.ts';
@@ -62,13 +62,14 @@ const resolve = async (exchange: Exchange): Promise<Answer> => {
 
 /** Runs `handle`. Where it does not answer with what it was given, nobody reads that. */
 const runHandle = async (handle: Handle, exchange: Exchange): Promise<Response> => {
+	const resume = resumable(exchange);
 	const given: Response[] = [];
 	let response: unknown;
 	try {
 		response = await handle({
 			event: exchange.event,
 			resolve: async (event, options) => {
-				const resolved = toResponse(await resolve(resumed(exchange, event, options)));
+				const resolved = toResponse(await resolve(resume(event, options)));
 				given.push(resolved);
 				return resolved;
 			}

@@ -6,7 +6,7 @@ import { ownFetch } from './own-fetch.ts';
 import { rulesFor } from './route-config.ts';
 import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
-import { wantedAgain } from './wanted.ts';
+import { watchWanted } from './wanted.ts';
 
 /** An action that has `ended` came to a success or a redirect; one that is still `running` then threw. */
 type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
@@ -31,7 +31,7 @@ const addressGetter = (address: string | undefined) => (): string => {
 
 /** Makes what app code is given of a request. Nothing of the app runs yet but the imports of its route. */
 export const openExchange = async (visit: Visit, options: FetchOptions): Promise<Exchange> => {
-	const { site, request, url, route, origins, wanted } = visit;
+	const { site, request, url, route, origins, wanted, forged } = visit;
 	const jar = openCookies(request.headers.get('cookie'), url);
 	const rules = await rulesFor(visit);
 	const body = limitBody(request, rules.limits);
@@ -50,17 +50,35 @@ export const openExchange = async (visit: Visit, options: FetchOptions): Promise
 		fetch: ownFetch({ site, jar, origins, request }, { ...options, locals: {} }),
 		isDataRequest: wanted.answer === 'data'
 	};
-	return { ...visit, event, jar, body, rules, action: { state: 'waiting' }, headers };
+	// Member by member: to spread the visit takes longer than all else here.
+	return {
+		site,
+		request,
+		url,
+		origins,
+		route,
+		wanted,
+		forged,
+		event,
+		jar,
+		body,
+		rules,
+		action: { state: 'waiting' },
+		headers
+	};
 };
 
-/** What goes on when `handle` calls `resolve`: it may have made another request, or written to the headers. */
-export const resumed = (
-	exchange: Exchange,
-	event: RequestEvent,
-	{ transformPageChunk: transformPage }: ResolveOptions = {}
-): Exchange => ({
-	...exchange,
-	event,
-	transformPage,
-	wanted: wantedAgain(exchange.wanted, event.request, exchange.route)
-});
+/**
+ * Makes what goes on when `handle` calls `resolve`: `handle` may have made another request, or written to the headers.
+ */
+export const resumable = (
+	exchange: Exchange
+): ((event: RequestEvent, options?: ResolveOptions) => Exchange) => {
+	const again = watchWanted(exchange.wanted, exchange.request, exchange.route);
+	return (event, { transformPageChunk: transformPage } = {}) => ({
+		...exchange,
+		event,
+		transformPage,
+		wanted: again(event.request)
+	});
+};

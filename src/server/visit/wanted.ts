@@ -22,11 +22,7 @@ interface Wanted {
 	answer: AnswerKind;
 	/** The keys of the layouts whose `load` our own client does not need again. */
 	held: readonly string[];
-	/** All of the request that decided this. */
-	words: string;
 }
-
-type Decision = Omit<Wanted, 'words'>;
 
 /** Which of the two media types a request prefers; JSON where it does not care. */
 const preferred = (accept: string): string | undefined => {
@@ -35,6 +31,7 @@ const preferred = (accept: string): string | undefined => {
 	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
 };
 
+/** All of a request that decides what it asks for. */
 const wordsOf = ({ method, headers }: Request): string =>
 	[
 		method,
@@ -48,14 +45,14 @@ const leavesPage = (request: Request, type: string | undefined, isAction: boolea
 };
 
 /** The wish of our own client for a page's data; `null` for any other request. */
-const dataWish = ({ method, headers }: Request, route: Route | null): Decision | null => {
+const dataWish = ({ method, headers }: Request, route: Route | null): Wanted | null => {
 	if (!isRead({ method }) || headers.get(PAGE_DATA_HEADER) !== 'true') return null;
 	const { page, endpoint } = route?.entry ?? {};
 	const held = (headers.get(HELD_HEADER) ?? '').split(',');
 	return { endpoint: !!endpoint && !page, answer: 'data', held };
 };
 
-const decide = (request: Request, route: Route | null, accept: string): Decision => {
+const decide = (request: Request, route: Route | null, accept: string): Wanted => {
 	const { page, endpoint } = route?.entry ?? {};
 	const type = preferred(accept);
 	const isAction = request.headers.get(ACTION_HEADER) === 'true';
@@ -70,15 +67,23 @@ const decide = (request: Request, route: Route | null, accept: string): Decision
  *
  * @param takesAnything whether its `accept` does not count
  */
-export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted => {
-	const accept = (!takesAnything && request.headers.get('accept')) || '*/*';
-	const decision = dataWish(request, route) ?? decide(request, route, accept);
-	return { ...decision, words: wordsOf(request) };
-};
+export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted =>
+	dataWish(request, route) ??
+	decide(request, route, (!takesAnything && request.headers.get('accept')) || '*/*');
 
-/** Reads it again if the words that decided it have changed since. */
-export const wantedAgain = (known: Wanted, request: Request, route: Route | null): Wanted =>
-	known.words === wordsOf(request) ? known : wantedOf(request, route);
+/**
+ * Reads it again if `handle` changes the words that decide it.
+ *
+ * @returns what to ask when `handle` calls `resolve`
+ */
+export const watchWanted = (
+	wanted: Wanted,
+	request: Request,
+	route: Route | null
+): ((request: Request) => Wanted) => {
+	const words = wordsOf(request);
+	return (changed) => (wordsOf(changed) === words ? wanted : wantedOf(changed, route));
+};
 
 /**
  * What a request wants to be told of an error of `handle`, which comes before there is a page: a client that asks for
