@@ -82,15 +82,22 @@ const createParser = (contentType: string): Parser => {
 		// All parts are told as they arrive; which of them are files is for the reader to say.
 		isFile: () => true,
 		onFile: (info) => {
-			if (!isDone) pieces.push(headOf(info));
-			return (chunk) => isDone || pieces.push(chunk);
+			pieces.push(headOf(info));
+			return (chunk) => {
+				// A boundary after the last one: which of the two is the last cannot be known.
+				if (isDone) throw malformed();
+				pieces.push(chunk);
+			};
 		},
 		onField() {},
-		// What follows the last boundary is nobody's (RFC 2046, section 5.1.1), other boundaries too.
 		onError() {
+			// Text after the last boundary is nobody's (RFC 2046, section 5.1.1).
 			if (!isDone) throw malformed();
 		},
-		onDone: () => (isDone = true)
+		onDone() {
+			if (isDone) throw malformed();
+			isDone = true;
+		}
 	});
 	const found = (step: () => void): Piece[] => {
 		try {

@@ -39,7 +39,8 @@ const respond = async (app: App, req: NodeRequest, res: NodeResponse): Promise<A
 };
 
 /** Names of headers that are about a connection of HTTP/1; others are named by `connection` (RFC 9113, section 8.2.2). */
-const CONNECTION = /^(connection|keep-alive|proxy-connection|transfer-encoding|upgrade)$/;
+const CONNECTION =
+	/^(connection|http2-settings|keep-alive|proxy-connection|te|transfer-encoding|upgrade)$/;
 
 /** An answer as HTTP/2 takes it, such as one that another server gave by HTTP/1. */
 const forHttp2 = (answer: Answer): Answer => {

@@ -91,6 +91,9 @@ export const watchWanted = (
  */
 export const wantedOfHandle = (wanted: Wanted, { headers }: Request): Wanted => {
 	const accept = headers.get('accept');
-	const isBare = wanted.answer === 'html' && !!accept && preferred(accept) === JSON_TYPE;
-	return isBare ? { ...wanted, answer: 'json' } : wanted;
+	// Our own client reads action results and page data, whoever has thrown.
+	const isOurs = wanted.answer === 'data' || headers.get(ACTION_HEADER) === 'true';
+	return !isOurs && accept && preferred(accept) === JSON_TYPE
+		? { ...wanted, answer: 'json' }
+		: wanted;
 };

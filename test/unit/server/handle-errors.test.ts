@@ -25,6 +25,20 @@ describe('what handle throws', () => {
 		}
 	);
 
+	it('is the bare error for a form that such a client posts, and no action result', async () => {
+		const form = { method: 'POST', body: new URLSearchParams(), headers: bare };
+		const response = await open(closed).send('/page', form);
+		expect([response.status, await response.json()]).toEqual([
+			401,
+			{ message: 'Log in first', code: 'login' }
+		]);
+		const forged = await open(({ event, resolve }) => resolve(event)).send('/page', {
+			...form,
+			site: 'cross-site'
+		});
+		expect(await forged.json()).toMatchObject({ type: 'error' });
+	});
+
 	it('tells such a client nothing of an unexpected error', async () => {
 		const crash = vi.fn<Handle>(() => {
 			throw new Error('secret');
