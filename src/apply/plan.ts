@@ -20,6 +20,8 @@ export interface UpdateOptions {
 	reset?: boolean;
 	/** Runs every `load` again after a success. Default `true`. */
 	invalidateAll?: boolean;
+	/** The same in SvelteKit 3; `true` does so after a failure, too. */
+	refreshAll?: boolean;
 	/** Goes to the page of the action, where that is another one, and shows the result there. Default `false`. */
 	navigate?: boolean;
 }
@@ -54,13 +56,13 @@ const planError = (
 const planPage = (
 	success: boolean,
 	outcome: Outcome | undefined,
-	{ reset = true, invalidateAll = true, bringBack }: PlanOptions
+	{ reset = true, refreshAll, invalidateAll = refreshAll ?? true, bringBack }: PlanOptions
 ): Step[] => {
 	const restart = success && reset && ({ do: 'reset' } as const);
 	const steps: (Step | false | undefined)[] = [
 		// The fields come back with the page, and these are not to.
 		bringBack && restart,
-		(bringBack || (success && invalidateAll)) && { do: 'refresh', outcome },
+		(bringBack || (success ? invalidateAll : refreshAll)) && { do: 'refresh', outcome },
 		outcome && { do: 'show', ...outcome },
 		!bringBack && restart,
 		{ do: 'focus', invalid: !success }

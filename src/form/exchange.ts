@@ -31,10 +31,13 @@ const transportOf = ({ options, record }: SubmissionInit): EnhanceOptions => {
 };
 
 /** The page that a success will show; `null` where it is not to come along with the response. */
-const wantedOf = ({ options, isRetry }: SubmissionInit, page: URL): URL | null =>
+const wantedOf = (
+	{ options: { refreshAll, invalidateAll = refreshAll, timeout }, isRetry }: SubmissionInit,
+	page: URL
+): URL | null =>
 	// A retry may get a response that was recorded, with the page of that time. A time-out counts the action
 	// alone, and not what a page takes.
-	isRetry || options.invalidateAll === false || options.timeout ? null : page;
+	isRetry || invalidateAll === false || timeout ? null : page;
 
 /**
  * Sends a submission and waits for its result. Every failure is a result, never a throw.

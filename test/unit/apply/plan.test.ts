@@ -41,6 +41,22 @@ describe('planUpdate', () => {
 			{ invalidateAll: false },
 			[shown, reset, focus]
 		],
+		['success, refreshAll: false', success, same, { refreshAll: false }, [shown, reset, focus]],
+		[
+			'success, refreshAll: true',
+			success,
+			same,
+			{ refreshAll: true },
+			[refreshWith, shown, reset, focus]
+		],
+		['failure, refreshAll: false', failure, same, { refreshAll: false }, [refused, focusInvalid]],
+		[
+			'failure, refreshAll: true',
+			failure,
+			same,
+			{ refreshAll: true },
+			[{ do: 'refresh', outcome: { form: { missing: true }, status: 422 } }, refused, focusInvalid]
+		],
 		['success, neither', success, same, { reset: false, invalidateAll: false }, [shown, focus]],
 		[
 			'success, options that are undefined',

@@ -63,11 +63,14 @@ describe('the wish for a page', () => {
 		expect(headersOf(app).has(WISH)).toBe(false);
 	});
 
-	it('is not made without invalidateAll, which would not use the page', async () => {
-		const app = setup(SUCCESS);
-		await send(app, FORM, { invalidateAll: false });
-		expect(headersOf(app).has(WISH)).toBe(false);
-	});
+	it.each(['invalidateAll', 'refreshAll'])(
+		'is not made without %s, which would not use the page',
+		async (option) => {
+			const app = setup(SUCCESS);
+			await send(app, FORM, { [option]: false });
+			expect(headersOf(app).has(WISH)).toBe(false);
+		}
+	);
 
 	it('is not made where there is no host to show one', async () => {
 		const app = setup(SUCCESS);
