@@ -1,6 +1,8 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
-import { checkOptions, checkUniversal, type FileModule } from '../protocol/page-options.ts';
+
+/** What a route file exports. */
+type FileModule = Record<string, unknown>;
 
 type Kind = 'page' | 'layout' | 'error' | 'endpoint';
 
@@ -38,6 +40,20 @@ const readName = (file: string): FileName => {
 const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy<FileModule> =>
 	one ? async () => ({ ...(await loadModule(one)), ...(await loadModule(other)) }) : other;
 
+/**
+ * Checks a file that runs on the server and in the browser in SvelteKit: it may hold options.
+ *
+ * @throws {SoftpostError} `unsupported` where it has a `load`
+ */
+const checkUniversal = (module: FileModule, file: string): FileModule => {
+	if (!('load' in module)) return module;
+	throw new SoftpostError(
+		'unsupported',
+		`${file} has a load that runs in the browser. Move it to ${file.replace(/\.[jt]s$/, '.server$&')}`,
+		{ file }
+	);
+};
+
 /** Has a module looked at when it is there: at once, or when it is imported. */
 const checked = (
 	module: Lazy<FileModule>,
@@ -62,9 +78,8 @@ export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 		if (!ROUTE_FILE.test(file)) continue;
 		const { id, kind, universal } = readName(file);
 		const entry = (routes[id] ??= {});
-		const check = (module: FileModule): FileModule =>
-			universal ? checkUniversal(module, file) : checkOptions(module, file);
-		entry[kind] = merge(entry[kind], kind === 'endpoint' ? module : checked(module, check));
+		const check = (module: FileModule): FileModule => checkUniversal(module, file);
+		entry[kind] = merge(entry[kind], universal ? checked(module, check) : module);
 	}
 	return routes;
 };

@@ -5,6 +5,7 @@ import { discard } from '../answer.ts';
 import { handedOut } from '../handed-out.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { isAborted, publicError } from './public-error.ts';
+import { checkOptions } from './page-options.ts';
 import { isRedirect } from '../thrown.ts';
 import { watched, type Reads } from './watched-event.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
@@ -30,11 +31,12 @@ interface Load {
 
 const runLoad = async (
 	event: ReturnType<typeof watched>,
-	loader: Loader,
+	{ loader, name }: { loader: Loader; name: string },
 	above: readonly Load[],
 	{ depends }: Reads
 ): Promise<Data | null> => {
 	const module = loader && (await loadModule(loader));
+	if (module) checkOptions(module, name);
 	const parent = (): Promise<Data> => {
 		depends.add(PARENT);
 		const loaded = Promise.all(above.map(({ run }) => run()));
@@ -60,10 +62,11 @@ const createLoad = (
 	let running: Promise<Data | null> | undefined;
 	const reads: Reads = { volatile: false, depends: new Set() };
 	const seen = watched(event, id, reads);
+	const name = id === null ? `The page ${event.route.id}` : `The layout ${id}`;
 	return {
 		held: wanted.held.includes(id === null ? HELD_PAGE : layoutKey(id, event.params)),
 		reads,
-		run: () => (running ??= runLoad(seen, loader, above, reads))
+		run: () => (running ??= runLoad(seen, { loader, name }, above, reads))
 	};
 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadModule, routeChain } from '../../../src/protocol/routes.ts';
 import { fromFiles } from '../../../src/svelte/from-files.ts';
 
@@ -170,39 +170,5 @@ describe('a file that SvelteKit runs in the browser, too', () => {
 	it('may have no load: when it is imported', async () => {
 		const table = fromFiles({ './routes/a/+page.ts': async () => ({ load() {} }) });
 		await expect(loadModule(table['/a']!.page)).rejects.toThrow(refused);
-	});
-});
-
-describe('options that have no effect', () => {
-	it.each([
-		['prerender', true],
-		['prerender', 'auto'],
-		['csr', false],
-		['ssr', false],
-		['trailingSlash', 'always']
-	])('%s = %s is warned of, once', async (name, value) => {
-		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-		onTestFinished(() => warn.mockRestore());
-		const file = `./routes/${name}-${value}/+page.server.ts`;
-		const table = fromFiles({ [file]: async () => ({ [name]: value }) });
-		const { page } = Object.values(table)[0]!;
-		await loadModule(page);
-		await loadModule(page);
-		expect(warn.mock.calls).toEqual([
-			[expect.stringContaining(`${file}: \`${name}\` has no effect in softpost. `)]
-		]);
-	});
-
-	it.each([
-		['prerender', false],
-		['csr', true],
-		['ssr', true],
-		['trailingSlash', 'never'],
-		['config', {}]
-	])('%s = %s asks for nothing', (name, value) => {
-		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-		onTestFinished(() => warn.mockRestore());
-		fromFiles({ './routes/quiet/+page.ts': { [name]: value } });
-		expect(warn).not.toHaveBeenCalled();
 	});
 });

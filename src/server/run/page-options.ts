@@ -1,0 +1,37 @@
+/** Page options of SvelteKit that change nothing here: the value that asks for something, and what to do. */
+const WITHOUT_EFFECT: Record<string, [isWish: (value: unknown) => boolean, advice: string]> = {
+	prerender: [Boolean, 'Pages are rendered for each request. Cache them with setHeaders'],
+	csr: [(value) => value === false, 'Leave the script out of the template, for all pages'],
+	ssr: [
+		(value) => value === false,
+		'Pages are rendered on the server. Ask for `document` in onMount'
+	],
+	trailingSlash: [
+		(value) => value === 'always',
+		'Pages answer with and without a slash. Redirect in handle'
+	]
+};
+
+const isDevelopment = (): boolean =>
+	!!globalThis.process?.env && process.env.NODE_ENV !== 'production';
+
+const warned = new Set<string>();
+
+const warnOnce = (text: string): void => {
+	if (warned.has(text)) return;
+	warned.add(text);
+	console.warn(text);
+};
+
+/**
+ * While a server is not in production, warns once of each option of a page or layout that has no effect here.
+ *
+ * @param of names the page or layout
+ */
+export const checkOptions = (module: object, of: string): void => {
+	if (!isDevelopment()) return;
+	for (const [name, [isWish, advice]] of Object.entries(WITHOUT_EFFECT)) {
+		if (isWish(Reflect.get(module, name)))
+			warnOnce(`${of}: \`${name}\` has no effect in softpost. ${advice}.`);
+	}
+};
