@@ -92,7 +92,8 @@ export const onSubmit = (
 		const path = event.bubbles ? event.composedPath() : [target];
 		// The event of a form within this one, put there by script, passes here too.
 		if (target === document ? !path.includes(document) : event.target !== target) return;
-		if (event !== current) watchStops(event, onStop);
+		if (event === current) return;
+		watchStops(event, onStop);
 		current = event;
 		last = path.at(-1);
 		for (const node of path as Element[]) listenLast(node, onBubble, signal);

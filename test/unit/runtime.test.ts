@@ -739,3 +739,27 @@ describe('createForms', () => {
 		browserPage.set({ form: null });
 	});
 });
+
+describe('an instance with a page of its own, without a host', () => {
+	it('writes an error to that page, and not to the one that all share', async () => {
+		const page = createStore(blankPage(new URL(location.href)));
+		const fetch = async (): Promise<Response> => Response.json(ERROR);
+		createForms({ page, fetch }).enhance(render(FORM));
+		submit(find('form'));
+		await tasks();
+		expect(page.current).toMatchObject({ status: 503, error: { message: 'Down' } });
+		expect(browserPage.current).toMatchObject({ status: 200, error: null });
+	});
+
+	it('takes the error off again with the next result', async () => {
+		const page = createStore(blankPage(new URL(location.href)));
+		const answers = [ERROR, FAILURE];
+		const fetch = async (): Promise<Response> => Response.json(answers.shift());
+		createForms({ page, fetch }).enhance(render(FORM));
+		for (let count = 0; count < 2; count++) {
+			submit(find('form'));
+			await tasks();
+		}
+		expect(page.current).toMatchObject({ status: 422, error: null, form: { missing: true } });
+	});
+});
