@@ -1,7 +1,7 @@
 import { clearAnnouncement } from '../dom/announce.ts';
 import { focusAfterResult, type FocusAtSubmit } from '../dom/focus-after-result.ts';
 import { hasFocusMoved } from '../dom/focus.ts';
-import type { GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
+import type { BeforeShown, GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
@@ -27,17 +27,27 @@ export interface Submitted {
 	isLate(): boolean;
 	/** Whether the form has left the document, as when an error boundary takes its place. */
 	isGone(): boolean;
-	/** Resets the form, but for what the user has typed since. */
-	reset(): Promise<void>;
+	/** The controls that the user has edited since. */
+	edited(): Element[];
+	/** Resets the form, but for those; resolves to them. */
+	reset(): Promise<Element[]>;
 }
 
 const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submitted.isLate());
+
+/** What comes before the steps and after them. */
+interface Around {
+	beforeShown: BeforeShown | undefined;
+	/** Where the focus was in the submit event. */
+	origin: FocusAtSubmit | undefined;
+}
 
 /** Shows a result. A host has shown it already, where it came together with fresh data. */
 const show = async (
 	{ form, status }: Outcome,
 	{ page, navigator }: Target,
-	submitted: Submitted | undefined
+	submitted: Submitted | undefined,
+	{ beforeShown }: Around
 ): Promise<void> => {
 	const { current } = page;
 	const host = navigator();
@@ -49,7 +59,9 @@ const show = async (
 		// A host's error is a boundary, which only the page itself can take the place of.
 		page.set({ form, status, ...(!host.show && current.error && { error: null }) });
 	};
-	return host.show ? host.show(change) : change();
+	if (host.show) return host.show(change, beforeShown);
+	await beforeShown?.();
+	change();
 };
 
 /** What each step does. */
@@ -58,13 +70,13 @@ const carryOutStep: {
 		step: Step & { do: Do },
 		target: Target,
 		submitted: Submitted | undefined,
-		origin: FocusAtSubmit | undefined
-	) => Promise<void> | void;
+		around: Around
+	) => Promise<unknown> | void;
 } = {
-	refresh: ({ outcome }, { navigator }, submitted) =>
-		navigator().invalidateAll?.(outcome, isLateOf(submitted)),
+	refresh: ({ outcome }, { navigator }, submitted, { beforeShown }) =>
+		navigator().invalidateAll?.(outcome, isLateOf(submitted), beforeShown),
 	show,
-	reset: (_, target, submitted) => submitted?.reset(),
+	reset: (_, target, submitted, { beforeShown }) => beforeShown?.(),
 	goto({ url, outcome }, { navigator }, submitted) {
 		// A navigator of somebody else's is called with what everybody knows of `goto`.
 		const shown: [outcome?: Outcome] = outcome ? [outcome] : [];
@@ -77,7 +89,20 @@ const carryOutStep: {
 		console.error(error);
 		return navigator().showError(error, status, isLateOf(submitted));
 	},
-	focus: ({ invalid }, target, submitted, origin) => focusAfterResult(invalid, origin)
+	focus: ({ invalid }, target, submitted, { origin }) => focusAfterResult(invalid, origin)
+};
+
+/**
+ * The form is reset before new data is shown, in the same task. The other way round, a reset would take
+ * back what the data has just brought to fields and bindings.
+ */
+const beforeShownOf = (steps: Step[], submitted: Submitted): BeforeShown => {
+	const resets = steps.some((step) => step.do === 'reset');
+	let edited: Promise<Element[]> | undefined;
+	return async () => {
+		if (submitted.isLate()) return [];
+		return resets ? (edited ??= submitted.reset()) : submitted.edited();
+	};
 };
 
 /** Carries out a plan, step by step, for as long as it is not late. */
@@ -88,9 +113,10 @@ export const carryOut = async (
 	origin: FocusAtSubmit | undefined = submitted
 ): Promise<void> => {
 	clearAnnouncement();
+	const around = { origin, beforeShown: submitted && beforeShownOf(steps, submitted) };
 	for (const step of steps) {
 		if (submitted?.isLate()) return;
-		await carryOutStep[step.do](step as never, target, submitted, origin);
+		await carryOutStep[step.do](step as never, target, submitted, around);
 	}
 };
 

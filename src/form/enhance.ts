@@ -8,7 +8,7 @@ import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy } from './busy.ts';
 import { noteKey } from './form-identity.ts';
 import { preloadSecondStage } from './load-second-stage.ts';
-import { resetUnedited, stateOf } from './native-form.ts';
+import { editedSince, resetUnedited, stateOf } from './native-form.ts';
 import { readForm, submitterOf, type FormRequest, type NativeReason } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
 import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
@@ -83,6 +83,7 @@ const initOf = (
 		target,
 		record: find(options.key ?? (read('id') || read('name'))),
 		reset: () => resetUnedited(form, submitted),
+		edited: () => editedSince(form, submitted),
 		isGone: () => !native(form, 'isConnected'),
 		isRetry: false
 	};

@@ -70,24 +70,20 @@ export const stateOf = (form: HTMLFormElement): FormState => {
 const groupOf = (control: Control): unknown =>
 	/^(radio|checkbox)$/.test(control.type) && control.name ? control.type + control.name : control;
 
-/**
- * The controls that a reset is to leave alone: those edited since, whether or not they hold
- * something else, or half of something; and outputs that show what their markup says, whose nodes
- * a reset would replace (Firefox).
- */
-const findKept = (form: HTMLFormElement, state: FormState): Control[] => {
+/** The controls that were edited since, whether or not they hold something else, or half of something. */
+export const editedSince = (form: HTMLFormElement, state: FormState): Control[] => {
 	const now = read(form);
 	const controls = controlsOf(form);
 	const since = numbers.get(state)!;
 	const isEdited = (control: Control): boolean =>
 		numbers.get(control)! > since || state.get(control) !== now.get(control);
 	const groups = new Set(controls.filter(isEdited).map(groupOf));
-	return controls.filter(
-		(control) =>
-			groups.has(groupOf(control)) ||
-			(control.localName === 'output' && control.value === control.textContent)
-	);
+	return controls.filter((control) => groups.has(groupOf(control)));
 };
+
+/** An output that shows what its markup says: a reset would replace its nodes (Firefox). */
+const isMarkup = ({ localName, value, textContent }: Control): boolean =>
+	localName === 'output' && value === textContent;
 
 const setOwner = (control: Control, id: string | null | undefined): void =>
 	id == null ? control.removeAttribute('form') : control.setAttribute('form', id);
@@ -129,13 +125,20 @@ const takeOut = (control: Control): (() => void) => {
 /**
  * Resets a form as its own `reset` does (event, custom elements and all), but for the controls
  * that were edited since `submitted`.
+ *
+ * @returns those
  */
-export const resetUnedited = async (form: HTMLFormElement, submitted: FormState): Promise<void> => {
-	const kept = findKept(form, submitted);
+export const resetUnedited = async (
+	form: HTMLFormElement,
+	submitted: FormState
+): Promise<Element[]> => {
+	const edited = editedSince(form, submitted);
+	const kept = [...edited, ...controlsOf(form).filter(isMarkup)];
 	const undo = native(form, 'isConnected') ? attach(kept, form) : kept.map(takeOut);
 	native(form, 'reset')();
 	// Bindings look at the form's controls in a microtask after the event.
 	await null;
 	await null;
 	undo.forEach((undo) => undo());
+	return edited;
 };

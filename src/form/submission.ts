@@ -1,4 +1,4 @@
-import type { Target } from '../apply/apply-action.ts';
+import type { Submitted, Target } from '../apply/apply-action.ts';
 import type { UpdateOptions } from '../apply/plan.ts';
 import type { GotoOptions } from '../navigation/navigator.ts';
 import type { PageAlong } from '../navigation/page-along.ts';
@@ -14,7 +14,7 @@ import type { EnhanceOptions, SubmitCallback, SubmitInput } from './types.ts';
 export type InFlight = Set<Submission>;
 
 /** Everything that is read in the submit event, and who takes part. */
-export interface SubmissionInit {
+export interface SubmissionInit extends Pick<Submitted, 'edited' | 'reset' | 'isGone'> {
 	request: FormRequest;
 	/** The same each time it is sent. */
 	id: string;
@@ -28,8 +28,6 @@ export interface SubmissionInit {
 	target: Target;
 	/** Where progress and results are reported. */
 	record: SubmissionRecord;
-	reset(): Promise<void>;
-	isGone(): boolean;
 	/** Begins to watch the document for a submission. */
 	watch(submission: Submission): Watch;
 	isRetry: boolean;

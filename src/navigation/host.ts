@@ -15,6 +15,10 @@ export interface Host<View> {
 	prepare(page: PageData): Promise<View>;
 	/** The view that shows `error` at the nearest boundary of the page that is shown. */
 	prepareError(error: PageError): Promise<View>;
+	/** Tells the view that comes next, so that a reset before leads to what it shows. */
+	expect?(view: View): void;
+	/** Leaves controls as they are, whatever is shown from now on, until the undo is called. */
+	protect?(controls: Element[]): () => void;
 	/** Makes a view the one to be rendered with the next change of page state. */
 	show(view: View): void;
 	/** Resolves when the document shows what page state holds. */

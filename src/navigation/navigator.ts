@@ -26,6 +26,13 @@ export interface Outcome {
 	status: number;
 }
 
+/**
+ * Called just before new data is shown, and in the same task.
+ *
+ * @returns the controls that users have edited since: the data is not to overwrite them
+ */
+export type BeforeShown = () => Promise<Element[]>;
+
 /** What the rest of the browser half asks of the part that shows pages. A host brings a router. */
 export interface Navigator {
 	/** The URL that is shown. */
@@ -43,13 +50,17 @@ export interface Navigator {
 	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. An outcome
 	 * that is late when the data arrives is left out: the page shows a newer one.
 	 */
-	invalidateAll?(outcome?: Outcome, isLate?: () => boolean): Promise<void>;
+	invalidateAll?(
+		outcome?: Outcome,
+		isLate?: () => boolean,
+		beforeShown?: BeforeShown
+	): Promise<void>;
 	/** Runs those `load` functions of the page again that depend on a URL that `isStale` answers `true` for. */
 	refresh?(isStale: (url: URL) => boolean): Promise<void>;
 	/** Adds or changes a history entry for the page that is shown, with a state, and loads nothing. */
 	shallow?(replace: boolean, url: URL, state: Record<string, any>): void;
 	/** Makes a change to page state that the document is to show; resolves when it does. */
-	show?(change: () => void): Promise<void>;
+	show?(change: () => void, beforeShown?: BeforeShown): Promise<void>;
 	/**
 	 * Calls `listener` when the page is left for another one (origin or pathname). `byApp` says that the
 	 * app's code leaves it, and not the user or a result.

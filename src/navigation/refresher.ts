@@ -5,7 +5,7 @@ import { runAround, type Navigation } from './hooks.ts';
 import type { FieldKeeper, Host } from './host.ts';
 import { isSamePage } from './intent.ts';
 import type { LeaveGuard } from './leave-guard.ts';
-import type { Outcome } from './navigator.ts';
+import type { BeforeShown, Outcome } from './navigator.ts';
 import type { PageSource } from './page-source.ts';
 
 /** What a refresher is made of. */
@@ -40,19 +40,20 @@ export class Refresher<View> {
 	}
 
 	/** Runs all loads again; see `Navigator.invalidateAll`. */
-	all(outcome?: Outcome, isLate?: () => boolean): Promise<void> {
-		return (this.#newest = this.#refresh(outcome, isLate));
+	all(outcome?: Outcome, isLate?: () => boolean, beforeShown?: BeforeShown): Promise<void> {
+		return (this.#newest = this.#refresh(outcome, isLate, beforeShown));
 	}
 
 	/** Runs those loads again that depend on what is stale. */
 	async some(isStale: (url: URL) => boolean): Promise<void> {
 		const stale = this.#parts.source.stale(isStale);
-		if (stale) return (this.#newest = this.#refresh(undefined, undefined, stale));
+		if (stale) return (this.#newest = this.#refresh(undefined, undefined, undefined, stale));
 	}
 
 	async #refresh(
 		outcome?: Outcome,
 		isLate?: () => boolean,
+		beforeShown?: BeforeShown,
 		stale?: readonly boolean[]
 	): Promise<void> {
 		const { page, fields, guard, source } = this.#parts;
@@ -69,11 +70,15 @@ export class Refresher<View> {
 		if (!landed.page) return guard.load(landed.url, true);
 		if (landed.url.href !== url.href) return this.#parts.redirect(landed.url);
 		const { view, page: fresh } = landed;
-		await this.show(() => {
+		const change = (): void => {
 			// A boundary that came meanwhile is newer news.
 			if (page.current.error !== error) return;
 			const { status } = page.current;
 			this.#replace(fresh, view, isLate?.() ? { status } : outcome);
+		};
+		await this.show(change, async () => {
+			this.#parts.host.expect?.(view);
+			return beforeShown?.() ?? [];
 		});
 		// An error has no fields to put them into.
 		if (!page.current.error) fields.restore(url);
@@ -88,12 +93,16 @@ export class Refresher<View> {
 	}
 
 	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
-	async show(change: () => void): Promise<void> {
+	async show(change: () => void, beforeShown?: BeforeShown): Promise<void> {
+		const { host } = this.#parts;
 		const { signal } = this.#staying;
 		const [navigation, done] = this.#parts.describe();
 		const cleanup = await runAround(navigation);
+		const edited = (!signal.aborted && (await beforeShown?.())) || [];
+		const release = host.protect?.(edited);
 		if (!signal.aborted) change();
-		await this.#parts.host.settled();
+		await host.settled();
+		release?.();
 		done();
 		cleanup();
 	}

@@ -68,7 +68,7 @@ export class Router<View> {
 			invalidateAll: (...result) => this.#refresher.all(...result),
 			refresh: (isStale) => this.#refresher.some(isStale),
 			shallow: (...entry) => this.#shallow(...entry),
-			show: (change) => this.#refresher.show(change),
+			show: (...change) => this.#refresher.show(...change),
 			onLeave: this.#departures.listen,
 			askAlong: this.#source.askAlong,
 			decoders

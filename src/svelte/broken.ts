@@ -1,5 +1,5 @@
-import { tick } from 'svelte';
 import type { FieldKeeper } from '../navigation/host.ts';
+import { settled } from './settled.ts';
 
 /** Follows what fails while it is rendered, from the error to the boundary that stands in for it. */
 export interface Broken {
@@ -36,12 +36,12 @@ export const createBroken = (
 			return (thrown, render) => void (standIn = replace(thrown, level, render));
 		},
 		async settled() {
-			await tick();
+			await settled();
 			if (!isBroken) return;
 			// Svelte tells of an error in a microtask, and not at all where what is around it fails, too.
 			await new Promise((resolve) => setTimeout(resolve));
 			// The boundary's code may have to be fetched, and a boundary may fail as well.
-			for (let waited; waited !== standIn; await tick()) await (waited = standIn);
+			for (let waited; waited !== standIn; await settled()) await (waited = standIn);
 		},
 		reset() {
 			isBroken = false;

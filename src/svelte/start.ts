@@ -1,4 +1,4 @@
-import { hydrate, mount, onDestroy, tick, unmount } from 'svelte';
+import { hydrate, mount, onDestroy, unmount } from 'svelte';
 import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/browser-location.ts';
@@ -10,11 +10,12 @@ import { browserPage } from '../page/browser-page.ts';
 import { pageFields } from '../page/page-state.ts';
 import { decodersOf, type Decoders, type Transport } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { PageData } from '../protocol/page-data.ts';
+import { mergedData, type PageData } from '../protocol/page-data.ts';
 import App from './App.svelte';
 import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
 import { readPayload } from './payload.ts';
-import { keepHydrated, restoreOnReset } from './rendered-values.ts';
+import { keepHydrated, RenderedValues } from './rendered-values.ts';
+import { settled } from './settled.ts';
 import type { ComponentRoutes } from './view.ts';
 
 export interface StartOptions {
@@ -75,6 +76,9 @@ export const start = async ({
 	const fields = createFieldKeeper(() => browserPage.current.url);
 	const host = createHost({ routes, page: browserPage, fields, handleError });
 	host.show(await host.prepare(first));
+	const values = new RenderedValues({ target, page: browserPage, settled: host.settled });
+	host.expect = ({ source }) => values.expect(mergedData(source));
+	host.protect = (controls) => values.protect(controls);
 	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
 	adoptHooks(adoptByComponent);
 	const undo = [
@@ -84,12 +88,12 @@ export const start = async ({
 			(url) => router.mayLeave(url)
 		),
 		interceptGetForms((...wish) => void router.follow('form', ...wish)),
-		restoreOnReset(),
 		() => router.destroy(),
+		() => values.destroy(),
 		host.destroy
 	];
 	const restoreHydrated = keepHydrated(target);
-	await tick();
+	await settled();
 	restoreHydrated();
 	await router.enter();
 	return { destroy: () => undo.forEach((step) => step()) };

@@ -27,7 +27,8 @@ const moveFocus = (keepFocus = true): Promise<void> =>
 		isRetry: false,
 		isLate: () => false,
 		isGone: () => false,
-		reset: async () => {}
+		edited: () => [],
+		reset: async () => []
 	});
 
 describe('data-sveltekit-keepfocus', () => {

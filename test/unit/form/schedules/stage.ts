@@ -143,7 +143,11 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 				getRootNode: () => ({ activeElement: null })
 			} as unknown as HTMLElement,
 			gotoOptions: { keepFocus: true },
-			reset: async () => note('reset', number),
+			edited: () => [],
+			async reset() {
+				note('reset', number);
+				return [];
+			},
 			isGone: () => page.current.error !== null,
 			isRetry: false,
 			watch: () => {

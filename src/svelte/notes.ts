@@ -1,0 +1,76 @@
+import { answersOf, apart, defaultOf, held, joined, type Answer } from './control-value.ts';
+import { followData, isSame, type DataChange, type Value } from './follow-data.ts';
+import { hearsReset, isCheckable, writtenValue, type Control } from './written.ts';
+
+/** What is known of the controls: what each was rendered with, and whether users have changed it since. */
+export class Notes {
+	readonly #rendered = new WeakMap<Element, Value>();
+	readonly #edited = new WeakSet<Element>();
+
+	/** What a control is to hold after a reset, unless the page's data changes. */
+	valueOf(control: Control): Value {
+		const written = writtenValue(control);
+		if (written !== undefined) return written;
+		const rendered = this.#rendered.get(control);
+		// A spread writes `checked` and keeps it to itself.
+		const isSpread = isCheckable(control) && !hearsReset(control) && !this.#edited.has(control);
+		return isSpread ? held(control) : (rendered ?? defaultOf(control));
+	}
+
+	note(control: Control, value: Value): void {
+		this.#rendered.set(control, value);
+		this.#edited.delete(control);
+	}
+
+	/** Notes what the page would show, were it not for the user. */
+	write(control: Control, value: Value): void {
+		const kind = typeof held(control);
+		this.#rendered.set(control, kind === 'string' ? String(value ?? '') : value);
+	}
+
+	has(control: Control): boolean {
+		return this.#rendered.has(control);
+	}
+
+	edit(target: EventTarget | null): void {
+		if (target instanceof Element) this.#edited.add(target);
+	}
+
+	isEdited(control: Element): boolean {
+		return this.#edited.has(control);
+	}
+
+	/** Notes what the page has written since `before`. */
+	compare(before: Map<Control, Value>): void {
+		for (const [control, value] of before) {
+			if (this.#edited.has(control)) continue;
+			if (!this.has(control) || !isSame(value, held(control))) this.note(control, held(control));
+		}
+	}
+
+	/** What controls are to show when the page's data has changed. */
+	follow(answer: Answer, changes: DataChange[]): Value {
+		const rendered = joined(answer, (control) => this.valueOf(control));
+		return followData({ ...answer, rendered, held: joined(answer, held) }, changes);
+	}
+
+	/**
+	 * Notes that what users have saved is the page's data now, though the page has written nothing.
+	 *
+	 * @param isKept whether users have edited a control since
+	 */
+	noteSaved(
+		controls: Control[],
+		changes: DataChange[],
+		isKept: (control: Control) => boolean
+	): void {
+		if (!changes.length) return;
+		for (const answer of answersOf(controls)) {
+			const value = this.follow(answer, changes);
+			if (!answer.controls.some(isKept) && !isSame(value, joined(answer, held))) continue;
+			apart(answer, value).forEach((part, index) =>
+				this.#rendered.set(answer.controls[index]!, part)
+			);
+		}
+	}
+}
