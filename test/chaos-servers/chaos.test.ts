@@ -83,6 +83,10 @@ describe.runIf(isRedisThere())('three servers and a Redis that are killed', () =
 		expect(new Set(runs.map(({ number }) => number)).size).toBe(copies.length / 3);
 	});
 
+	it('are ended by nothing but the plan', () => {
+		expect(farm.crashes).toEqual([]);
+	});
+
 	it('run no action twice, unless the process that ran it first was killed', () => {
 		const all = twice(runs, farm.deaths, plan.outages);
 		for (const { number, reason } of all) console.log(`submission ${number} ran twice: ${reason}`);

@@ -20,7 +20,8 @@ export interface Death {
 
 const start = async (env: NodeJS.ProcessEnv): Promise<Member> => {
 	const file = fileURLToPath(new URL('server.js', import.meta.url));
-	const child = fork(file, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+	// What they log of each outage would hide what matters; a process that ends by itself is told by `crashes`.
+	const child = fork(file, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 	const [port] = (await once(child, 'message')) as [number];
 	return { child, port, sockets: new Set() };
 };
@@ -28,6 +29,8 @@ const start = async (env: NodeJS.ProcessEnv): Promise<Member> => {
 /** Servers behind one address, each request to the next of them. */
 export class Farm {
 	readonly deaths: Death[] = [];
+	/** The processes that ended by themselves. */
+	readonly crashes: number[] = [];
 	readonly #env: NodeJS.ProcessEnv;
 	readonly #members: (Member | null)[] = [];
 	readonly #front = createServer((req, res) => void this.#pass(req, res));
@@ -39,7 +42,7 @@ export class Farm {
 	}
 
 	async open(size: number): Promise<string> {
-		for (let place = 0; place < size; place++) this.#members.push(await start(this.#env));
+		for (let place = 0; place < size; place++) await this.restart(place);
 		this.#front.listen(0, '127.0.0.1');
 		await once(this.#front, 'listening');
 		return `http://127.0.0.1:${(this.#front.address() as AddressInfo).port}`;
@@ -57,7 +60,11 @@ export class Farm {
 	}
 
 	async restart(place: number): Promise<void> {
-		this.#members[place] ??= await start(this.#env);
+		const member = (this.#members[place] ??= await start(this.#env));
+		const { child } = member;
+		child.once('exit', () => {
+			if (this.#members[place] === member) this.crashes.push(child.pid!);
+		});
 	}
 
 	/** Breaks the connections to one, with whatever is in flight on them. */
@@ -68,7 +75,8 @@ export class Farm {
 	async close(): Promise<void> {
 		this.#front.closeAllConnections();
 		this.#front.close();
-		for (const member of this.#members) member?.child.kill('SIGKILL');
+		const members = this.#members.splice(0);
+		for (const member of members) member?.child.kill('SIGKILL');
 	}
 
 	#next(): Member | undefined {

@@ -24,7 +24,7 @@ describe.each(['docs/security.md', 'docs/reliability.md', 'docs/coming-from-svel
 	(path) => {
 		// What a command writes there is of tests by itself.
 		const text = read(path).replace(/<!-- results: [^]*?<!-- \/results -->/g, '');
-		const named = [...text.matchAll(/^\|.*\| `(\w+\/.+?)` (.+?) +\|$/gm)];
+		const named = [...text.matchAll(/^\|.*\| `([\w-]+\/.+?)` (.+?) +\|$/gm)];
 
 		it('names a test in every row', () => {
 			expect(named.length).toBeGreaterThan(30);

@@ -1,6 +1,6 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import { submissionId } from '../../protocol/submission-id.ts';
-import { Entries } from '../once/entries.ts';
+import { CLAIM, Entries } from '../once/entries.ts';
 import { SIXTEEN_MEBIBYTES, TEN_MINUTES } from '../once/submission-store.ts';
 import type { SubmissionStore } from '../store.ts';
 import { connect, type RedisClient } from './connection.ts';
@@ -132,12 +132,17 @@ export const redisSubmissions = (
 		if (isDone) own.put(key, value, age);
 		return isDone;
 	};
+	/** An answer that this server has put in needs no Redis, which may be away or have lost it. */
+	const ownAnswer = (key: string): string | undefined => {
+		const value = own.get(key);
+		return value?.startsWith(CLAIM) ? undefined : value;
+	};
 	const run = async (step: Step, put: Put): Promise<boolean> =>
 		noted(await steps.run(step, put), put);
 	return {
 		maxAge,
-		add: (key, value, age) => run('add', { key, value, age }),
-		get: async (key) => (await steps.send('GET', key)) as string | null,
+		add: async (key, value, age) => ownAnswer(key) === undefined && run('add', { key, value, age }),
+		get: async (key) => ownAnswer(key) ?? ((await steps.send('GET', key)) as string | null),
 		set: (key, value, age) => run('set', { key, value, age }),
 		replace: (key, expected, value, age) => run('replace', { key, value, age, expected }),
 		async delete(key) {

@@ -1,3 +1,5 @@
+import { CLAIM } from '../once/entries.ts';
+
 /**
  * One step of the store, which Redis does without another in between.
  *
@@ -7,12 +9,16 @@
  * our servers that was started meanwhile knows of no loss, and makes a generation that is open: the first that knew
  * another closes it.
  *
+ * What is put in again takes the place of nothing, but an answer that of a claim: Redis may have kept the claim and lost the
+ * answer that came after it.
+ *
  * Keys: the generation's, the value's. Arguments: the step; the generation that our server knows, `''` for none; the
  * name of the next; how long it is closed, in milliseconds; the value; its age in milliseconds, 0 for none; for
  * `replace` the value that is expected.
  */
-export const SCRIPT = `
+export const SCRIPT: string = `
 local step, known, name, closed, value, age, expected = unpack(ARGV)
+local function isClaim(text) return string.sub(text, 1, 1) == '${CLAIM}' end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local info = redis.call('INFO', 'server')
@@ -30,7 +36,8 @@ end
 if generation ~= known then return { 'generation', generation } end
 local current = redis.call('GET', KEYS[2])
 if step == 'replace' and current ~= expected then return { 'no' } end
-if (step == 'add' or step == 'restore') and current then return { 'no' } end
+if step == 'add' and current then return { 'no' } end
+if step == 'restore' and current and not (isClaim(current) and not isClaim(value)) then return { 'no' } end
 if step == 'add' and now < tonumber(string.match(generation, '%d+$')) then return { 'closed' } end
 if age == '0' then redis.call('DEL', KEYS[2]) else redis.call('SET', KEYS[2], value, 'PX', age) end
 return { 'yes' }

@@ -93,19 +93,23 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			const log = silence();
 			const redis = await server();
 			const store = await open(redis);
+			const other = await open(redis);
 			await store.set('a', '1', MINUTE);
 			await redis.kill();
-			await back(() => expect(store.get('a')).rejects.toThrow('not connected'));
+			await back(() => expect(other.get('a')).rejects.toThrow('not connected'));
+			// What this server has put in itself it knows.
+			expect(await store.get('a')).toBe('1');
+			expect(await store.add('a', '2', MINUTE)).toBe(false);
 			const started = performance.now();
 			await expect(store.add('b', '1', MINUTE)).rejects.toMatchObject({ code: 'store' });
 			await expect(store.set('b', '1', MINUTE)).rejects.toMatchObject({ code: 'store' });
 			expect(performance.now() - started).toBeLessThan(500);
 			await vi.waitFor(() => expect(log).toHaveBeenCalled());
 			await redis.start();
-			await back(async () => expect(await store.get('a')).toBe('1'));
+			await back(async () => expect(await other.get('a')).toBe('1'));
 			// What was refused was not kept for later.
-			expect(await store.get('b')).toBeNull();
-			expect(log).toHaveBeenCalledTimes(1);
+			expect(await other.get('b')).toBeNull();
+			expect(log).toHaveBeenCalledTimes(2);
 		});
 
 		it('leaves errors to the app, where that listens', async () => {
@@ -127,12 +131,12 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			redis.pause();
 			ends.push(() => redis.resume());
 			const started = performance.now();
-			await expect(store.get('a')).rejects.toThrow('did not answer');
+			await expect(store.get('b')).rejects.toThrow('did not answer');
 			expect(performance.now() - started).toBeLessThan(1500);
-			await expect(store.get('a')).rejects.toThrow('does not answer');
+			await expect(store.get('b')).rejects.toThrow('does not answer');
 			expect(performance.now() - started).toBeLessThan(1600);
 			redis.resume();
-			await back(() => store.get('a'));
+			await back(() => store.get('b'));
 		});
 
 		it('puts in again what Redis has lost, before anybody gets a claim', async () => {
@@ -190,6 +194,27 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await back(async () => expect(await two.add('claimed', '?two', MINUTE)).toBe(false));
 			expect(await two.get('claimed')).toBe('?one');
 			await back(async () => expect(await two.add('new', '?two', MINUTE)).toBe(true));
+		});
+
+		it('puts an answer in again over the claim that came before it', async () => {
+			silence();
+			const redis = await server();
+			const [one, two] = [await open(redis), await open(redis)];
+			await one.add('a', '?one', MINUTE);
+			await one.replace('a', '?one', '{}', MINUTE);
+			await one.add('b', '?one', MINUTE);
+			await two.get('a');
+			// What a crash leaves where the last writes were not on the disk.
+			const client = await clients.redis(redis.url);
+			client.on('error', () => {});
+			await client.set('softpost:a', '?one');
+			await client.set('softpost:b', '{"by":"two"}');
+			await client.configSet('appendfsync', 'always');
+			await client.set('last', '1');
+			await redis.kill();
+			await redis.start();
+			await back(async () => expect(await two.get('a')).toBe('{}'));
+			expect(await two.get('b')).toBe('{"by":"two"}');
 		});
 
 		it('needs no such time where Redis was started long ago, or is new', async () => {
