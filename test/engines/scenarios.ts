@@ -1,3 +1,4 @@
+import { focusScenarios } from './scenarios/focus.ts';
 import { formScenarios } from './scenarios/forms.ts';
 import { historyScenarios } from './scenarios/history.ts';
 import { leavingScenarios } from './scenarios/leaving.ts';
@@ -11,5 +12,6 @@ export const scenarios: Scenario[] = [
 	...linkScenarios,
 	...historyScenarios,
 	...formScenarios,
+	...focusScenarios,
 	...leavingScenarios
 ];
