@@ -3,6 +3,7 @@ import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/browser-location.ts';
 import { fetchPage } from '../navigation/fetch-page.ts';
+import { watchFirstView } from '../navigation/first-view.ts';
 import { adoptHooks } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
 import { Router } from '../navigation/router.ts';
@@ -81,6 +82,7 @@ export const start = async ({
 	host.protect = (controls) => values.protect(controls);
 	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
 	adoptHooks(adoptByComponent);
+	const leaveFirstView = watchFirstView();
 	const undo = [
 		render(host, target, !!payload),
 		interceptLinks(
@@ -96,5 +98,6 @@ export const start = async ({
 	await settled();
 	restoreHydrated();
 	await router.enter();
+	undo.push(leaveFirstView());
 	return { destroy: () => undo.forEach((step) => step()) };
 };
