@@ -2,11 +2,12 @@ export {
 	goto,
 	invalidate,
 	invalidateAll,
+	preloadData,
 	pushState,
 	refreshAll,
 	replaceState
 } from './navigation/app-navigation.ts';
-export { disableScrollHandling, preloadCode, preloadData } from './navigation/unsupported.ts';
+export { disableScrollHandling, preloadCode } from './navigation/unsupported.ts';
 export type { GotoOptions } from './navigation/navigator.ts';
 export {
 	afterNavigate,

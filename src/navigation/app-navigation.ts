@@ -1,14 +1,14 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/wire.ts';
 import { currentNavigator } from './current.ts';
-import type { GotoOptions, Navigator } from './navigator.ts';
+import type { GotoOptions, Navigator, Preloaded } from './navigator.ts';
 import { plainState } from './plain-state.ts';
 
 const unsupported = (name: string, advice: string): SoftpostError =>
 	new SoftpostError('unsupported', `${name} is not available here. ${advice}`, { name });
 
 /** A part of the host that a page without a router does not have. */
-const fromHost = <Name extends 'shallow' | 'refresh'>(
+const fromHost = <Name extends 'shallow' | 'refresh' | 'preload'>(
 	part: Name,
 	name: string
 ): NonNullable<Navigator[Name]> => {
@@ -101,6 +101,20 @@ export const pushState: (target: string | URL, state: Record<string, any>) => vo
  */
 export const replaceState: (target: string | URL, state: Record<string, any>) => void =
 	/* @__PURE__ */ moveShallow('replaceState');
+
+/**
+ * Loads a page ahead, with its code. The next navigation uses it, if that leads there and nothing was sent to
+ * the server in the meantime.
+ *
+ * @returns its data and HTTP status, or where it redirects
+ * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `network` where the server cannot
+ * be reached, `unsupported` on a page without a host
+ * @example
+ * const page = await preloadData('/photos/1');
+ * if (page.type === 'loaded' && page.status === 200) pushState('/photos/1', { photo: page.data });
+ */
+export const preloadData = async (target: string | URL): Promise<Preloaded> =>
+	fromHost('preload', 'preloadData')(ownUrl(target, 'preloadData'));
 
 /**
  * Runs those `load` functions of the shown page again that depend on something.

@@ -20,6 +20,11 @@ export interface GotoOptions {
 	state?: Record<string, any>;
 }
 
+/** What a page loaded ahead is; `status` is 0 where there was none to load. */
+export type Preloaded =
+	| { type: 'loaded'; status: number; data: Record<string, unknown> }
+	| { type: 'redirect'; location: string };
+
 /** What an applied result adds to a navigation that shows it. */
 export interface Outcome {
 	form: unknown;
@@ -57,6 +62,8 @@ export interface Navigator {
 	): Promise<void>;
 	/** Runs those `load` functions of the page again that depend on a URL that `isStale` answers `true` for. */
 	refresh?(isStale: (url: URL) => boolean): Promise<void>;
+	/** Loads a page ahead; see `preloadData`. */
+	preload?(url: URL): Promise<Preloaded>;
 	/** Adds or changes a history entry for the page that is shown, with a state, and loads nothing. */
 	shallow?(replace: boolean, url: URL, state: Record<string, any>): void;
 	/** Makes a change to page state that the document is to show; resolves when it does. */

@@ -18,6 +18,8 @@ export interface PagesAlong {
 	ask(wanted: URL | null, certain: boolean): PageAlong;
 	/** The page that has come for a URL, as new as one that would be asked for now. */
 	take(url: URL): FreshPage | undefined;
+	/** Begins to watch: what it returns says whether page data that is had now has become old. */
+	since(): () => boolean;
 	/** Notes that page data is asked for, or has arrived: a page that came before may be older. */
 	touch(): void;
 }
@@ -62,6 +64,7 @@ export const createPagesAlong = (): PagesAlong => {
 			arrived = undefined;
 			return found?.page;
 		},
+		since: traffic.since,
 		touch: traffic.tick
 	};
 };

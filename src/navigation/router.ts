@@ -1,6 +1,6 @@
 import type { Decoders } from '../protocol/codec.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
-import type { PageData } from '../protocol/page-data.ts';
+import { mergedData, type PageData } from '../protocol/page-data.ts';
 import { announce, prepareAnnouncements } from '../dom/announce.ts';
 import { focusedElement } from '../dom/focus.ts';
 import { installNavigator } from './current.ts';
@@ -12,7 +12,7 @@ import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
 import { createLoadPage, isUnknown, type Landed } from './load-page.ts';
 import type { Location } from './location.ts';
 import { idle, navigating } from './navigating.ts';
-import type { GotoOptions, Navigator, Outcome } from './navigator.ts';
+import type { GotoOptions, Navigator, Outcome, Preloaded } from './navigator.ts';
 import { PageSource } from './page-source.ts';
 import { Refresher } from './refresher.ts';
 import { reveal } from './reveal.ts';
@@ -67,6 +67,7 @@ export class Router<View> {
 			showError: (...shown) => this.#showError(...shown),
 			invalidateAll: (...result) => this.#refresher.all(...result),
 			refresh: (isStale) => this.#refresher.some(isStale),
+			preload: (url) => this.#preload(url),
 			shallow: (...entry) => this.#shallow(...entry),
 			show: (...change) => this.#refresher.show(...change),
 			onLeave: this.#departures.listen,
@@ -87,6 +88,13 @@ export class Router<View> {
 	/** Follows a link or a GET form. */
 	follow(type: 'link' | 'form', url: URL, options?: GotoOptions): Promise<void> {
 		return this.#navigate({ ...options, url, type });
+	}
+
+	async #preload(url: URL): Promise<Preloaded> {
+		const { page, url: landed, failure } = await this.#source.preload(url);
+		if (failure) throw failure;
+		if (landed.href !== url.href) return { type: 'redirect', location: landed.href };
+		return { type: 'loaded', status: page?.status ?? 0, data: page ? mergedData(page) : {} };
 	}
 
 	/** Adds or changes an entry of the page that is shown. */

@@ -8,15 +8,6 @@ const unsupported = (name: string, advice: string): SoftpostError =>
  *
  * @throws {SoftpostError} `unsupported` (as a rejection) always
  */
-export const preloadData = async (_href: string): Promise<never> => {
-	throw unsupported('preloadData', 'Use goto, or fetch what a dialog needs from an endpoint');
-};
-
-/**
- * Is there so that code from SvelteKit can be bundled; see docs/coming-from-sveltekit.md.
- *
- * @throws {SoftpostError} `unsupported` (as a rejection) always
- */
 export const preloadCode = async (..._paths: string[]): Promise<never> => {
 	throw unsupported('preloadCode', 'Import the modules of the route where you need them early');
 };

@@ -29,6 +29,15 @@ const forHeading = (page: Page, name: string): Promise<void> =>
 
 const back = (page: Page): Promise<void> => run(page, 'history.back()');
 
+/** What is requested from now on; code that is loaded when the page is idle does not count. */
+const watchRequests = (page: Page): string[] => {
+	const requests: string[] = [];
+	page.on('request', (request) => {
+		if (request.resourceType() !== 'script') requests.push(request.url());
+	});
+	return requests;
+};
+
 interface Event {
 	hook: string;
 	type?: string;
@@ -160,10 +169,7 @@ describe('pushState and replaceState', () => {
 		const page = await open();
 		await follow(page, 'Modal');
 		await forHeading(page, 'Modal on /modal');
-		const requests: string[] = [];
-		page.on('request', (request) => {
-			if (request.resourceType() !== 'script') requests.push(request.url());
-		});
+		const requests = watchRequests(page);
 		await events(page);
 		await press(page, 'Open');
 		await page.getByRole('dialog').waitFor();
@@ -348,10 +354,7 @@ describe('invalidate', () => {
 		await follow(page, 'Two');
 		await forHeading(page, 'Note two words');
 		expect(await added(page, `kit.invalidate('app:notes')`)).toEqual([0, 1, 0]);
-		const requests: string[] = [];
-		page.on('request', (request) => {
-			if (request.resourceType() !== 'script') requests.push(request.url());
-		});
+		const requests = watchRequests(page);
 		await run(page, `kit.invalidate('app:nothing')`);
 		expect(requests).toEqual([]);
 	});
@@ -399,9 +402,50 @@ describe("SvelteKit 3's names", () => {
 	});
 });
 
+describe('preloadData', () => {
+	it('says what a page has, for a dialog, and is used by the navigation that comes next', async () => {
+		const page = await open();
+		expect(await run(page, `kit.preloadData('/notes/1')`)).toMatchObject({
+			type: 'loaded',
+			status: 200,
+			data: { id: '1', layout: expect.any(Number), page: expect.any(Number) }
+		});
+		const requests = watchRequests(page);
+		await run(page, `kit.goto('/notes/1')`);
+		await forHeading(page, 'Note 1');
+		expect(requests).toEqual([]);
+	});
+
+	it('is not used after something was sent, nor for a refresh', async () => {
+		const page = await open('/notes/1');
+		for (const sent of [
+			async () => {
+				await press(page, 'Say');
+				await page.getByText('on /(app)/notes/[id] 1').waitFor();
+			},
+			() => run(page, 'kit.invalidateAll()')
+		]) {
+			await run(page, `kit.preloadData('/notes/2')`);
+			await sent();
+			const requested = page.waitForRequest('**/notes/2');
+			await run(page, `kit.goto('/notes/2')`);
+			await requested;
+			await run(page, `kit.goto('/notes/1')`);
+		}
+	});
+
+	it('says where a page redirects, and that there is none', async () => {
+		const page = await open();
+		expect(await run(page, `kit.preloadData('/moved')`)).toEqual({
+			type: 'redirect',
+			location: `${site.url}/notes/1`
+		});
+		expect(await run(page, `kit.preloadData('/nowhere')`)).toMatchObject({ status: 404 });
+	});
+});
+
 describe('what is not there', () => {
 	it.each([
-		[`kit.preloadData('/notes/1')`, 'preloadData'],
 		[`kit.preloadCode('/notes/1')`, 'preloadCode'],
 		[`kit.disableScrollHandling()`, 'disableScrollHandling']
 	])('%s is an error that says what to do', async (call, name) => {
