@@ -9,6 +9,8 @@ export interface State {
 	closed: number;
 	/** How often an action ran. */
 	actions: number;
+	/** Milliseconds of the processor that the server's process has taken. */
+	cpu: number;
 	/** Of errors that the app was told of, and of promises that nobody waited for. */
 	errors: string[];
 }
@@ -34,7 +36,9 @@ const routesOf = (state: State): ServerRoutes => {
 		return { fields: [...data].length };
 	};
 	return {
-		'/state': { endpoint: { GET: () => json(state) } },
+		'/state': {
+			endpoint: { GET: () => json({ ...state, cpu: Math.round(process.cpuUsage().user / 1000) }) }
+		},
 		'/': { page: {} },
 		'/form': {
 			page: {
@@ -99,7 +103,7 @@ const routesOf = (state: State): ServerRoutes => {
 
 /** The app, and the state that it tells. */
 export const attackApp = (): { app: App; state: State } => {
-	const state: State = { opened: 0, closed: 0, actions: 0, errors: [] };
+	const state: State = { opened: 0, closed: 0, actions: 0, cpu: 0, errors: [] };
 	const app = createApp({
 		routes: routesOf(state),
 		render: ({ page }) => `<!doctype html><p>${page.status}</p>`,

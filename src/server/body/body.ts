@@ -29,11 +29,8 @@ export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
 	};
 };
 
-/** Chunks as one. */
-export const joined = (...chunks: readonly Uint8Array[]): Uint8Array => join(chunks);
-
-/** As a list: a body of one-byte chunks has more of them than a function takes arguments. */
-const join = (chunks: readonly Uint8Array[]): Uint8Array => {
+/** Chunks as one. They are a list: a body of one-byte chunks has more of them than a function takes arguments. */
+export const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
 	// Most forms are one chunk.
 	if (chunks.length === 1) return chunks[0] as Uint8Array;
 	const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0));
@@ -109,7 +106,7 @@ export class Body {
 			if (chunk) chunks.push(chunk);
 			length += chunk?.byteLength ?? 0;
 		}
-		const bytes = join(chunks);
+		const bytes = joined(chunks);
 		// As one, because the cost of reading a body must not grow with the number of its chunks.
 		if (chunks.length > FEW) this.#ahead = [bytes];
 		return { bytes: bytes.subarray(0, limit), complete: length <= limit && !this.#isBroken };

@@ -60,7 +60,7 @@ const trailingDashes = (chunk: Uint8Array): number => {
 async function* withoutCutEnd(read: ReadChunk): AsyncGenerator<Uint8Array> {
 	let held = new Uint8Array();
 	for (let chunk; (chunk = await read());) {
-		const bytes = held.length ? joined(held, chunk) : chunk;
+		const bytes = held.length ? joined([held, chunk]) : chunk;
 		const end = bytes.length - trailingDashes(bytes);
 		held = bytes.slice(end);
 		yield bytes.subarray(0, end);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { createHeaders } from '@remix-run/node-fetch-server';
-import type { BodySource } from '../body/body.ts';
+import { joined, type BodySource } from '../body/body.ts';
 import { FormRequest } from '../body/form-request.ts';
 import { isRead } from '../http.ts';
 
@@ -34,9 +34,16 @@ const signalOf = (res: NodeResponse): (() => AbortSignal) => {
 	};
 };
 
-/** A message's body, read only as fast as it is asked for. */
+/** Bytes that wait to be read before the connection is paused. */
+const ENOUGH = 64 * 1024;
+
+/**
+ * A message's body, read only as fast as it is asked for. What has arrived is handed on as one, because the cost of
+ * reading it must not grow with the number of its chunks.
+ */
 const bodyOf = (req: NodeRequest): BodySource => {
-	const chunks: Uint8Array[] = [];
+	let chunks: Uint8Array[] = [];
+	let waiting = 0;
 	let state: 'unread' | 'open' | 'ended' | 'broken' = 'unread';
 	let wake = (): void => {};
 	const end = (last: typeof state) => (): void => {
@@ -48,8 +55,8 @@ const bodyOf = (req: NodeRequest): BodySource => {
 		state = req.destroyed ? 'broken' : 'open';
 		(req as IncomingMessage).on('data', ({ buffer, byteOffset, byteLength }: Buffer) => {
 			chunks.push(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength));
-			// One is most often all of it.
-			if (chunks.length > 1) req.pause();
+			waiting += byteLength;
+			if (waiting >= ENOUGH) req.pause();
 			wake();
 		});
 		for (const event of ['error', 'close']) req.on(event, end('broken'));
@@ -66,7 +73,9 @@ const bodyOf = (req: NodeRequest): BodySource => {
 			if (state === 'unread') open();
 			while (!chunks.length && state === 'open') await arrived();
 			if (!chunks.length && state === 'broken') throw gone();
-			return chunks.shift() ?? null;
+			const found = chunks;
+			[chunks, waiting] = [[], 0];
+			return found.length ? joined(found) : null;
 		},
 		// What is left is read when the answer is sent.
 		cancel() {}

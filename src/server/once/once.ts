@@ -51,7 +51,7 @@ const keyOf = async (
 	const { method, headers } = request;
 	// Not the origin of the URL: behind a proxy each server of an app may have another.
 	const parts = [method, origins, pathname + search, headers.get('accept'), words];
-	const bytes = joined(new TextEncoder().encode(JSON.stringify(parts)), content);
+	const bytes = joined([new TextEncoder().encode(JSON.stringify(parts)), content]);
 	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
 };
 
