@@ -52,15 +52,21 @@ const choose = (values: string[], { options, multiple }: Control): void => {
 	for (const option of options) option.selected = wanted.includes(option);
 };
 
-/** What the user has made of a control; `undefined` where it is what the page, or a reset, made it. */
-const editOf = (control: Control): ((to: Control) => void) | undefined => {
-	const { type, files, value, checked, defaultValue, defaultChecked, options } = control;
-	if (type === 'file') return files?.length ? (to) => (to.files = files) : undefined;
-	if (type === 'checkbox' || type === 'radio')
-		return checked === defaultChecked ? undefined : (to) => (to.checked = checked);
-	if (!options?.length) return value === defaultValue ? undefined : (to) => (to.value = value);
-	const values = selectedIn(control);
-	return (to) => choose(values, to);
+const isCheckable = ({ type }: Control): boolean => type === 'checkbox' || type === 'radio';
+
+/** Has another control hold what one holds. */
+const copy = (control: Control, to: Control): void => {
+	if (control.type === 'file') to.files = control.files;
+	else if (isCheckable(control)) to.checked = control.checked;
+	else if (control.options?.length) choose(selectedIn(control), to);
+	else to.value = control.value;
+};
+
+/** Whether a control, other than a list, holds something else than its markup says. */
+const isChanged = (control: Control): boolean => {
+	const { type, files, value, checked, defaultValue, defaultChecked } = control;
+	if (type === 'file') return !!files?.length;
+	return isCheckable(control) ? checked !== defaultChecked : value !== defaultValue;
 };
 
 /** Whether a control is not as its markup has it, without any edit having been heard: from before the start. */
@@ -68,7 +74,7 @@ const isFilled = (control: Control): boolean => {
 	const { type, options, multiple, selectedIndex } = control as Control & HTMLSelectElement;
 	// Some have a value that nobody gave them, and elements of the page's own may have no default.
 	if (!options?.length)
-		return 'defaultValue' in control && !/color|range/.test(type) && !!editOf(control);
+		return 'defaultValue' in control && !/color|range/.test(type) && isChanged(control);
 	const defaults = [...options].some(({ defaultSelected }) => defaultSelected);
 	return defaults || multiple
 		? [...options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
@@ -116,12 +122,24 @@ class Keeper implements FieldKeeper {
 
 	constructor(here: () => URL) {
 		this.#here = here;
-		this.#undo = EDITS.map((type) => listen(document, type, this.#onEdit, true));
+		this.#undo = [
+			...EDITS.map((type) => listen(document, type, this.#onEdit, true)),
+			listen(document, 'reset', this.#onReset, true)
+		];
 		// What was typed before this code had come was heard by nobody.
 		for (const control of controlsShown()) if (isFilled(control)) this.#note(control);
 	}
 
 	#onEdit = (event: Event): void => this.#note(event.composedPath()[0] as Node);
+
+	/** A reset takes edits back. What was edited since is not in the form while it is reset. */
+	#onReset = (event: Event): void => {
+		const controls = controlsOf(event.target as HTMLFormElement);
+		queueMicrotask(() => {
+			if (event.defaultPrevented) return;
+			for (const control of controls) this.#edited.delete(control);
+		});
+	};
 
 	#note(control: Node): void {
 		// A control that is removed with the focus in it tells of its edit when the next page is shown already.
@@ -149,6 +167,7 @@ class Keeper implements FieldKeeper {
 		if (!kept.form) return;
 		const add = native(kept.form, 'addEventListener');
 		for (const type of EDITS) add(type, this.#onEdit, true);
+		add('reset', this.#onReset, true);
 		// Controls that stand outside of it leave the form with the document, and its reset does not reach them.
 		const isInside = native(kept.form, 'contains');
 		const outside = controlsIn(kept).filter((control) => !isInside(control));
@@ -193,9 +212,8 @@ class Keeper implements FieldKeeper {
 		const isEdited = (control: Control): boolean => this.#edited.get(control) === page;
 		for (const [key, controls] of from.controls) {
 			for (const [control, restored] of pairByPlace(controls, to.controls.get(key), isEdited)) {
-				const edit = isEdited(control) && editOf(control);
-				if (!edit || restored === control) continue;
-				edit(restored);
+				if (!isEdited(control) || restored === control) continue;
+				copy(control, restored);
 				// Bindings of frameworks, and this module, learn of it by these.
 				for (const type of EDITS) restored.dispatchEvent(new Event(type, { bubbles: true }));
 			}
