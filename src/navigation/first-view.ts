@@ -20,8 +20,8 @@ export const watchFirstView = (): (() => () => void) => {
 		const place = scrollY === top ? null : ([scrollX, scrollY] as const);
 		if (!target || document.readyState === 'complete' || !(own || place)) return () => {};
 		const putBack = (): void => {
-			const { top } = target.getBoundingClientRect();
-			if (place && top >= 0 && top < innerHeight) scrollTo(...place);
+			const { top, bottom } = target.getBoundingClientRect();
+			if (place && bottom > 0 && top < innerHeight) scrollTo(...place);
 			if (own && !focusedElement()) own.focus({ preventScroll: true });
 		};
 		const stop = (): void => undo.forEach((step) => step());

@@ -447,24 +447,4 @@ describe('a navigation', () => {
 			expect(await focused(page)).toBe('Own field');
 		}
 	);
-
-	it.for(['mount', 'afterNavigate'])(
-		'nor does the browser, which waits for images (%s)',
-		async (by) => {
-			const page = await open('the Svelte host', '');
-			let release!: () => void;
-			const released = new Promise<void>((resolve) => (release = resolve));
-			await page.route('**/slow.png', async (route) => {
-				await released;
-				await route.fulfill({ status: 404 });
-			});
-			await page.goto(new URL(`/own?slow&by=${by}#end`, page.url()).href, { waitUntil: 'commit' });
-			await page.waitForSelector('html[data-started]');
-			release();
-			await page.waitForLoadState('load');
-			await run(page, 'new Promise((done) => setTimeout(done, 100))');
-			expect(await run(page, 'scrollY')).toBe(700);
-			expect(await focused(page)).toBe('Own field');
-		}
-	);
 });
