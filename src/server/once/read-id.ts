@@ -54,7 +54,7 @@ const readField = async ({ request, rules }: ForAction): Promise<SubmissionId | 
  * A page has one field for all that is sent of it, also after Back and another edit. So the field
  * counts together with what was sent.
  */
-export const readSubmission = async (exchange: Exchange): Promise<SubmissionId | null> => {
+export const readSubmissionId = async (exchange: Exchange): Promise<SubmissionId | null> => {
 	if (!isForAction(exchange)) return null;
 	const { request, forged, body } = exchange;
 	const id = request.headers.get(SUBMISSION_HEADER);

@@ -9,7 +9,7 @@ export const isPlain = (value: unknown): boolean => {
  * Data without keys named `__proto__`, which no parser of a wire format takes, because they would set a prototype.
  * `Object.fromEntries(formData)` makes such a key of a field that anybody may send.
  *
- * @returns a copy of its plain objects and arrays, or the same data where no such key is in it
+ * @returns a copy of its plain objects, arrays, maps and sets, or the same data where no such key is in it
  */
 export const withoutProto = <Value>(data: Value): Value => {
 	const copies = new Map<unknown, unknown>();
@@ -27,6 +27,8 @@ export const withoutProto = <Value>(data: Value): Value => {
 	const copyOf = (value: unknown): unknown => {
 		if (typeof value !== 'object' || value === null) return value;
 		if (copies.has(value)) return copies.get(value);
+		if (value instanceof Map) return new Map([...value].map(([key, own]) => [key, copyOf(own)]));
+		if (value instanceof Set) return new Set([...value].map(copyOf));
 		if (Array.isArray(value)) return copyAll(value, [] as never);
 		return isPlain(value) ? copyAll(value, {}) : value;
 	};

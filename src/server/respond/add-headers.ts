@@ -9,7 +9,7 @@ const changeable = (answer: Answer): Answer =>
  * Adds to an answer, whoever made it, what was asked for on the way: headers, where it does not
  * set them itself, and cookies. An answer to HEAD loses its body.
  */
-export const finish = ({ event, headers, jar }: Exchange, answer: Answer): Answer => {
+export const addHeaders = ({ event, headers, jar }: Exchange, answer: Answer): Answer => {
 	const isHead = event.request.method === 'HEAD';
 	const added = Object.entries(headers).filter(([name]) => !answer.headers.has(name));
 	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);
