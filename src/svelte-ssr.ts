@@ -13,7 +13,7 @@ export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(requestPage
 export const start: typeof browserStart = async () => {
 	throw new SoftpostError(
 		'browser_only',
-		'start runs in a browser. On a server use createRenderer'
+		'start only runs in a browser. Use createRenderer on a server'
 	);
 };
 

@@ -38,7 +38,11 @@ const planRedirect = (location: string, action: URL): Step[] => {
 	const url = redirectTarget(location, action);
 	if (url) return [{ do: 'goto', url }];
 	const excerpt = location.slice(0, 80);
-	const error = new SoftpostError('external_url', `Refused to go to ${excerpt}`, { excerpt });
+	const error = new SoftpostError(
+		'external_url',
+		`Refused to go to ${excerpt}. Use an http(s) URL`,
+		{ excerpt }
+	);
 	return [{ do: 'fail', status: 500, error }];
 };
 

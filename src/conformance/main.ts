@@ -38,7 +38,7 @@ const readArguments = (args: string[]): { target: Target; json: boolean } | null
 	if (values.help || given === undefined) return null;
 	const url = new URL(given);
 	const timeout = Number(values.timeout);
-	if (!(timeout > 0)) throw new TypeError(`--timeout is ${values.timeout}: give milliseconds`);
+	if (!(timeout > 0)) throw new TypeError(`--timeout is ${values.timeout}. Pass milliseconds`);
 	const origin = new URL(values.origin ?? url).origin;
 	return { target: { url, origin, timeout }, json: values.json };
 };
@@ -70,7 +70,7 @@ export const main = async (
 		if (!read) print(USAGE);
 		if (!read) return 2;
 		const failure = await isThere(read.target);
-		if (failure) throw new Error(`${read.target.url} does not answer: ${failure}`);
+		if (failure) throw new Error(`${read.target.url} does not respond: ${failure}`);
 		const findings = await runVectors(wire, read.target);
 		if (read.json) print(JSON.stringify(findings, null, '\t'));
 		else print([...findings.map(lineOf), summaryOf(findings)].join('\n'));

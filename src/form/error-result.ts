@@ -13,6 +13,11 @@ export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Actio
 	if (reason instanceof SoftpostError) return errorResult(reason);
 	const error = aborted
 		? new SoftpostError('aborted', 'Aborted', {}, { cause })
-		: new SoftpostError('network', 'No connection to the server', {}, { cause });
+		: new SoftpostError(
+				'network',
+				'Could not reach the server. Check the connection and try again',
+				{},
+				{ cause }
+			);
 	return errorResult(error);
 };

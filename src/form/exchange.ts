@@ -10,7 +10,9 @@ import type { EnhanceOptions } from './types.ts';
 
 /** Aborts a submission after some milliseconds. Returns the undo. */
 const startTimeout = (controller: AbortController, timeout: number | undefined): (() => void) => {
-	const error = new SoftpostError('timeout', 'The server took too long', { timeout });
+	const error = new SoftpostError('timeout', 'The server took too long to respond. Try again', {
+		timeout
+	});
 	const timer = timeout && setTimeout(() => controller.abort(error), timeout);
 	const stop = (): void => clearTimeout(timer);
 	controller.signal.addEventListener('abort', stop);

@@ -14,7 +14,7 @@ const fromHost = <Name extends 'shallow' | 'refresh' | 'preload'>(
 ): NonNullable<Navigator[Name]> => {
 	const found = currentNavigator()[part];
 	if (found) return found;
-	throw unsupported(name, 'It needs a host: call start of softpost/svelte');
+	throw unsupported(name, 'Call start of softpost/svelte first');
 };
 
 /**
@@ -26,9 +26,13 @@ const ownUrl = (target: string | URL, name: string): URL => {
 	const { origin } = currentNavigator().here();
 	const url = new URL(target, document.baseURI);
 	if (isHttp(url) && url.origin === origin) return url;
-	throw new SoftpostError('external_url', `${name} stays on ${origin}. Use location.assign`, {
-		url
-	});
+	throw new SoftpostError(
+		'external_url',
+		`${name} cannot leave ${origin}. Use location.assign for other sites`,
+		{
+			url
+		}
+	);
 };
 
 /** The options under the names that they have here; a state is checked before anything is loaded for it. */

@@ -95,6 +95,6 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 			return errorAt(url, 'external_url', 'The page redirects to a URL that cannot be shown');
 		url = target;
 	}
-	const message = `${start.pathname} redirects more than ${MAX_REDIRECTS} times`;
+	const message = `${start.pathname} redirects more than ${MAX_REDIRECTS} times. Check what the load functions redirect to`;
 	return errorAt(start, 'redirect_loop', message);
 };

@@ -45,7 +45,7 @@ export const plainState = (state: Record<string, any>): Record<string, any> => {
 	const keys = Object.keys(plain).filter((key) => !isCloneable(plain[key]));
 	throw new SoftpostError(
 		'history_state',
-		`No history entry can keep state.${keys[0]}. Give plain data, without functions and elements`,
+		`state.${keys[0]} cannot be stored in history. Pass plain data, without functions or elements`,
 		{ keys }
 	);
 };

@@ -22,7 +22,7 @@ export const scope: { decoders?: () => Decoders | undefined } = {};
 
 const EXCERPT_LENGTH = 80;
 
-const MESSAGE = 'The response of the server could not be read';
+const MESSAGE = 'The response of the server could not be read. Try again';
 
 const notAResult = (text: string, body: unknown, cause?: unknown): SoftpostError =>
 	new SoftpostError(

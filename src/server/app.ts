@@ -52,8 +52,9 @@ const resolve = async (exchange: Exchange): Promise<Answer> => {
 	const { route, event } = exchange;
 	const { pathname } = event.url;
 	try {
-		if (!isDecodable(pathname)) throw new Refusal(400, 'The URL is badly encoded');
-		if (!route) throw new NotFound(`Nothing is at ${pathname}`);
+		if (!isDecodable(pathname))
+			throw new Refusal(400, 'The URL contains an invalid escape sequence');
+		if (!route) throw new NotFound(`No route matches ${pathname}`);
 		return (await runEndpoint(exchange, route)) ?? (await resolvePage(exchange, route));
 	} catch (thrown) {
 		return respondThrown(exchange, thrown);
@@ -79,7 +80,10 @@ const runHandle = async (handle: Handle, exchange: Exchange): Promise<Response> 
 		for (const unused of given) if (unused.body !== sent) discard(unused);
 	}
 	if (response instanceof Response) return response;
-	throw new SoftpostError('response_shape', 'handle() returned no Response. Return resolve(event)');
+	throw new SoftpostError(
+		'response_shape',
+		'handle() must return a Response, such as the one of resolve(event)'
+	);
 };
 
 const handled = async (exchange: Exchange): Promise<Answer> => {

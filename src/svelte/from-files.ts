@@ -31,7 +31,11 @@ const readName = (file: string): FileName => {
 	const segments = directory.split('/').filter(Boolean);
 	// Optional parameters and matchers would match something else.
 	if (!known || !segments.every((segment) => SEGMENT.test(segment)))
-		throw new SoftpostError('unknown_file', `${file} is no route file`, { file });
+		throw new SoftpostError(
+			'unknown_file',
+			`${file} is not a route file that softpost knows. Rename it or leave it out`,
+			{ file }
+		);
 	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
 	return { id: '/' + segments.join('/'), kind, universal: !!options };
 };

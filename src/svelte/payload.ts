@@ -16,7 +16,7 @@ export const readPayload = (decoders: Decoders): PageData | null => {
 	} catch (cause) {
 		throw new SoftpostError(
 			'hydration_data',
-			`The data of #${PAYLOAD_ID} cannot be read`,
+			`Could not read the data in #${PAYLOAD_ID}. Use the same transport on the server and in start`,
 			{},
 			{ cause }
 		);

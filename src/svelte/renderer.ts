@@ -50,7 +50,7 @@ const assertTemplate = (template: string): void => {
 		if (template.includes(placeholder)) continue;
 		throw new SoftpostError(
 			'template',
-			`The template has no ${placeholder}. Add it where the page goes`,
+			`The template has no ${placeholder}. Add it where that part of the page goes`,
 			{
 				placeholder
 			}

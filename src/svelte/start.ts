@@ -39,7 +39,10 @@ export interface Started {
 const askForPage = async (decoders: Decoders): Promise<PageData> => {
 	const { page } = await fetchPage(new URL(location.href), { fetch, decoders });
 	if (page) return page;
-	throw new SoftpostError('hydration_data', `No page data for ${location.pathname}`);
+	throw new SoftpostError(
+		'hydration_data',
+		`No page data for ${location.pathname}. Serve the page with createApp`
+	);
 };
 
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */

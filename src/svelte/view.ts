@@ -91,7 +91,8 @@ export const prepareView = async (routes: ComponentRoutes, page: PageData): Prom
 	const data = mergedDown(page.layouts);
 	const boundary = page.error && findBoundary(routes, ids);
 	const leaf = boundary?.error ?? entry?.page;
-	if (!leaf) throw new Error(`No page component for route ${page.route}`);
+	if (!leaf)
+		throw new Error(`Route ${page.route} has no page component. Add one to the routes of start`);
 	const depth = boundary?.depth ?? ids.length;
 	const [component, layouts] = await Promise.all([
 		importDefault(leaf),

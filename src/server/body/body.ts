@@ -10,7 +10,10 @@ export interface BodySource {
 }
 
 /** What the platforms say of a body that is read twice. */
-export const alreadyRead = (): TypeError => new TypeError('The body of this request has been read');
+export const alreadyRead = (): TypeError =>
+	new TypeError(
+		'The body of this request has already been read. Read it once, or clone the request first'
+	);
 
 /** The beginning of a body. */
 interface Prefix {

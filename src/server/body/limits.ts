@@ -27,7 +27,7 @@ export const limitsOf = ({ bodyLimit, limits }: SizeOptions, above: Limits = DEF
 	const set = Object.entries({ ...limits, bodyLimit }).filter(([, limit]) => limit !== undefined);
 	for (const [name, limit] of set) {
 		if (typeof limit === 'number' && limit >= 0) continue;
-		const advice = 'Give a number of bytes, or how many, or Infinity';
+		const advice = 'Pass a number, 0 or more, or Infinity';
 		throw new SoftpostError('limit', `${name} is ${String(limit)}. ${advice}`, { name, limit });
 	}
 	return { ...above, ...Object.fromEntries(set) };

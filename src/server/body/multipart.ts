@@ -14,7 +14,7 @@ interface PartHead {
 export type Piece = PartHead | Uint8Array | null;
 
 /** For a body that is not what its content type says. */
-const malformed = (): Refusal => new Refusal(400, 'The form cannot be read');
+const malformed = (): Refusal => new Refusal(400, 'The form could not be read');
 
 /** What browsers escape in names (HTML, "multipart/form-data encoding algorithm"), and no more. */
 const unescaped = (text: string): string =>

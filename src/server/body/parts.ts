@@ -102,7 +102,7 @@ const openFile = (
 const passedError = (name: string): SoftpostError =>
 	new SoftpostError(
 		'part_passed',
-		`The file "${name}" was not read before the next part was asked for. Read part.stream inside of the loop`,
+		`The file "${name}" was skipped when the next part was read. Read part.stream inside the loop`,
 		{ name }
 	);
 

@@ -5,6 +5,6 @@ import type { toNodeHandler as onNode } from './node.ts';
 export const toNodeHandler: typeof onNode = () => {
 	throw new SoftpostError(
 		'node_only',
-		'toNodeHandler runs in Node. Here the server takes app.fetch'
+		'toNodeHandler only runs in Node. Pass app.fetch to this server'
 	);
 };

@@ -106,7 +106,7 @@ const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
 export const nodeRequest = (req: NodeRequest, res: NodeResponse): FormRequest => {
 	const method = req.method as string;
 	const [host, path] = targetOf(req);
-	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('This makes no request');
+	if (!HOST.test(host) || UNKNOWN.test(method)) throw new TypeError('Invalid HTTP request');
 	const scheme = 'encrypted' in req.socket && req.socket.encrypted ? 'https' : 'http';
 	return new FormRequest({
 		url: `${scheme}://${host}${path}`,

@@ -18,7 +18,7 @@ const isBodyGone = ({ method, readableDidRead, readableEnded }: NodeRequest): bo
 /** Without it the action would wait for ever for a body that has been. */
 const refuseRead = (): Answer => {
 	const message =
-		'The body of this request was read before softpost. Mount the app before parsers such as express.urlencoded()';
+		'Another middleware has read the body of this request. Mount the app before parsers such as express.urlencoded()';
 	console.error(new SoftpostError('body_read', message));
 	return plain(500, 'Internal Error');
 };

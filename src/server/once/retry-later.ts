@@ -10,7 +10,7 @@ export class RetryLater extends Refusal {
 	readonly reason: unknown;
 
 	constructor(reason?: unknown) {
-		const message = 'The server cannot answer this yet. Send it again in a moment';
+		const message = 'The server cannot process this yet. Send it again in a moment';
 		super(503, message, { 'retry-after': PAUSE });
 		this.body.code = RETRY_LATER;
 		this.reason = reason;

@@ -31,7 +31,7 @@ export const inTime = async <Value>(
 	if (!(result instanceof Promise)) return result;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_resolve, reject) => {
-		const message = `The store of submissions did not answer within ${limit} ms`;
+		const message = `The store of submissions did not respond within ${limit} ms. Check the store`;
 		timer = setTimeout(() => reject(new SoftpostError('store', message)), limit);
 	});
 	return Promise.race([result, late]).finally(() => clearTimeout(timer));

@@ -39,7 +39,7 @@ const listen = (client: RedisClient): void => {
 	client.on('error', (error) => {
 		// The app has a listener of its own.
 		if (!isTold && client.listenerCount('error') === 1) {
-			console.error('softpost/redis: the connection to Redis is broken', error);
+			console.error('softpost/redis: the connection to Redis failed', error);
 		}
 		isTold = true;
 	});
@@ -66,12 +66,12 @@ export const connect = (client: RedisClient, onReady: () => void): Connection =>
 	return {
 		async send(command, ...args) {
 			if (!isReady()) throw away('Redis is not connected');
-			if (isStalled) throw away('Redis does not answer');
+			if (isStalled) throw away('Redis does not respond');
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			const late = new Promise<never>((_resolve, reject) => {
 				timer = setTimeout(() => {
 					isStalled = true;
-					reject(away(`Redis did not answer within ${LIMIT} ms`));
+					reject(away(`Redis did not respond within ${LIMIT} ms`));
 				}, LIMIT);
 			});
 			const answered = give(command, args).finally(() => {

@@ -69,7 +69,7 @@ class Steps {
 			const [answer, generation] = await this.#script(step, put);
 			if (answer === 'closed') {
 				const message =
-					'softpost/redis: Redis was started anew, and the servers put in again what they know';
+					'softpost/redis: Redis has restarted, and the servers restore its data. Submissions wait for that';
 				throw new SoftpostError('store', message);
 			}
 			if (answer !== 'generation') return answer === 'yes';

@@ -59,7 +59,11 @@ const writeData: Writer = async ({ site }, page) =>
 	);
 
 const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
-	if (!site.render) throw new SoftpostError('no_renderer', 'Give createApp a render function');
+	if (!site.render)
+		throw new SoftpostError(
+			'no_renderer',
+			'createApp has no render function. Pass createRenderer() of softpost/svelte/server, or your own'
+		);
 	const html = await site.render({ url: event.url, page });
 	return (await transformPage?.({ html, done: true })) ?? html;
 };

@@ -36,7 +36,7 @@ const findAction = async (route: Route, asked: string | null): Promise<Action> =
 	if (names.length > 1 && names.includes('default')) {
 		throw new SoftpostError(
 			'action_shape',
-			`${route.id} has a default action beside named ones, whose names stay in the URL it posts to. Name it`,
+			`${route.id} has a default action beside named ones, whose names stay in the URL that it posts to. Give it a name`,
 			{ names }
 		);
 	}
@@ -51,11 +51,12 @@ const isData = (value: unknown): boolean => value == null || isPlain(value);
 
 /** What app code returned by mistake, and what to write instead. */
 const mistake = (value: unknown): string | false => {
-	if (isActionFailure(value)) return !isData(value.data) && 'gave fail() no plain object';
+	if (isActionFailure(value))
+		return !isData(value.data) && 'called fail() with something other than a plain object';
 	if (isRedirect(value)) return 'returned a redirect. Call redirect(), which throws it';
 	if (isHttpError(value)) return 'returned an error. Call error(), which throws it';
 	if (value instanceof Response) return 'returned a Response. Return a plain object';
-	return !isData(value) && 'returned no plain object';
+	return !isData(value) && 'must return a plain object, fail() or nothing';
 };
 
 const checkShape = (what: string, found: string | false): void => {

@@ -37,10 +37,10 @@ export const runEndpoint = async (
 	if (response instanceof Response) return page ? withVary(response) : response;
 	throw new SoftpostError(
 		'response_shape',
-		`${request.method} of ${route.id} returned no Response`
+		`${request.method} of ${route.id} must return a Response, such as json(data)`
 	);
 };
 
 /** For a method that neither the route's page nor its endpoint answers. */
 export const methodRefusal = async ({ method }: Request, route: Route): Promise<Refusal> =>
-	new Refusal(405, `${method} is not answered here`, { allow: await allowed(route) });
+	new Refusal(405, 'Method not allowed', { allow: await allowed(route) });

@@ -35,7 +35,7 @@ export const checkedLocation = (
 	if (target && (external === true || allowed.includes(target.origin))) return location;
 	throw new SoftpostError(
 		'redirect_target',
-		`The redirect to ${JSON.stringify(location)} leaves ${url.origin}. Allow an http(s) origin with { external: [origin] }`,
+		`The redirect to ${JSON.stringify(location)} leaves ${url.origin}. To allow it, pass { external: [origin] } with its http(s) origin`,
 		{ location, origin: url.origin }
 	);
 };

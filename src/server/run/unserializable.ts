@@ -16,7 +16,7 @@ export const namingWhere = (what: string, encode: () => string, name = ''): stri
 		const where = (name + path).replace(/^\./, '');
 		throw new SoftpostError(
 			'unserializable',
-			`${what} returned what cannot be sent, at ${where}: ${message}. Return plain data, or add it to transport`,
+			`${what} returned data that cannot be serialized (${where}): ${message}. Return plain data, or add the class to transport`,
 			{ where },
 			{ cause }
 		);

@@ -38,7 +38,8 @@ const isGone = ({ maxAge, expires }: CookieOptions): boolean =>
 	maxAge === undefined ? Number(expires) <= Date.now() : maxAge <= 0;
 
 const toHeader = (name: string, value: string, options: CookieOptions): string => {
-	if (typeof value !== 'string') throw invalid(name, `its value is no string but ${typeof value}`);
+	if (typeof value !== 'string')
+		throw invalid(name, `its value must be a string, not ${typeof value}`);
 	let header;
 	try {
 		header = stringifySetCookie(name, value, options);
@@ -47,7 +48,7 @@ const toHeader = (name: string, value: string, options: CookieOptions): string =
 	}
 	const [pair = ''] = header.split(';');
 	if (pair.length - 1 <= MAX_COOKIE_BYTES) return header;
-	throw invalid(name, `browsers drop more than ${MAX_COOKIE_BYTES} bytes`);
+	throw invalid(name, `browsers drop cookies above ${MAX_COOKIE_BYTES} bytes. Store less`);
 };
 
 /** Names that promise something of the cookie (RFC 6265bis, section 4.1.3). */
@@ -56,12 +57,12 @@ const isHostName = (name: string): boolean => /^__host-/i.test(name);
 
 /** Why browsers would drop a cookie without a word. */
 const flaw = (name: string, { secure, sameSite, partitioned, path, domain }: CookieOptions) => {
-	if (!secure && isSecureName(name)) return 'its name asks for { secure: true }';
+	if (!secure && isSecureName(name)) return 'its name requires { secure: true }';
 	if (isHostName(name) && (path !== '/' || domain !== undefined))
-		return "its name asks for { path: '/' } and no domain";
+		return "its name requires { path: '/' } and no domain";
 	if (!secure && String(sameSite).toLowerCase() === 'none')
-		return "{ sameSite: 'none' } asks for { secure: true }";
-	return !secure && partitioned ? '{ partitioned: true } asks for { secure: true }' : null;
+		return "{ sameSite: 'none' } requires { secure: true }";
+	return !secure && partitioned ? '{ partitioned: true } requires { secure: true }' : null;
 };
 
 const withDefaults = (
@@ -69,7 +70,7 @@ const withDefaults = (
 	options: CookieOptions | undefined,
 	url: URL
 ): CookieOptions => {
-	if (options?.path === undefined) throw invalid(name, "give it a path, such as { path: '/' }");
+	if (options?.path === undefined) throw invalid(name, "pass a path, such as { path: '/' }");
 	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
 	// Browsers other than Safari keep a secure cookie on http://localhost, and none keeps such a name without.
 	const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';

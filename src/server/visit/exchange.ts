@@ -26,7 +26,10 @@ export interface Exchange extends Visit {
 
 const addressGetter = (address: string | undefined) => (): string => {
 	if (address !== undefined) return address;
-	throw new SoftpostError('client_address', 'Give app.fetch(request, { clientAddress }) first');
+	throw new SoftpostError(
+		'client_address',
+		'The client address is unknown. Pass { clientAddress } to app.fetch()'
+	);
 };
 
 /** Makes what app code is given of a request. Nothing of the app runs yet but the imports of its route. */

@@ -55,12 +55,12 @@ const compile = (pattern: string): Candidate['find'] => {
 const checkedFind = (id: string): Candidate['find'] => {
 	try {
 		if (!/^\/(.*[^/])?$/.test(id))
-			throw new TypeError('Begin with a slash, and do not end with one');
+			throw new TypeError('it must begin with a slash and must not end with one');
 		return compile(patternOf(id));
 	} catch (cause) {
 		throw new SoftpostError(
 			'route_pattern',
-			`The route id "${id}" is no pattern: ${(cause as Error).message}`,
+			`"${id}" is not a valid route id: ${(cause as Error).message}`,
 			{ id },
 			{ cause }
 		);

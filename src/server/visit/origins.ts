@@ -11,8 +11,8 @@ const normalized = (text: string): string => {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url && isHttp(url)) return url.origin;
 	const advice =
-		'Write an origin such as https://app.example. An endpoint for everybody exports config = { csrf: false }';
-	throw new SoftpostError('origin', `${JSON.stringify(text)} is no origin. ${advice}`, {
+		'Write an origin such as https://app.example. If anyone may call an endpoint, export config = { csrf: false } from it';
+	throw new SoftpostError('origin', `${JSON.stringify(text)} is not an origin. ${advice}`, {
 		origin: text
 	});
 };

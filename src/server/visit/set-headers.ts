@@ -11,11 +11,13 @@ const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const NOT_HERE = ['set-cookie', 'content-length', 'transfer-encoding'];
 
 const flawOf = (name: string, value: unknown, isSet: boolean): string | false => {
-	if (!NAME.test(name)) return 'it is not a header name';
+	if (!NAME.test(name)) return 'it is not a valid header name';
 	if (NOT_HERE.includes(name)) return 'use event.cookies for cookies; the server sets the others';
-	if (isSet) return 'it is set already. Set each header once';
+	if (isSet) return 'it is already set. Set each header once';
 	const isText = typeof value === 'string' || typeof value === 'number';
-	return !(isText && VALUE.test(String(value))) && 'its value holds what no header can';
+	return (
+		!(isText && VALUE.test(String(value))) && 'its value has characters that no header can have'
+	);
 };
 
 /**

@@ -227,7 +227,7 @@ describe('softpost-conformance', () => {
 		[['nowhere'], /Invalid URL/],
 		[['--no'], /--no/],
 		[['http://127.0.0.1', '--timeout', 'soon'], /milliseconds/],
-		[['http://127.0.0.1:1/'], /does not answer/]
+		[['http://127.0.0.1:1/'], /does not respond/]
 	])('says what is missing in %j', async (args, said) => {
 		const [code, printed] = await run(...args);
 		expect(code).toBe(2);

@@ -302,9 +302,9 @@ describe('an action that answers what no action can', () => {
 		['returnText', 'action_shape', /plain object/i],
 		['returnArray', 'action_shape', /plain object/i],
 		['returnClass', 'action_shape', /plain object/i],
-		['failText', 'action_shape', /gave fail\(\) no plain object/],
-		['unserializable', 'unserializable', /at data\.list\[0\]\.fn/],
-		['failUnserializable', 'unserializable', /at data\.list\[0\]\.fn/]
+		['failText', 'action_shape', /called fail\(\) with something other/],
+		['unserializable', 'unserializable', /\(data\.list\[0\]\.fn\)/],
+		['failUnserializable', 'unserializable', /\(data\.list\[0\]\.fn\)/]
 	])('%s: handleError is told, the client nothing', async (name, code, message) => {
 		for (const response of [
 			await app.enhanced(`/many?/${name}`),

@@ -528,7 +528,7 @@ describe('room in memory', () => {
 
 describe('a store that fails', () => {
 	const later = {
-		message: 'The server cannot answer this yet. Send it again in a moment',
+		message: 'The server cannot process this yet. Send it again in a moment',
 		code: 'retry_later'
 	};
 

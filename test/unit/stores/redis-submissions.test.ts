@@ -131,9 +131,9 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			redis.pause();
 			ends.push(() => redis.resume());
 			const started = performance.now();
-			await expect(store.get('b')).rejects.toThrow('did not answer');
+			await expect(store.get('b')).rejects.toThrow('did not respond');
 			expect(performance.now() - started).toBeLessThan(1500);
-			await expect(store.get('b')).rejects.toThrow('does not answer');
+			await expect(store.get('b')).rejects.toThrow('does not respond');
 			expect(performance.now() - started).toBeLessThan(1600);
 			redis.resume();
 			await back(() => store.get('b'));
