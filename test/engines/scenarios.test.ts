@@ -25,8 +25,8 @@ const serveOnce = async (fixture: string): Promise<Site> => {
 };
 
 /** A tab of its own on a server of its own, both gone when the scenario is over. */
-const begin = async (engine: Engine, name: EngineName): Promise<User> => {
-	const site = await serveOnce('engines');
+const begin = async (engine: Engine, name: EngineName, fixture = 'engines'): Promise<User> => {
+	const site = await serveOnce(fixture);
 	const driver = await engine.openTab();
 	onTestFinished(() => driver.close());
 	const serveElsewhere = async (): Promise<string> => (await serveOnce('counter')).url;
@@ -42,9 +42,9 @@ describe.for([inject('engine')])('%s', (name) => {
 
 	it.for(scenarios.map((scenario) => [scenario.name, scenario] as const))(
 		'%s',
-		async ([, { run, differs }], { task: { meta } }) => {
+		async ([, { run, differs, fixture }], { task: { meta } }) => {
 			Object.assign(meta, { version: engine.version, differs: differs?.[name] });
-			await run(await begin(engine, name));
+			await run(await begin(engine, name, fixture));
 		}
 	);
 });

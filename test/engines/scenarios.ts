@@ -4,6 +4,7 @@ import { historyScenarios } from './scenarios/history.ts';
 import { leavingScenarios } from './scenarios/leaving.ts';
 import { linkScenarios } from './scenarios/links.ts';
 import { navigationScenarios } from './scenarios/navigation.ts';
+import { resetScenarios } from './scenarios/resets.ts';
 import type { Scenario } from './scenario.ts';
 
 /** All of them, in the order of the table in docs/engines.md. */
@@ -12,6 +13,7 @@ export const scenarios: Scenario[] = [
 	...linkScenarios,
 	...historyScenarios,
 	...formScenarios,
+	...resetScenarios,
 	...focusScenarios,
 	...leavingScenarios
 ];
