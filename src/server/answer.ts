@@ -47,6 +47,10 @@ export type Answer = Response | WholeAnswer;
 export const toResponse = (answer: Answer): Response =>
 	answer instanceof WholeAnswer ? new Response(answer.body, answer) : answer;
 
+/** Whether an answer is a redirect as browsers know it. */
+export const isRedirected = ({ status, headers }: Answer): boolean =>
+	status >= 300 && status < 400 && headers.has('location');
+
 /**
  * Gives up a body that is not going to be sent: the file or the connection behind a stream stays open otherwise.
  *

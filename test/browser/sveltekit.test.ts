@@ -154,6 +154,15 @@ describe('a redirect loop', () => {
 	});
 });
 
+describe('a redirect loop of handle', () => {
+	it('ends in an error page of the app, too', async () => {
+		const page = await open();
+		await run(page, `kit.goto('/loop/handle')`);
+		await forHeading(page, 'Error 500: /loop/handle redirects more than 20 times');
+		expect(await stayed(page)).toBe(true);
+	});
+});
+
 describe('ids of routes from files', () => {
 	it("are SvelteKit's, on the page and for its action", async () => {
 		const page = await open('/notes/1');

@@ -1,4 +1,5 @@
-import { discard, WholeAnswer, type Answer } from '../answer.ts';
+import { JSON_TYPE } from '../../protocol/wire.ts';
+import { discard, isRedirected, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 
 /** An answer of `fetch` or `Response.redirect` cannot be changed; our own can. */
@@ -6,10 +7,32 @@ const changeable = (answer: Answer): Answer =>
 	answer instanceof WholeAnswer ? answer : new Response(answer.body, answer);
 
 /**
+ * An app's own redirect, such as one of `handle`, as our client reads it: `fetch` would follow it out of sight, where
+ * nobody sees that it goes round in circles, or to another origin.
+ */
+const forClient = ({ wanted }: Exchange, answer: Answer): Answer => {
+	if (wanted.answer !== 'data' || !isRedirected(answer)) return answer;
+	discard(answer);
+	const { status, headers } = answer;
+	const location = headers.get('location');
+	const readable = new WholeAnswer(JSON.stringify({ type: 'redirect', status, location }), {
+		status: 200,
+		headers
+	});
+	for (const name of ['location', 'content-length', 'content-encoding'])
+		readable.headers.delete(name);
+	readable.headers.set('content-type', JSON_TYPE);
+	readable.headers.set('cache-control', 'private, no-store');
+	return readable;
+};
+
+/**
  * Adds to an answer, whoever made it, what was asked for on the way: headers, where it does not
  * set them itself, and cookies. An answer to HEAD loses its body.
  */
-export const addHeaders = ({ event, headers, jar }: Exchange, answer: Answer): Answer => {
+export const addHeaders = (exchange: Exchange, made: Answer): Answer => {
+	const { event, headers, jar } = exchange;
+	const answer = forClient(exchange, made);
 	const isHead = event.request.method === 'HEAD';
 	const added = Object.entries(headers).filter(([name]) => !answer.headers.has(name));
 	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);

@@ -8,7 +8,7 @@ import {
 	redirectUrl,
 	SUBMISSION_HEADER
 } from '../../protocol/wire.ts';
-import { discard, textOf, WholeAnswer, type Answer } from '../answer.ts';
+import { discard, isRedirected, textOf, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { askOwn } from '../visit/own-fetch.ts';
 import { mediaType } from '../body/media-type.ts';
@@ -35,9 +35,6 @@ const readHeaders = (post: Request): Headers => {
 	headers.set(PAGE_DATA_HEADER, 'true');
 	return headers;
 };
-
-const isRedirected = ({ status, headers }: Answer): boolean =>
-	status >= 300 && status < 400 && headers.has('location');
 
 const parsed = (text: string): any => {
 	try {
