@@ -5,16 +5,31 @@ import type { PageSnapshot } from './page/page-state.ts';
 import { findRecord } from './runtime.ts';
 import { reactive, reactiveOnce } from './svelte/reactive.ts';
 
-/** The page that is shown: every field is reactive in a component. */
+/**
+ * The page that is shown: every field is reactive in a component.
+ *
+ * @example
+ * // In a Svelte page: <p role="alert">{page.form?.message ?? ''}</p>
+ * const { pathname } = page.url;
+ */
 export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(browserPage);
 
-/** The navigation under way: every field is reactive, and `null` when there is none. */
+/**
+ * The navigation in flight: every field is reactive, and `null` when there is none.
+ *
+ * @example
+ * // In a Svelte layout:
+ * // {#if navigating.to}<p>Loading {navigating.to.url.pathname} …</p>{/if}
+ */
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
 /**
  * The submissions of the forms with a key: every field is reactive in a component.
  *
  * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+ * @example
+ * const adding = submission('add');
+ * // In the markup: <p role="status">{adding.pending ? 'Saving …' : ''}</p>
  */
 export const submission = (key: string): SubmissionStatus => {
 	const record = findRecord(key);

@@ -144,6 +144,8 @@ export const invalidate = async (
  * @param options `includeLoadFunctions: false` leaves nothing to do
  * @returns a promise that resolves when the fresh data is shown
  * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
+ * @example
+ * await refreshAll();
  */
 export const refreshAll = async ({
 	includeLoadFunctions = true

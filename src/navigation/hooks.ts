@@ -54,6 +54,10 @@ const register = <Callback>(callbacks: Set<Callback>, callback: Callback): Undo 
  * Calls `callback` before every navigation, also before the document is left. `cancel()` stops it.
  *
  * @returns the undo
+ * @example
+ * beforeNavigate(({ cancel }) => {
+ * 	if (isDirty && !confirm('Discard your changes?')) cancel();
+ * });
  */
 export const beforeNavigate = (callback: (navigation: BeforeNavigate) => void): Undo =>
 	register(before, callback);
@@ -63,6 +67,8 @@ export const beforeNavigate = (callback: (navigation: BeforeNavigate) => void): 
  * when the new page is.
  *
  * @returns the undo
+ * @example
+ * afterNavigate(({ to }) => track(to.url.pathname));
  */
 export const afterNavigate = (callback: (navigation: Navigation) => void): Undo =>
 	register(after, callback);
@@ -72,6 +78,16 @@ export const afterNavigate = (callback: (navigation: Navigation) => void): Undo 
  * `document.startViewTransition` can wrap the change; a function it returns runs when it is done.
  *
  * @returns the undo
+ * @example
+ * onNavigate(
+ * 	({ complete }) =>
+ * 		new Promise((resolve) => {
+ * 			document.startViewTransition(async () => {
+ * 				resolve();
+ * 				await complete;
+ * 			});
+ * 		})
+ * );
  */
 export const onNavigate = (
 	callback: (navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>

@@ -1,7 +1,7 @@
 import { createStore, type Store } from '../page/store.ts';
 import type { Navigation } from './hooks.ts';
 
-/** The navigation under way; each field is `null` when there is none. */
+/** The navigation in flight; each field is `null` when there is none. */
 export type Navigating = { readonly [Field in keyof Navigation]-?: Navigation[Field] | null };
 
 /** No navigation is under way. */

@@ -66,6 +66,9 @@ export const decodeReply = (text: string, decoders?: Decoders): Reply => {
  *   those of the app are known
  * @returns the result, its `data` decoded
  * @throws {SoftpostError} `not_an_action_result` when the text is anything else
+ * @example
+ * const result = deserialize(await response.text());
+ * if (result.type === 'success') console.log(result.data);
  */
 export const deserialize = <
 	Success extends Record<string, unknown> | undefined = Record<string, any>,

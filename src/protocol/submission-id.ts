@@ -10,6 +10,11 @@ const ID_BYTES = 16;
  *
  * It is a secret: who knows it, and what was sent with it, can be given the answer. Render it anew for each
  * page, and let no shared cache keep the page.
+ *
+ * @example
+ * // In a Svelte page:
+ * // <input type="hidden" name="softpost-submission" value={submissionId()} />
+ * const id = submissionId();
  */
 export const submissionId = (): string =>
 	// Not `randomUUID`, which pages without a secure context lack.

@@ -137,6 +137,9 @@ const answer = async (
  *
  * @throws {SoftpostError} `route_pattern` for a route id that is no pattern, `origin` for an origin
  *   that is none, `limit` for a limit that is no number
+ * @example
+ * const app = createApp({ routes: { '/login': { page: { actions: { default: login } } } }, render });
+ * const response = await app.fetch(new Request('https://app.example/login'));
  */
 export const createApp = ({
 	routes,

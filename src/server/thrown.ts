@@ -61,6 +61,9 @@ const checkStatus = (maker: string, status: number, least: number, most: number)
  * @param status the HTTP status of the answer, 400 to 599
  * @param data   what the page gets as `form`: a plain object that devalue can serialize
  * @throws {SoftpostError} `http_status` for any other status
+ * @example
+ * const email = (await request.formData()).get('email');
+ * if (!email) return fail(400, { email, missing: true });
  */
 export function fail(status: number): ActionFailure<undefined>;
 export function fail<Data extends Record<string, unknown> | undefined>(
@@ -79,6 +82,8 @@ export function fail(status: number, data?: unknown): ActionFailure<unknown> {
  * @param location where to, relative to the URL of the request; on its origin unless `external` says more
  * @throws {Redirect} always
  * @throws {SoftpostError} `http_status` for any other status
+ * @example
+ * redirect(303, '/notes');
  */
 export function redirect(
 	status: number,
@@ -96,29 +101,59 @@ export function redirect(
  * @param body   what `page.error` will be; a string is its `message`
  * @throws {HttpError} always
  * @throws {SoftpostError} `http_status` for any other status
+ * @example
+ * if (!note) error(404, 'Note not found');
  */
 export function error(status: number, body: PageError | string = `Error: ${status}`): never {
 	checkStatus('error', status, 400, 599);
 	throw new HttpError(status, body);
 }
 
-/** Whether a value was made by {@link fail}. */
+/**
+ * Whether a value was made by {@link fail}.
+ *
+ * @example
+ * const result = await actions.default(event);
+ * if (isActionFailure(result)) console.log(result.status, result.data);
+ */
 export const isActionFailure = (value: unknown): value is ActionFailure<unknown> =>
 	value instanceof ActionFailure;
 
-/** Whether a caught value was thrown by {@link redirect}. Throw it again. */
+/**
+ * Whether a caught value was thrown by {@link redirect}. Throw it again.
+ *
+ * @example
+ * try {
+ * 	await signIn(event);
+ * } catch (thrown) {
+ * 	if (isRedirect(thrown)) throw thrown;
+ * 	return fail(400, { message: 'Sign-in failed' });
+ * }
+ */
 export const isRedirect = (value: unknown): value is Redirect => value instanceof Redirect;
 
 /**
  * Whether a caught value was thrown by {@link error}.
  *
  * @param status narrows it to one status
+ * @example
+ * if (isHttpError(thrown, 404)) return { note: null };
  */
 export const isHttpError = (value: unknown, status?: number): value is HttpError =>
 	value instanceof HttpError && (status === undefined || value.status === status);
 
-/** A `Response` with a value as JSON, for endpoints. */
+/**
+ * A `Response` with a value as JSON, for endpoints.
+ *
+ * @example
+ * export const GET = async () => json({ notes: await db.notes() });
+ */
 export const json = (data: unknown, init?: ResponseInit): Response => Response.json(data, init);
 
-/** A `Response` with a text, for endpoints. */
+/**
+ * A `Response` with a text, for endpoints.
+ *
+ * @example
+ * export const GET = () => text('ok');
+ */
 export const text = (body: string, init?: ResponseInit): Response => new Response(body, init);

@@ -74,6 +74,9 @@ const checked = (
  * @returns a table for `start`, `createRenderer` and `createApp`
  * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names; `unsupported`,
  * when it is imported, for a `+page.ts` or `+layout.ts` with a `load`
+ * @example
+ * // `files` as import.meta.glob makes it: './routes/login/+page.svelte' → () => import(…)
+ * const routes = fromFiles(files);
  */
 export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	const routes: FileRoutes = {};

@@ -64,6 +64,11 @@ const assertTemplate = (template: string): void => {
  * @returns a function that turns a page into an HTML document. A rendering that throws rejects, and so does one of a
  *   route without a component, with a {SoftpostError} `no_component`
  * @throws {SoftpostError} `template` when the template lacks `%head%` or `%body%`
+ * @example
+ * const render = createRenderer({
+ * 	routes: { '/': { page: () => import('./Home.svelte') } },
+ * 	template: '<!doctype html><html lang="en"><head>%head%</head><body>%body%</body></html>'
+ * });
  */
 export const createRenderer = ({ routes, template, transport }: RendererOptions): Render => {
 	assertTemplate(template);

@@ -65,6 +65,8 @@ const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => v
  *
  * @returns what takes it down again
  * @throws {SoftpostError} `hydration_data` when there is no page data, or it cannot be read
+ * @example
+ * await start({ routes: { '/': { page: () => import('./Home.svelte') } } });
  */
 export const start = async ({
 	routes,

@@ -93,6 +93,9 @@ const answer = async (app: App, req: NodeRequest, res: NodeResponse): Promise<vo
  *
  * The URL is made of the `host` header and the connection; headers of proxies are not trusted:
  * tell `createApp` the `origin` that users see. No middleware may read the body before it.
+ *
+ * @example
+ * createServer(toNodeHandler(createApp({ routes, render }))).listen(3000);
  */
 export const toNodeHandler =
 	(app: App): ((req: NodeRequest, res: NodeResponse) => void) =>

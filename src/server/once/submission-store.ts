@@ -12,6 +12,8 @@ export const SIXTEEN_MEBIBYTES: number = 16 * 1024 * 1024;
  * @param options `maxAge`: how long an answer is kept, in milliseconds, 10 minutes by default;
  *   `maxBytes`: how much the answers to successes and redirects may take, 16 MiB by default. Those to failures have
  *   a quarter as much beside it, and never take the room of the others
+ * @example
+ * createApp({ routes, render, submissions: memorySubmissions({ maxAge: 60_000 }) });
  */
 export const memorySubmissions = ({
 	maxAge = TEN_MINUTES,

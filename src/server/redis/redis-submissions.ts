@@ -121,6 +121,9 @@ class Steps {
  * again when Redis comes back without it.
  *
  * @param client of `redis` 5 or `ioredis` 5, connected. Its reconnection stays its own; an `error` listener is added
+ * @example
+ * const client = await createClient({ url: 'redis://127.0.0.1:6379' }).connect();
+ * createApp({ routes, render, submissions: redisSubmissions(client) });
  */
 export const redisSubmissions = (
 	client: RedisClient,
