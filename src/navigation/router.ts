@@ -128,7 +128,6 @@ export class Router<View> {
 	/** The first page is shown: its components get back what they captured before a reload, and are told. */
 	async enter(): Promise<void> {
 		const { url, params, route } = this.#page.current;
-		prepareAnnouncements();
 		const to = { url, params, route };
 		const complete = Promise.resolve();
 		// The server knows no state: what it rendered is hydrated before there is one.
@@ -155,6 +154,7 @@ export class Router<View> {
 	async #navigate(intent: Intent): Promise<void> {
 		const isMove = intent.type === 'popstate';
 		intent.focused = focusedElement();
+		prepareAnnouncements();
 		const within = isWithin(intent, this.#page.current) && (!isMove || this.#trail.isOfShownPage);
 		const [navigation, done] = this.#describe(intent);
 		this.#guard.stay();

@@ -145,11 +145,12 @@ describe('goto', () => {
 	});
 
 	it('announces the title of the new page', async () => {
-		setup().router.enter();
-		const region = document.body.lastElementChild as HTMLElement;
-		expect(region.ariaLive).toBe('assertive');
+		setup();
 		document.title = 'Blog';
-		await goto('/a');
+		const shown = goto('/a');
+		const region = document.body.lastElementChild as HTMLElement;
+		expect([region.ariaLive, region.textContent]).toEqual(['assertive', '']);
+		await shown;
 		expect(region.textContent).toBe('Blog');
 	});
 });
