@@ -43,6 +43,9 @@ const packages = () => ({
 	resolveId: (id) => (isPackage(id) ? fileURLToPath(import.meta.resolve(id)) : null)
 });
 
+/** The module that pages without a host load on demand. */
+const DOCUMENTS = resolve('src/document/documents.ts');
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
 	{
@@ -54,9 +57,32 @@ export default [
 		output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true }
 	},
 	{
-		input: './src/index.ts',
+		input: { 'softpost.min': './src/min.ts' },
+		external: [DOCUMENTS],
 		plugins: [packages(), esbuild({ target, minify: true })],
-		// One file, also with what modules load on demand.
-		output: { file: 'dist/softpost.min.js', sourcemap: true, inlineDynamicImports: true }
+		// One file, also with what modules load on demand; what makes documents stands beside it.
+		output: {
+			dir: 'dist',
+			sourcemap: true,
+			inlineDynamicImports: true,
+			paths: { [DOCUMENTS]: './softpost.documents.min.js' }
+		}
+	},
+	{
+		input: { 'softpost.documents.min': './src/document/documents.ts' },
+		plugins: [packages(), esbuild({ target, minify: true })],
+		output: { dir: 'dist', sourcemap: true }
+	},
+	{
+		input: { 'softpost.document.min': './src/document-min.ts' },
+		// What is loaded later shares its modules by importing this very file.
+		preserveEntrySignatures: 'allow-extension',
+		plugins: [packages(), esbuild({ target, minify: true })],
+		// What is loaded once a form is submitted stands beside it.
+		output: {
+			dir: 'dist',
+			sourcemap: true,
+			chunkFileNames: 'softpost.document.[name].min.js'
+		}
 	}
 ];

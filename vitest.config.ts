@@ -49,7 +49,12 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
-					include: ['test/browser/**/*.test.ts', 'test/interop/*.test.ts', 'test/attack/*.test.ts'],
+					include: [
+						'test/browser/**/*.test.ts',
+						'test/interop/*.test.ts',
+						'test/any-page/*.test.ts',
+						'test/attack/*.test.ts'
+					],
 					globalSetup: ['test/browser/global-setup.ts'],
 					retry: process.env.CI ? 1 : 0,
 					testTimeout: 30_000,

@@ -1,6 +1,6 @@
 import type { ApplyAction, Target } from './apply/apply-action.ts';
 import { loadSecondStage } from './form/load-second-stage.ts';
-import { createEnhance, type Enhance, type FormsContext } from './form/enhance.ts';
+import { createEnhance, enhanceDocument, type Enhance, type FormsContext } from './form/enhance.ts';
 import {
 	createRecords,
 	createStatus,
@@ -49,18 +49,32 @@ const createApplyAction =
 		return applyTo(target, result);
 	};
 
+/** The submissions of an instance's forms with a key. */
+const statusOf = ({ find, target }: FormsContext, key: string): ReturnType<Forms['submission']> => {
+	const record = find(key);
+	const { store } = record;
+	return Object.assign(createStatus(liveFields(store), record, target.page), {
+		subscribe: store.subscribe
+	});
+};
+
 const target: Target = { page: browserPage, navigator: () => currentNavigator() };
 const defaults: EnhanceOptions = {};
 
 /** The record of this browser's submissions with a key. */
 export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
+const browser: FormsContext = { target, defaults, find: findRecord };
+
 /** Enhances a form of this browser's page: a Svelte action and a plain function. */
-export const enhance: Enhance = /* @__PURE__ */ createEnhance({
-	target,
-	defaults,
-	find: findRecord
-});
+export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
+
+/** Enhances all forms of this browser's document, until `signal` ends it. */
+export const enhanceForms = (options: EnhanceOptions, signal: AbortSignal): void =>
+	enhanceDocument(browser, options, signal);
+
+/** The submissions of this browser's forms with a key, for pages without a framework. */
+export const submission: Forms['submission'] = (key) => statusOf(browser, key);
 
 /** Applies a result to this browser's page. */
 export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target);
@@ -86,7 +100,14 @@ export const configure = (options: EnhanceOptions): void => void Object.assign(d
  */
 export const createForms = ({ page = browserPage, navigation, fetch }: FormsParts = {}): Forms => {
 	const context: FormsContext = {
-		target: { page, navigator: () => ({ ...currentNavigator(page), ...navigation }) },
+		target: {
+			page,
+			navigator: () => ({
+				...currentNavigator(page),
+				// Navigation that is given is a host.
+				...(navigation && { documents: undefined, ...navigation })
+			})
+		},
 		defaults: fetch ? { fetch } : {},
 		find: createRecords()
 	};
@@ -95,12 +116,6 @@ export const createForms = ({ page = browserPage, navigation, fetch }: FormsPart
 		applyAction: createApplyAction(context.target),
 		deserialize,
 		configure: (options) => void Object.assign(context.defaults, options),
-		submission(key) {
-			const record = context.find(key);
-			const { store } = record;
-			return Object.assign(createStatus(liveFields(store), record, page), {
-				subscribe: store.subscribe
-			});
-		}
+		submission: (key) => statusOf(context, key)
 	};
 };

@@ -87,7 +87,10 @@ const carryOutStep: {
 	fail({ error, status }, { navigator }, submitted) {
 		// The boundary shows what users may read; the console has the cause.
 		console.error(error);
-		return navigator().showError(error, status, isLateOf(submitted));
+		const host = navigator();
+		// A navigator of somebody else's is called with what everybody knows.
+		const at: [form?: HTMLFormElement] = host.documents && submitted ? [submitted.form] : [];
+		return host.showError(error, status, isLateOf(submitted), ...at);
 	},
 	focus: ({ invalid }, target, submitted, { origin }) => focusAfterResult(invalid, origin)
 };

@@ -14,14 +14,16 @@ export const native = <Key extends keyof HTMLFormElement>(
 };
 
 /**
- * Whether `data-sveltekit-NAME` is on for an element: by its own attribute, else by the nearest
- * ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
+ * Whether `data-sveltekit-NAME`, or `data-softpost-NAME`, is on for an element: by its own attribute, else by
+ * the nearest ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
  *
  * @param name  in any case, as attributes of HTML are
  * @param other what it is where no attribute says it
  */
 export const option = (element: Element | null, name: string, other = false): boolean => {
-	const attribute = `data-sveltekit-${name}`;
-	const holder = element && (native(element, 'closest')(`[${attribute}]`) as Element | null);
-	return holder ? !/^(off|false)$/.test(native(holder, 'getAttribute')(attribute)!) : other;
+	const [kits, ours] = [`data-sveltekit-${name}`, `data-softpost-${name}`] as const;
+	const holder = element && (native(element, 'closest')(`[${kits}],[${ours}]`) as Element | null);
+	if (!holder) return other;
+	const read = native(holder, 'getAttribute');
+	return !/^(off|false)$/.test((read(kits) ?? read(ours))!);
 };

@@ -5,14 +5,15 @@ import { native } from '../dom/native.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
-import { createBusy } from './busy.ts';
+import { createBusy, type Busy } from './busy.ts';
 import { noteKey } from './form-identity.ts';
 import { preloadSecondStage } from './load-second-stage.ts';
 import { editedSince, resetUnedited, stateOf } from './native-form.ts';
-import { readForm, submitterOf, type FormRequest, type NativeReason } from './read-form.ts';
+import { readForm, submitterOf } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
 import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
-import { onSubmit } from './submit-event.ts';
+import { onSubmit, type OnSubmitted } from './submit-event.ts';
+import { createTell } from './tell.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 import { watchDocument } from './watch-document.ts';
 
@@ -49,7 +50,7 @@ const optionsOf = (submit: Parameters<Enhance>[1]): EnhanceOptions | undefined =
 	typeof submit === 'function' ? { submit } : submit;
 
 /** Says in the console, once a form and on a developer's own machine, why a form is not enhanced. */
-const createExplain = (form: HTMLFormElement): ((why: NativeReason) => void) => {
+const createExplain = (form: HTMLFormElement): ((why: string) => void) => {
 	let isDue = /^(localhost|127\.|\[::1)/.test(location.hostname);
 	return (why) => {
 		if (isDue) console.debug(`softpost leaves a form to the browser (${why})`, form);
@@ -57,21 +58,38 @@ const createExplain = (form: HTMLFormElement): ((why: NativeReason) => void) => 
 	};
 };
 
-/** What an event says of a submission, and the options that count for it. */
-interface Read {
+/** What belongs to one form, as long as it lives. */
+interface Enhanced {
 	form: HTMLFormElement;
-	submitter: HTMLElement | null;
-	request: FormRequest;
-	options: EnhanceOptions;
+	busy: Busy;
+	inFlight: InFlight;
+	/** Whether it is given back to the browser. */
+	isNative: boolean;
+	explain(why: string): void;
 }
+
+const enhancedOf = (form: HTMLFormElement): Enhanced => ({
+	form,
+	busy: createBusy(form),
+	inFlight: new Set(),
+	isNative: false,
+	explain: createExplain(form)
+});
 
 /** Everything about a submission that is read in its event. */
 const initOf = (
 	{ target, find }: FormsContext,
-	{ form, submitter, request, options }: Read
-): Omit<SubmissionInit, 'inFlight' | 'watch'> => {
+	enhanced: Enhanced,
+	submitter: HTMLElement | null,
+	{ request, options }: Pick<SubmissionInit, 'request' | 'options'>
+): SubmissionInit => {
+	const { form, inFlight, busy } = enhanced;
 	const read = native(form, 'getAttribute');
 	const submitted = stateOf(form);
+	const submitNatively = (): void => {
+		enhanced.isNative = true;
+		native(form, 'requestSubmit')(submitter);
+	};
 	return {
 		request,
 		id: submissionId(),
@@ -85,8 +103,29 @@ const initOf = (
 		reset: () => resetUnedited(form, submitted),
 		edited: () => editedSince(form, submitted),
 		isGone: () => !native(form, 'isConnected'),
-		isRetry: false
+		tell: createTell(form),
+		isRetry: false,
+		inFlight,
+		watch: (submission) => watchDocument(submission, busy, submitNatively)
 	};
+};
+
+/** Takes a submission from the browser, or says why not. */
+const takeOver = (
+	context: FormsContext,
+	enhanced: Enhanced,
+	[event, why]: Parameters<OnSubmitted>,
+	own?: EnhanceOptions
+): void => {
+	const { form, explain, isNative } = enhanced;
+	if (isNative) return;
+	const submitter = submitterOf(event);
+	const { documents } = context.target.navigator();
+	const request = why ?? documents?.whyNative() ?? readForm(form, submitter, 'post');
+	if (typeof request === 'string') return explain(request);
+	event.preventDefault();
+	const options = { ...context.defaults, ...own };
+	void Submission.start(initOf(context, enhanced, submitter, { request, options }));
 };
 
 /** Makes `enhance` for an instance. */
@@ -95,35 +134,15 @@ export const createEnhance =
 	(form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
-		let isNative = false;
 		noteKey(form, own?.key);
-		const busy = createBusy(form);
-		const inFlight: InFlight = new Set();
-		const explain = createExplain(form);
+		const enhanced = enhancedOf(form);
 		const controller = new AbortController();
 		const { signal } = controller;
 
-		const handler = (event: SubmitEvent, why: NativeReason | null): void => {
-			if (isNative) return;
-			const submitter = submitterOf(event);
-			const request = why ?? readForm(form, submitter, 'post');
-			if (typeof request === 'string') return explain(request);
-			event.preventDefault();
-			const submitNatively = (): void => {
-				isNative = true;
-				native(form, 'requestSubmit')(submitter);
-			};
-			const options = { ...context.defaults, ...own };
-			void Submission.start({
-				...initOf(context, { form, submitter, request, options }),
-				inFlight,
-				watch: (submission) => watchDocument(submission, busy, submitNatively)
-			});
-		};
-
-		onSubmit(form, 'post', handler, signal);
+		onSubmit(form, 'post', (...submitted) => takeOver(context, enhanced, submitted, own), signal);
 		watchComposition(signal);
 		preloadSecondStage(form, signal);
+		context.target.navigator().documents?.prepare(form);
 		return {
 			update(submit) {
 				own = optionsOf(submit);
@@ -131,7 +150,31 @@ export const createEnhance =
 			},
 			destroy() {
 				controller.abort();
-				busy.clear();
+				enhanced.busy.clear();
 			}
 		};
 	};
+
+/**
+ * Enhances the forms of the document, whenever one is submitted: those that have left are not held.
+ *
+ * @param signal ends it
+ */
+export const enhanceDocument = (
+	context: FormsContext,
+	options: EnhanceOptions,
+	signal: AbortSignal
+): void => {
+	const known = new WeakMap<HTMLFormElement, Enhanced>();
+	const handler: OnSubmitted = (event, why) => {
+		const form = event.target as HTMLFormElement;
+		// A GET form is nobody's to explain.
+		if (why === 'method') return;
+		const enhanced = known.get(form) ?? enhancedOf(form);
+		known.set(form, enhanced);
+		takeOver(context, enhanced, [event, why], options);
+	};
+	onSubmit(document, 'post', handler, signal);
+	watchComposition(signal);
+	preloadSecondStage(document.documentElement, signal);
+};

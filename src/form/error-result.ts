@@ -21,3 +21,11 @@ export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Actio
 			);
 	return errorResult(error);
 };
+
+/** Resolves as soon as a submission is aborted, whatever it waits for. */
+export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
+	new Promise((resolve) => {
+		const onAbort = (): void => resolve(failed(signal));
+		if (signal.aborted) onAbort();
+		signal.addEventListener('abort', onAbort);
+	});

@@ -45,12 +45,14 @@ const wantedOf = (
  * Sends a submission and waits for its result. Every failure is a result, never a throw.
  *
  * @param isCertain whether its result will be applied: no callback decides about that
- * @returns the result, and what the host was asked for along with it
+ * @returns the result, what the host was asked for along with it, and what shows a response that is none
  */
 export const exchange = async (
 	submission: Submission,
 	isCertain: boolean
-): Promise<[result: ActionResult, along: PageAlong | undefined]> => {
+): Promise<
+	[result: ActionResult, along: PageAlong | undefined, show: (() => Promise<void>) | undefined]
+> => {
 	const { init, request, controller } = submission;
 	const { id, options, target } = init;
 	const { action } = request;
@@ -58,14 +60,18 @@ export const exchange = async (
 	const page = pageAfter(action, navigator.here(), options);
 	const along = navigator.askAlong?.(wantedOf(init, page), isCertain);
 	const stopTimeout = startTimeout(controller, options.timeout);
+	const { decoders, documents } = navigator;
 	const reply = await send(
 		request,
 		{ [SUBMISSION_HEADER]: id, ...along?.headers },
 		transportOf(init),
-		{ signal: controller.signal, decoders: navigator.decoders }
+		{ signal: controller.signal, decoders, documents, visit: submission.visit }
 	).finally(stopTimeout);
 	const { result } = reply;
+	// The app shows the error itself.
+	const isKept = result.type === 'error' && options.onError === 'keep';
+	const show = reply.show && isKept ? async () => {} : reply.show;
 	const url = result.type === 'redirect' ? redirectTarget(result.location, action) : page;
 	along?.arrive(url ?? page, url ? reply.page : undefined);
-	return [result, along];
+	return [result, along, show];
 };

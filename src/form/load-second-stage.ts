@@ -7,7 +7,7 @@ export const loadSecondStage = (): Promise<typeof import('./second-stage.ts')> =
 const preload = (): void => void loadSecondStage().catch(() => {});
 
 /** Has the second stage loaded when the page is idle, or as soon as somebody turns to the form. */
-export const preloadSecondStage = (form: HTMLFormElement, signal: AbortSignal): void => {
+export const preloadSecondStage = (form: Element, signal: AbortSignal): void => {
 	for (const type of ['focusin', 'pointerover'])
 		native(form, 'addEventListener')(type, preload, { once: true, passive: true, signal });
 	// Safari has no idle callbacks.

@@ -1,4 +1,6 @@
 import { native } from '../dom/native.ts';
+import type { SoftpostError } from '../protocol/errors.ts';
+import { redirectedAway } from '../protocol/redirected-away.ts';
 import { SUBMISSION_FIELD } from '../protocol/wire.ts';
 import type { FormRequest } from './read-form.ts';
 
@@ -42,10 +44,10 @@ const isForbidden = (url: URL): Promise<boolean> =>
  * Has the browser send a request that the page's policy does not let `fetch` send, once it is certain that it
  * has not left the browser. The id in a field has a server that knows it run the action once all the same.
  *
- * @returns whether it was sent
+ * @returns `true`, or the error where the server had it already
  */
-export const handBack = async (request: FormRequest, id: string): Promise<boolean> => {
-	if (!(await isForbidden(request.action))) return false;
+export const handBack = async (request: FormRequest, id: string): Promise<SoftpostError | true> => {
+	if (!(await isForbidden(request.action))) return redirectedAway(request.action);
 	request.entries.append(SUBMISSION_FIELD, id);
 	submitNatively(request);
 	return true;

@@ -21,6 +21,8 @@ export const noteResult = (
 	const { record } = init;
 	noteOrigin(result, init);
 	const failed = result.type === 'error';
-	record.retry = failed ? retry : null;
-	record.store.set({ result, error: failed ? describeError(result) : null });
+	const error = failed ? describeError(result) : null;
+	// The server has had what was answered with another site.
+	record.retry = error && error.code !== 'redirected_away' ? retry : null;
+	record.store.set({ result, error });
 };

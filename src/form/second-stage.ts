@@ -4,5 +4,6 @@
  */
 export { applyTo, applyUpdate } from '../apply/apply-action.ts';
 export { exchange } from './exchange.ts';
+export { explainError } from './explain-error.ts';
 export { noteResult } from './note-result.ts';
 export { thrownResult } from './thrown-result.ts';

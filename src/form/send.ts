@@ -1,10 +1,27 @@
 import { decodeReply, type Decoders, type Reply } from '../protocol/codec.ts';
 import type { SoftpostError } from '../protocol/errors.ts';
+import type { DocumentView, DocumentVisit } from '../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../protocol/wire.ts';
 import { encode } from './encode.ts';
 import { errorResult, failed } from './error-result.ts';
 import type { FormRequest } from './read-form.ts';
 import type { EnhanceOptions } from './types.ts';
+
+/** What came back, and what shows it where it is no action result. */
+export interface Sent extends Reply {
+	show?(): Promise<void>;
+}
+
+/** Who takes part in a request, beside the form. */
+export interface SendContext {
+	/** Aborts it. */
+	signal: AbortSignal;
+	/** Custom types of the response. */
+	decoders?: Decoders | undefined;
+	/** Without a host, what responses become. */
+	documents?: DocumentView | undefined;
+	visit?: DocumentVisit | undefined;
+}
 
 const read = (text: string, response: Response, decoders?: Decoders): Reply => {
 	const { status, redirected, url, headers } = response;
@@ -27,29 +44,38 @@ const read = (text: string, response: Response, decoders?: Decoders): Reply => {
 	}
 };
 
+const isData = ({ headers }: Response): boolean =>
+	!!headers.get('content-type')?.startsWith(JSON_TYPE);
+
+/** The headers of a request: the app's, and ours before them. */
+const headersOf = (
+	theirs: HeadersInit | undefined,
+	added: Record<string, string>,
+	documents: DocumentView | undefined
+): Headers => {
+	const headers = new Headers(theirs);
+	// Some servers that know our wire go by this, so without a host the app may say what it is.
+	const wanted = documents && (headers.get('accept') ?? documents.accept);
+	const own = { ...added, accept: wanted ?? JSON_TYPE, [ACTION_HEADER]: 'true' };
+	for (const [name, value] of Object.entries(own)) headers.set(name, value);
+	return headers;
+};
+
 /**
  * Sends a form's request to its action. Every failure is a result, never a throw.
  *
  * @param added    headers of our own
  * @param options  what is added to the request, and the `fetch` that makes it
- * @param signal   aborts it
- * @param decoders custom types of the response
+ * @param context  see {@link SendContext}
  */
 export const send = async (
 	{ action, entries, enctype, referrerPolicy }: FormRequest,
 	added: Record<string, string>,
 	{ fetch = globalThis.fetch, headers, credentials = 'same-origin' }: EnhanceOptions,
-	{ signal, decoders }: { signal: AbortSignal; decoders?: Decoders | undefined }
-): Promise<Reply> => {
+	{ signal, decoders, documents, visit }: SendContext
+): Promise<Sent> => {
 	const [body, type] = encode(entries, enctype);
-	const all = new Headers(headers);
-	const own = {
-		...added,
-		accept: JSON_TYPE,
-		[ACTION_HEADER]: 'true',
-		...(type && { 'content-type': type })
-	};
-	for (const [name, value] of Object.entries(own)) all.set(name, value);
+	const all = headersOf(headers, { ...added, ...(type && { 'content-type': type }) }, documents);
 	try {
 		signal.throwIfAborted();
 		const ask = (): Promise<Response> =>
@@ -62,7 +88,10 @@ export const send = async (
 				() => first
 			);
 		}
-		return read(await response.text(), response, decoders);
+		const received = await (visit && !isData(response)
+			? visit.receive(response, action)
+			: response.text());
+		return typeof received === 'string' ? read(received, response, decoders) : received;
 	} catch (cause) {
 		// The event that reports a violated policy comes in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));

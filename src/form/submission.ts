@@ -1,14 +1,16 @@
 import type { Submitted, Target } from '../apply/apply-action.ts';
 import type { UpdateOptions } from '../apply/plan.ts';
-import type { GotoOptions } from '../navigation/navigator.ts';
+import type { DocumentVisit, GotoOptions } from '../navigation/navigator.ts';
 import type { PageAlong } from '../navigation/page-along.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { failed } from './error-result.ts';
+import { untilAborted } from './error-result.ts';
 import { loadSecondStage } from './load-second-stage.ts';
 import type { FormRequest } from './read-form.ts';
 import type { SubmissionRecord } from './submission-status.ts';
+import type { Tell } from './tell.ts';
 import type { EnhanceOptions, SubmitCallback, SubmitInput } from './types.ts';
+import type { Watch } from './watch.ts';
 
 /** The submissions of one form that are in flight, in the order of their submit events. */
 export type InFlight = Set<Submission>;
@@ -28,18 +30,11 @@ export interface SubmissionInit extends Pick<Submitted, 'edited' | 'reset' | 'is
 	target: Target;
 	/** Where progress and results are reported. */
 	record: SubmissionRecord;
+	/** Tells the page what becomes of it. */
+	tell: Tell;
 	/** Begins to watch the document for a submission. */
 	watch(submission: Submission): Watch;
 	isRetry: boolean;
-}
-
-/** What the document shows of a submission in flight, and what it says about it. */
-export interface Watch {
-	/** Has the browser submit the form: what `fetch` needs could not be loaded. */
-	submitNatively(): void;
-	/** Has the browser send it where the page's policy lets no script do so. Resolves to whether that was the case. */
-	handBack(): Promise<boolean>;
-	stop(): void;
 }
 
 /** One submission of one form, from the submit event to its last effect. */
@@ -53,6 +48,8 @@ export class Submission {
 	/** Given to the `SubmitFunction`, which may change it. */
 	readonly #input: SubmitInput;
 	readonly #watch: Watch;
+	/** Without a host: what makes documents of responses. */
+	readonly visit: DocumentVisit | undefined;
 	readonly #stopListening: (() => void) | undefined;
 	readonly #secondStage = loadSecondStage();
 	readonly #over: Promise<void>;
@@ -68,6 +65,8 @@ export class Submission {
 	#prepared: (() => SubmitCallback | void) | undefined;
 	#result: ActionResult | undefined;
 	#along: PageAlong | undefined;
+	/** Shows the response, where it is no action result. */
+	#show: (() => Promise<void>) | undefined;
 
 	private constructor(init: SubmissionInit) {
 		const { inFlight, request, submitter, form: formElement, target } = init;
@@ -84,7 +83,9 @@ export class Submission {
 			if (!byApp || !this.#isInAppCode) this.#isLate = true;
 		};
 		this.#watch = init.watch(this);
-		this.#stopListening = target.navigator().onLeave?.(onLeave);
+		const navigator = target.navigator();
+		this.#stopListening = navigator.onLeave?.(onLeave);
+		this.visit = navigator.documents?.begin(formElement);
 		this.#count(1);
 	}
 
@@ -124,14 +125,18 @@ export class Submission {
 		if (!this.init.inFlight.delete(this)) return;
 		this.#resolveOver();
 		this.#watch.stop();
+		this.visit?.stop();
 		this.#count(-1);
+		this.init.tell('end');
 	}
 
 	async #run(): Promise<void> {
 		try {
+			if (!this.init.tell('submit', this.#input)) return;
 			const preparing = this.init.options.submit?.(this.#input);
 			if (this.#isCancelled) return;
-			const result = await Promise.race([this.#exchange(preparing), this.#untilAborted()]);
+			const aborted = untilAborted(this.controller.signal);
+			const result = await Promise.race([this.#exchange(preparing), aborted]);
 			if (result) await this.#conclude(result, preparing);
 		} catch (cause) {
 			await this.#showThrown(cause);
@@ -140,16 +145,6 @@ export class Submission {
 			this.#stopListening?.();
 			this.#end();
 		}
-	}
-
-	/** Resolves as soon as it is aborted, whatever it waits for. */
-	#untilAborted(): Promise<ActionResult> {
-		const { signal } = this.controller;
-		return new Promise((resolve) => {
-			const onAbort = (): void => resolve(failed(signal));
-			if (signal.aborted) onAbort();
-			signal.addEventListener('abort', onAbort);
-		});
 	}
 
 	/** Waits for everything that comes before the request, and for its result; none where it is cancelled. */
@@ -165,17 +160,19 @@ export class Submission {
 		if (this.#isCancelled || this.controller.signal.aborted) return;
 		await this.#waitForTurn();
 		if (this.#isCancelled) return;
-		if (!secondStage) return this.#leaveToBrowser();
-		const [result, along] = await secondStage.exchange(this, !callback);
+		if (!secondStage || (this.visit && (await this.visit.whyNative()))) {
+			// Nothing has left yet, so nothing is lost.
+			this.#end();
+			return this.#watch.submitNatively();
+		}
+		const [result, along, show] = await secondStage.exchange(this, !callback);
 		this.#along = along;
-		if (result.type === 'error' && (await this.#watch.handBack())) this.controller.abort();
-		return result;
-	}
-
-	/** Nothing has left yet, so nothing is lost. */
-	#leaveToBrowser(): void {
-		this.#end();
-		this.#watch.submitNatively();
+		this.#show = show;
+		if (result.type !== 'error') return result;
+		const handedBack = await this.#watch.handBack();
+		if (handedBack === true) this.controller.abort();
+		// Only without a host, or a policy, is there more to know.
+		return handedBack || this.visit ? secondStage.explainError(this, result, handedBack) : result;
 	}
 
 	/**
@@ -213,6 +210,7 @@ export class Submission {
 		const update = async (options?: UpdateOptions): Promise<void> => {
 			if (!isInert) await this.#apply(result, options);
 		};
+		this.init.tell('result', { result, stale });
 		await (callback ? callback({ ...this.#input, result, stale, update }) : update());
 	}
 
@@ -226,6 +224,8 @@ export class Submission {
 
 	async #apply(result: ActionResult, options?: UpdateOptions): Promise<void> {
 		const { applyUpdate } = await this.#secondStage;
+		// What the app's code threw is no response.
+		if (this.#show && result === this.#result) return this.#show();
 		const submitted = { ...this.init, isLate: () => this.#isLate };
 		const wanted = { ...this.init.options, ...options, submitted };
 		await applyUpdate(result, this.request.action, this.init.target, wanted);

@@ -46,19 +46,22 @@ const watchModifiers = (signal: AbortSignal): (() => boolean) => {
 	return () => modified;
 };
 
+/** Called with a submit event, and with the reason where the submission is the browser's. */
+export type OnSubmitted = (event: SubmitEvent, why: NativeReason | null) => void;
+
 /**
  * Hears the submit events of a form, or of all forms of the document, after every other listener on their
  * way has run: the browser too looks only then at what was prevented and at what the fields hold.
  *
  * @param target  the form, or the document
  * @param method  the method that the caller takes over
- * @param handler called with each event, and with the reason where the submission is the browser's
+ * @param handler called with each event
  * @param signal  ends it
  */
 export const onSubmit = (
 	target: HTMLFormElement | Document,
 	method: 'get' | 'post',
-	handler: (event: SubmitEvent, why: NativeReason | null) => void,
+	handler: OnSubmitted,
 	signal: AbortSignal
 ): void => {
 	let current: Event | undefined;

@@ -1,6 +1,7 @@
 import { listen } from '../dom/listen.ts';
 import type { Busy } from './busy.ts';
-import type { Submission, Watch } from './submission.ts';
+import type { Submission } from './submission.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * Marks a form as busy for one submission, and hears what the document says about it.

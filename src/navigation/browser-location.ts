@@ -1,16 +1,31 @@
 import { listen } from '../dom/listen.ts';
 import { visitOf, type Entry, type Location } from './location.ts';
+import type { GotoOptions } from './navigator.ts';
 
 const KEY = 'softpost';
 
 const entryOf = (state: any): Entry | undefined => state?.[KEY];
 
-/** Leaves this document. Apart from the location, so that a page without a router can do it too. */
-export const loadDocument = (url: URL, replace?: boolean): Promise<void> => {
-	const gone = new Promise<void>((resolve) =>
-		addEventListener('pagehide', () => resolve(), { once: true })
-	);
-	location[replace ? 'replace' : 'assign'](url);
+/** How long a document waits for being left, in ms. Some navigations never happen: a `beforeunload` is answered "stay", or the URL turns out to be a download. */
+const PATIENCE = 5000;
+
+/**
+ * Leaves this document. Apart from the location, so that a page without a router can do it too.
+ *
+ * @returns a promise that resolves when the document is left, or when that is no longer to be expected
+ */
+export const loadDocument = (
+	url: URL,
+	{ replaceState, invalidateAll }: GotoOptions = {}
+): Promise<void> => {
+	const gone = new Promise<void>((resolve) => {
+		addEventListener('pagehide', () => resolve(), { once: true });
+		setTimeout(resolve, PATIENCE);
+	});
+	const [here] = location.href.split('#');
+	location[replaceState ? 'replace' : 'assign'](url);
+	// Where only the fragment differs, that moves within the document.
+	if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
 	return gone;
 };
 
@@ -49,7 +64,7 @@ export const createBrowserLocation = (): Location => {
 			};
 			return listen(window, 'popstate', onPopState);
 		},
-		load: loadDocument
+		load: (url, replace) => loadDocument(url, { replaceState: !!replace })
 	};
 	write('replaceState', self.url, entry);
 	return self;

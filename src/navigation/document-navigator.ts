@@ -1,7 +1,67 @@
+import type { Documents } from '../document/documents.ts';
+import type { Received } from '../document/received.ts';
 import { announce } from '../dom/announce.ts';
 import type { PageStore } from '../page/page-state.ts';
+import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
 import { loadDocument } from './browser-location.ts';
-import type { Navigator } from './navigator.ts';
+import type { DocumentView, Navigator } from './navigator.ts';
+
+let documents: Documents | undefined;
+let loading: Promise<Documents | undefined> | undefined;
+
+/** What `softpost/document` has at hand from the start. */
+export type Early = Pick<Documents, 'whyNative' | 'prepare'>;
+
+let early: Early | undefined;
+
+/** Has the rest wait until the first form is submitted. */
+export const beginEarly = (parts: Early): void => {
+	early = parts;
+	// The history of this tab has documents that were made.
+	if (history.state?.[DOCUMENT_MARK]) void load();
+};
+
+/** Loads what makes documents; a page whose forms are all a host's does without it. */
+const load = (): Promise<Documents | undefined> =>
+	(loading ??= import('../document/documents.ts').then(
+		({ createDocuments }) => (documents = createDocuments()),
+		// What is left then is `receiveBare`.
+		() => undefined
+	));
+
+/** Shows a page with nothing but the platform, where the rest cannot be loaded: what has come is not lost. */
+const receiveBare = async (response: Response, action: URL): Promise<Received | string> => {
+	const text = await response.text();
+	if (!isHtml(response)) return text;
+	return {
+		result: { type: 'success', status: response.status },
+		async show() {
+			history.pushState(null, '', response.url + action.hash);
+			document.open();
+			document.write(text);
+			document.close();
+		}
+	};
+};
+
+const view: DocumentView = {
+	accept: DOCUMENT_ACCEPT,
+	whyNative: () => (early ?? documents)?.whyNative() ?? null,
+	prepare(form) {
+		if (early) early.prepare(form);
+		else void load().then((loaded) => loaded?.prepare(form));
+	},
+	begin(form) {
+		const begun = load().then((loaded) => loaded?.begin(form));
+		return {
+			whyNative: async () => (await begun, view.whyNative()),
+			receive: async (response, action) =>
+				((await begun)?.receive ?? receiveBare)(response, action),
+			findRedirectAway: async (action) => (await begun)?.findRedirectAway(action),
+			stop: () => void begun.then((visit) => visit?.stop())
+		};
+	}
+};
 
 /**
  * The navigator of a page without a host: every navigation is a document's, and an error has no boundary to
@@ -11,10 +71,13 @@ import type { Navigator } from './navigator.ts';
  */
 export const createDocumentNavigator = (page: PageStore): Navigator => ({
 	here: () => new URL(location.href),
-	goto: (url, options) => loadDocument(url, options?.replaceState),
-	async showError(error, status) {
+	goto: (url, options) => loadDocument(url, options),
+	documents: view,
+	async showError(error, status, _isLate, form) {
 		const { message = String(error) } = error as { message?: string };
 		page.set({ error: { message }, status });
-		announce(message);
+		const loaded = form && (await load());
+		if (loaded) loaded.showError(form, message);
+		else announce(message);
 	}
 });

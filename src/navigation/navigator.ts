@@ -1,4 +1,6 @@
 import type { Decoders } from '../protocol/codec.ts';
+import type { SoftpostError } from '../protocol/errors.ts';
+import type { Received } from '../document/received.ts';
 import type { PageAlong } from './page-along.ts';
 
 export interface GotoOptions {
@@ -38,6 +40,34 @@ export interface Outcome {
  */
 export type BeforeShown = () => Promise<Element[]>;
 
+/** A submission in a page without a host, which becomes a document of what the server answers. */
+export interface DocumentVisit {
+	/** Why the browser has to send it: no document can be made in the place of the shown one. */
+	whyNative(): Promise<string | null>;
+	/**
+	 * Reads a response that is no data.
+	 *
+	 * @returns what it comes to, or its text where that may be an action result
+	 */
+	receive(response: Response, action: URL): Promise<Received | string>;
+	/** Finds out whether a request without a response was redirected to another origin: the error that says so. */
+	findRedirectAway(action: URL): Promise<SoftpostError | undefined>;
+	/** Call it when the submission is over. */
+	stop(): void;
+}
+
+/** What shows responses where there is no host. */
+export interface DocumentView {
+	/** What forms ask for (the `accept` header). */
+	accept: string;
+	/** Why a form is the browser's, as far as that is known yet. */
+	whyNative(): string | null;
+	/** Prepares a form that may be submitted. */
+	prepare(form: HTMLFormElement): void;
+	/** Begins a submission, in its event. */
+	begin(form: HTMLFormElement): DocumentVisit;
+}
+
 /** What the rest of the browser half asks of the part that shows pages. A host brings a router. */
 export interface Navigator {
 	/** The URL that is shown. */
@@ -49,8 +79,16 @@ export interface Navigator {
 	 * @param byApp   whether the app's code asks for it, and not a result
 	 */
 	goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void>;
-	/** Shows the nearest error boundary, unless that is late when its code is there. */
-	showError(error: unknown, status: number, isLate?: () => boolean): Promise<void>;
+	/**
+	 * Shows the nearest error boundary, unless that is late when its code is there; without a host, the error
+	 * at the form.
+	 */
+	showError(
+		error: unknown,
+		status: number,
+		isLate?: () => boolean,
+		form?: HTMLFormElement
+	): Promise<void>;
 	/**
 	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. An outcome
 	 * that is late when the data arrives is left out: the page shows a newer one.
@@ -82,6 +120,8 @@ export interface Navigator {
 	 * @param certain whether the result will be applied: a page that may not be used must not have effects
 	 */
 	askAlong?(wanted: URL | null, certain: boolean): PageAlong;
+	/** Only where there is no host. */
+	documents?: DocumentView | undefined;
 	/** How the host's custom types are read. */
 	decoders?: Decoders;
 }

@@ -64,7 +64,7 @@ export class Router<View> {
 		return {
 			here: () => this.#page.current.url,
 			goto: (...wish) => this.#goto(...wish),
-			showError: (...shown) => this.#showError(...shown),
+			showError: (error, status, isLate) => this.#showError(error, status, isLate),
 			invalidateAll: (...result) => this.#refresher.all(...result),
 			refresh: (isStale) => this.#refresher.some(isStale),
 			preload: (url) => this.#preload(url),

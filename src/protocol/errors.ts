@@ -9,6 +9,8 @@ export type SoftpostErrorCode =
 	| 'redirect_loop'
 	| 'aborted'
 	| 'network'
+	| 'redirected_away'
+	| 'response_limit'
 	| 'timeout'
 	| 'callback'
 	| 'unknown_file'

@@ -9,6 +9,17 @@ export const URLENCODED_TYPE = 'application/x-www-form-urlencoded';
 export const MULTIPART_TYPE = 'multipart/form-data';
 export const PLAIN_TYPE = 'text/plain';
 
+/** What a form asks for where pages are shown: documents first, because servers that negotiate would else answer data that no one shows. */
+export const DOCUMENT_ACCEPT =
+	'text/html, application/xhtml+xml, application/xml;q=0.9, application/json;q=0.8, */*;q=0.7';
+
+/** The key of our mark in the state of a history entry, where a document was made: other code may keep things there, too. */
+export const DOCUMENT_MARK = 'softpost:document';
+
+/** Whether a response says that it is a document. */
+export const isHtml = ({ headers }: Response): boolean =>
+	/^(text\/html|application\/xhtml\+xml)\b/i.test(headers.get('content-type') ?? '');
+
 /** Marks a request for an action, so that an endpoint beside the page does not get it. */
 export const ACTION_HEADER = 'x-sveltekit-action';
 

@@ -81,7 +81,7 @@ const scripts: Record<string, string> = {
 const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 	const url = request.url ?? '/';
 	const result = results[url];
-	if (request.method === 'POST' && result && request.headers.accept === 'application/json') {
+	if (request.method === 'POST' && result && request.headers['x-sveltekit-action'] === 'true') {
 		request.resume();
 		response
 			.writeHead(result[0], { 'content-type': 'application/json' })

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 // It is loaded before a test begins, as before somebody submits.
+import '../../src/document/documents.ts';
 import '../../src/form/second-stage.ts';
 import { createForms } from '../../src/index.ts';
 import type { Navigator } from '../../src/navigation/navigator.ts';

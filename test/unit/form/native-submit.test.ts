@@ -153,7 +153,7 @@ describe('a policy that does not let fetch send a form', () => {
 		await violate();
 		expect(sent).toEqual([]);
 		expect(status.pending).toBe(0);
-		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'network' } } }]]);
+		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'redirected_away' } } }]]);
 	});
 
 	it.each([

@@ -1,0 +1,13 @@
+/**
+ * `npm run any-page`: starts the example apps of `demo/any-page/`. With `-- --engine firefox` (or more, by
+ * repeating it) it runs the table of `test/any-page/` there instead: the outcome with one script tag is the
+ * outcome without JavaScript.
+ */
+import { parseArgs } from 'node:util';
+import { runInEngines } from './lib/engine-run.mjs';
+import { startExamples } from './lib/any-page-examples.mjs';
+
+const { values } = parseArgs({ options: { engine: { type: 'string', multiple: true } } });
+
+if (values.engine) await runInEngines({ name: 'any-page', asked: values.engine });
+else await startExamples();

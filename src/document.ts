@@ -1,0 +1,27 @@
+import { prepareAlert } from './document/alert.ts';
+import { enhanceAll } from './document/start.ts';
+import { whyNative } from './document/why-native.ts';
+import type { EnhanceOptions } from './form/types.ts';
+import { beginEarly } from './navigation/document-navigator.ts';
+import { enhance, enhanceForms } from './runtime.ts';
+
+/** How the forms of a page are sent. */
+export type DocumentOptions = EnhanceOptions;
+
+/**
+ * Enhances every POST form of the document, present and to come, in open shadow trees too; none is held that has
+ * left. What the server answers is shown as the browser would show it.
+ *
+ * @param options see {@link DocumentOptions}
+ * @returns the undo, for the forms that have not been submitted
+ * @example
+ * import { start } from 'softpost/document';
+ * start({ concurrency: 'drop' });
+ */
+export const start = (options: DocumentOptions = {}): { destroy(): void } => {
+	beginEarly({ whyNative, prepare: prepareAlert });
+	return enhanceAll({
+		document: (signal) => enhanceForms(options, signal),
+		form: (form) => void enhance(form, options)
+	});
+};

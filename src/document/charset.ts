@@ -1,0 +1,55 @@
+/** How many bytes browsers look through for a `<meta>` that names the encoding (HTML, section 13.2.3.2). */
+const PRESCAN_LENGTH = 1024;
+
+const BYTE_ORDER_MARKS: [mark: string, encoding: string][] = [
+	['\xef\xbb\xbf', 'utf-8'],
+	['\xfe\xff', 'utf-16be'],
+	['\xff\xfe', 'utf-16le']
+];
+
+/** The encoding that a label names; `undefined` for one that browsers do not know. */
+const encodingOf = (label: string | undefined): string | undefined => {
+	try {
+		return label && new TextDecoder(label).encoding;
+	} catch {
+		return undefined;
+	}
+};
+
+/** The label in a media type: `text/html; charset=iso-8859-2`. */
+const labelOf = (type: string): string | undefined =>
+	/charset\s*=\s*["']?\s*([^\s"';,/>]+)/i.exec(type)?.[1];
+
+/** What the document's head says of its encoding (HTML, "prescan a byte stream", and the XML declaration). */
+const declaredIn = (start: string): string | undefined => {
+	const [, inXml] = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(start) ?? [];
+	if (inXml) return encodingOf(inXml);
+	for (const [meta] of start.replace(/<!--[^]*?-->/g, '').matchAll(/<meta[\s/][^>]*/gi)) {
+		const counts =
+			/[\s"'/]charset\s*=/i.test(meta) || /http-equiv\s*=\s*["']?content-type/i.test(meta);
+		const encoding = counts && encodingOf(labelOf(meta));
+		// What is read as bytes with ASCII in it cannot be UTF-16.
+		if (encoding) return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+	}
+	return undefined;
+};
+
+/**
+ * Decodes a document as browsers do: byte order mark, header, `<meta>` (HTML, section 13.2.3.2).
+ *
+ * @param bytes its body
+ * @param type  its `content-type`
+ * @returns the text, and the encoding's name
+ */
+export const decodeDocument = (
+	bytes: Uint8Array,
+	type: string
+): { text: string; encoding: string } => {
+	const start = Array.from(bytes.subarray(0, PRESCAN_LENGTH), (byte) =>
+		String.fromCharCode(byte)
+	).join('');
+	const [, marked] = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark)) ?? [];
+	const fallback = /xml/i.test(type) ? 'utf-8' : 'windows-1252';
+	const encoding = marked ?? encodingOf(labelOf(type)) ?? declaredIn(start) ?? fallback;
+	return { text: new TextDecoder(encoding).decode(bytes), encoding };
+};

@@ -1,0 +1,215 @@
+/** What users put into: everything that a form can hold. */
+type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options'>;
+
+const isControl = (element: Element): element is Control =>
+	/^(input|select|textarea)$/.test(element.localName);
+
+/** What a control holds, and how to put it into another one. */
+type State = (to: Control) => void;
+
+const isChecked = ({ type }: Control): boolean => /^(checkbox|radio)$/.test(type);
+
+const isHidden = ({ type }: Control): boolean => /^(hidden|submit|image|button|reset)$/.test(type);
+
+/** Whether a control holds something else than its page gave it. */
+const isEdited = (control: Control): boolean => {
+	if (control.type === 'file') return !!control.files?.length;
+	if (isChecked(control)) return control.checked !== control.defaultChecked;
+	if (control.localName !== 'select') return control.value !== control.defaultValue;
+	const options = [...control.options];
+	// Without a chosen one, a list shows its first.
+	const chosen = options.some(({ defaultSelected }) => defaultSelected);
+	return options.some(({ selected, defaultSelected }, index) =>
+		chosen || control.multiple ? selected !== defaultSelected : selected !== (index === 0)
+	);
+};
+
+const stateOf = (control: Control): State => {
+	const { type, files, value, checked } = control;
+	if (type === 'file') return (to) => (to.files = files);
+	if (isChecked(control)) return (to) => (to.checked = checked);
+	if (control.localName !== 'select') return (to) => (to.value = value);
+	const chosen = new Set(
+		[...control.options].filter(({ selected }) => selected).map(({ value }) => value)
+	);
+	return (to) => {
+		for (const option of to.options) option.selected = chosen.has(option.value);
+	};
+};
+
+const read = (element: Element, name: string): string =>
+	Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** What an element is called: by its id, else by its names. */
+const nameOf = (element: Element): string => {
+	const id = read(element, 'id');
+	if (id) return `#${id}`;
+	const names = ['name', 'action', 'type'].map((name) => read(element, name));
+	// A box is the one with its value; a text field's value is what changes.
+	if (isControl(element) && isChecked(element)) names.push(element.value);
+	return [element.localName, ...names].join();
+};
+
+const groupBy = <Value, Key>(
+	values: Iterable<Value>,
+	keyOf: (value: Value) => Key
+): Map<Key, Value[]> => {
+	const groups = new Map<Key, Value[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		groups.set(key, [...(groups.get(key) ?? []), value]);
+	}
+	return groups;
+};
+
+/** Elements by name. Those of one name are told apart by their place, as long as there are as many of them. */
+const named = <Type extends Element>(elements: Iterable<Type>): [key: string, element: Type][] =>
+	[...groupBy(elements, nameOf)].flatMap(([name, group]) =>
+		group.map((element, index): [string, Type] => [
+			group.length > 1 ? `${name} ${index} of ${group.length}` : name,
+			element
+		])
+	);
+
+/** What a form says that nobody types: which record it is about, and a token. */
+const factsOf = (form: HTMLFormElement): Map<string, string> =>
+	new Map(
+		[...form.querySelectorAll<Control>('input[type=hidden], [type=submit], button')].map(
+			(control) => [read(control, 'name'), read(control, 'value')]
+		)
+	);
+
+/** The facts in which forms of one name differ, by that name: rows of a list have a record each. */
+type Distinctions = Map<string, string[]>;
+
+const distinguish = (forms: Iterable<HTMLFormElement>): Distinctions =>
+	new Map(
+		[...groupBy(forms, nameOf)].map(([name, group]) => {
+			const facts = group.map(factsOf);
+			const names = new Set(facts.flatMap((known) => [...known.keys()]));
+			return [
+				name,
+				[...names].filter((fact) => new Set(facts.map((known) => known.get(fact))).size > 1)
+			];
+		})
+	);
+
+const FOCUSABLE =
+	'a, area, button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
+
+const ownerOf = (element: Element): HTMLFormElement | null =>
+	(element as Control).form ?? element.closest('form');
+
+/** The places of a document's forms and controls, and of what else may have the focus. */
+class Places {
+	readonly distinctions: Distinctions;
+	readonly #forms = new Map<HTMLFormElement | null, string>();
+	readonly #keys = new Map<Element, string>();
+	readonly #elements = new Map<string, Element>();
+
+	/** @param distinctions those of the document before, so that what is left of a list is still known */
+	constructor(distinctions?: Distinctions) {
+		const forms = [...document.querySelectorAll('form')];
+		this.distinctions = distinctions ?? distinguish(forms);
+		const formNameOf = (form: HTMLFormElement): string => {
+			const name = nameOf(form);
+			const facts = factsOf(form);
+			return [name, ...(this.distinctions.get(name) ?? []).map((fact) => facts.get(fact))].join();
+		};
+		for (const [name, group] of groupBy(forms, formNameOf))
+			group.forEach((form, index) =>
+				this.#forms.set(form, group.length > 1 ? `${name} ${index} of ${group.length}` : name)
+			);
+		for (const [form, elements] of groupBy(document.querySelectorAll(FOCUSABLE), ownerOf))
+			for (const [key, element] of named(elements)) {
+				// An id is a name for itself.
+				const place = key.startsWith('#') ? key : `${this.#forms.get(form) ?? ''}|${key}`;
+				this.#keys.set(element, place);
+				this.#elements.set(place, element);
+			}
+	}
+
+	keyOf(element: Element | null): string | undefined {
+		return element ? this.#keys.get(element) : undefined;
+	}
+
+	formKeyOf(form: HTMLFormElement): string | undefined {
+		return this.#forms.get(form);
+	}
+
+	find(key: string | undefined): Element | undefined {
+		return key === undefined ? undefined : this.#elements.get(key);
+	}
+
+	findForm(key: string | undefined): HTMLFormElement | undefined {
+		return [...this.#forms].find(([, known]) => known === key)?.[0] ?? undefined;
+	}
+
+	get controls(): [key: string, control: Control][] {
+		return [...this.#elements].filter((entry): entry is [string, Control] => isControl(entry[1]));
+	}
+}
+
+/** What the user has put into a document, to be put into the one that takes its place. */
+export interface KeptControls {
+	/** Fills the document that is shown now. */
+	restore(): void;
+	/** The form of the shown document that stands where this one stood. */
+	findForm(form: HTMLFormElement): HTMLFormElement | undefined;
+	/** Gives the focus to what stands where it was; whether there is such a thing. */
+	restoreFocus(): boolean;
+}
+
+/** Whether browsers leave a control empty when they bring a page back. */
+const holdsSecret = ({ type, autocomplete }: Control): boolean =>
+	type === 'password' || /^(off|one-time-code|cc-)/.test(autocomplete);
+
+/** Which controls are kept. Hidden ones never are: they are the server's. */
+export type IsKept = (control: Control) => boolean;
+
+/** For the page that its own form has brought back: what is not the server's to say. */
+export const isTheUsers =
+	(form: HTMLFormElement, edited: ReadonlySet<EventTarget>): IsKept =>
+	(control) =>
+		control.type === 'file' || control.form !== form ? isEdited(control) : edited.has(control);
+
+/** For an entry of the history: what browsers bring back. */
+export const isRestorable: IsKept = (control) => isEdited(control) && !holdsSecret(control);
+
+const caretOf = (element: Element | null): [number, number] | undefined => {
+	const { selectionStart, selectionEnd } = (element ?? {}) as HTMLInputElement;
+	return selectionStart == null || selectionEnd == null
+		? undefined
+		: [selectionStart, selectionEnd];
+};
+
+/** Notes what the user has put into the shown document. */
+export const keepControls = (isKept: IsKept): KeptControls => {
+	const before = new Places();
+	const states = before.controls
+		.filter(([, control]) => !isHidden(control) && isKept(control))
+		.map(([key, control]) => [key, control.type, stateOf(control)] as const);
+	const { activeElement } = document;
+	const focused = before.keyOf(activeElement);
+	const caret = caretOf(activeElement);
+	const places = (): Places => new Places(before.distinctions);
+	return {
+		restore() {
+			const now = places();
+			for (const [key, type, put] of states) {
+				const to = now.find(key) as Control | undefined;
+				if (to?.type === type) put(to);
+			}
+		},
+		findForm: (form) => {
+			const now = places();
+			return now.findForm(before.formKeyOf(form));
+		},
+		restoreFocus() {
+			const element = places().find(focused) as HTMLInputElement | undefined;
+			element?.focus({ preventScroll: true });
+			if (element && caret && caretOf(element)) element.setSelectionRange(...caret);
+			return !!element && document.activeElement === element;
+		}
+	};
+};

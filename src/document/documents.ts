@@ -1,0 +1,110 @@
+import type { ActionResult } from '../protocol/action-result.ts';
+import { prepareAlert, showAlert } from './alert.ts';
+import { findRedirectAway } from './away.ts';
+import { readBody } from './body.ts';
+import { decodeDocument } from './charset.ts';
+import { leaveFor, save, view } from './effects.ts';
+import { watchHistory } from './entries.ts';
+import { kindOf } from './kind.ts';
+import { realm } from './realm.ts';
+import type { Received } from './received.ts';
+import { showPage, type Sender } from './show-page.ts';
+import { whyNative } from './why-native.ts';
+
+/** One submission in a page without a host. */
+export interface Visit {
+	/**
+	 * Reads a response, which was asked for by a POST to `action`.
+	 *
+	 * @returns what it comes to; text where it may be an action result
+	 * @throws {SoftpostError} `response_limit` for a document that is too large
+	 */
+	receive(response: Response, action: URL): Promise<Received | string>;
+	/** See there. */
+	findRedirectAway: typeof findRedirectAway;
+	/** Ends it. */
+	stop(): void;
+}
+
+/** What a page without a host has in the place of one. */
+export interface Documents {
+	/** Why forms are the browser's, in a word; `null` where they are ours. */
+	whyNative(): string | null;
+	/** Prepares a form for errors, before it is submitted. */
+	prepare(form: HTMLFormElement): void;
+	/** Begins a submission. */
+	begin(form: HTMLFormElement): Visit;
+	/** Shows why a submission has failed; until the next one. */
+	showError(form: HTMLFormElement, message: string): void;
+}
+
+const EDITS = ['input', 'change'] as const;
+
+/** Begins to note what is edited. */
+const noteEdits = (edited: Set<EventTarget>): (() => void) => {
+	const onEdit = (event: Event): void => void edited.add(event.composedPath()[0]!);
+	for (const type of EDITS) document.addEventListener(type, onEdit, true);
+	return () => EDITS.forEach((type) => document.removeEventListener(type, onEdit, true));
+};
+
+const resultOf = ({ status, redirected, url }: Response): ActionResult => {
+	if (redirected) return { type: 'redirect', status: 303, location: url };
+	if (status < 400) return { type: 'success', status };
+	if (status < 500) return { type: 'failure', status };
+	return { type: 'error', status, error: { message: `The server answered with ${status}` } };
+};
+
+/** An action result may come under any name; nothing else begins like one. */
+const mayBeResult = (text: string): boolean => /^\s*\{\s*"type"\s*:/.test(text);
+
+const receive = async (
+	response: Response,
+	action: URL,
+	sender: Sender
+): Promise<Received | string> => {
+	const { headers, url, redirected, status } = response;
+	const result = resultOf(response);
+	const body = readBody(response);
+	const kind = kindOf(response, await body.start());
+	// A page of another origin is the browser's to show.
+	if (kind === 'document' && new URL(url).origin !== location.origin)
+		return { result, show: () => leaveFor(url) };
+	const bytes = await body.all(kind !== 'file');
+	const { text, encoding } = decodeDocument(bytes, headers.get('content-type') ?? '');
+	if (kind === 'json' || (kind === 'viewer' && mayBeResult(text))) return text;
+	return {
+		result,
+		async show() {
+			if (kind === 'file') return save(bytes, response);
+			if (kind === 'viewer') return view(bytes, response);
+			if (kind === 'document')
+				showPage(sender, {
+					page: { text, encoding, headers, url },
+					// The fragment of a redirect is not to be seen; the action's own is inherited (Fetch, section 4.4).
+					url: url.split('#')[0]! + action.hash,
+					isPost: !redirected,
+					isRefused: status >= 400
+				});
+		}
+	};
+};
+
+/** Begins to look after the documents of this window. */
+export const createDocuments = (): Documents => {
+	watchHistory();
+	return {
+		whyNative,
+		prepare: prepareAlert,
+		begin(form) {
+			showAlert(form, '');
+			const edited = new Set<EventTarget>();
+			const sender = { form, order: ++realm().begun, path: location.pathname, edited };
+			return {
+				receive: (response, action) => receive(response, action, sender),
+				findRedirectAway,
+				stop: noteEdits(edited)
+			};
+		},
+		showError: showAlert
+	};
+};

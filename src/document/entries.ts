@@ -1,0 +1,185 @@
+import { native } from '../dom/native.ts';
+import { decodeDocument } from './charset.ts';
+import { isRestorable, keepControls, type KeptControls } from './controls.ts';
+import { makeDocument, type DocumentText } from './make.ts';
+import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
+import { keepListening, realm } from './realm.ts';
+import { noteScriptError, whyNative } from './why-native.ts';
+
+/** A document of this tab's history. */
+export interface Entry {
+	/** The answer to a POST, which cannot be asked for again. */
+	page?: DocumentText | undefined;
+	/** What was typed when it was left. */
+	controls?: KeptControls;
+	/** Where it was scrolled to when it was left. */
+	scroll?: [x: number, y: number];
+}
+
+/** How much text of answers is kept for Back and Forward, in characters. */
+const MAX_KEPT = 4_000_000;
+
+const markOf = (state: any): string | undefined => state?.[DOCUMENT_MARK];
+
+let count = 0;
+const newMark = (): string => `${Date.now().toString(36)}-${count++}`;
+
+const write = (
+	method: 'pushState' | 'replaceState',
+	mark: string,
+	url: string,
+	state?: object
+): void => history[method]({ ...state, [DOCUMENT_MARK]: mark }, '', url);
+
+/** Marks the entry that is left, beside what the page keeps there. */
+const markLeft = (mark: string): void => {
+	const state: unknown = history.state;
+	// A state that is no object has no room for a mark.
+	if (markOf(state) === mark || (state != null && typeof state !== 'object')) return;
+	write('replaceState', mark, location.href, state ?? {});
+};
+
+/** The oldest answers go first; their entries are then asked for by GET. */
+const forgetOld = ({ entries }: { entries: Map<string, Entry> }): void => {
+	let kept = 0;
+	for (const entry of [...entries.values()].reverse()) {
+		kept += entry.page?.text.length ?? 0;
+		if (kept > MAX_KEPT) entry.page = undefined;
+	}
+};
+
+const withoutFragment = (url: string): string => url.split('#')[0]!;
+
+/** Notes how the shown document is left. */
+const leave = (): void => {
+	const state = realm();
+	const entry = state.entries.get(state.shown) ?? {};
+	entry.controls = keepControls(isRestorable);
+	entry.scroll = [scrollX, scrollY];
+	state.entries.set(state.shown, entry);
+};
+
+/** Scrolls a document that was made to where it is to be. */
+export const scrollAfter = (scroll: [x: number, y: number] | undefined): void => {
+	if (!scroll) return;
+	const go = (): void => scrollTo(...scroll);
+	go();
+	// What is still to come may make the page long enough.
+	if (document.readyState !== 'complete') addEventListener('load', go, { once: true });
+};
+
+/** What `autofocus` asks for: browsers obey it once a window. */
+export const focusAutofocus = (): void => {
+	if (document.activeElement !== document.body) return;
+	document.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !!location.hash });
+};
+
+/** How a document takes the place of the one that is shown. */
+export interface Arrival {
+	page: DocumentText;
+	/** Its address, with a fragment. */
+	url: string;
+	/** Whether it cannot be had by GET. */
+	isPost: boolean;
+	/** Where it is scrolled to; to its start where that is left out. */
+	scroll?: [x: number, y: number] | undefined;
+	/** Called when it is parsed. */
+	parsed(): void;
+}
+
+/** Shows a document: a new entry of the history, unless the address stays. */
+export const showDocument = ({ page, url, isPost, scroll, parsed }: Arrival): void => {
+	const state = realm();
+	const isSame = url === location.href;
+	leave();
+	if (!isSame) markLeft(state.shown);
+	const left = state.shown;
+	state.shown = newMark();
+	// What was typed into an entry that another document takes is gone with it.
+	if (isSame) state.entries.delete(left);
+	state.entries.set(state.shown, { page: isPost ? page : undefined });
+	forgetOld(state);
+	write(isSame ? 'replaceState' : 'pushState', state.shown, url);
+	state.url = url;
+	makeDocument(page, parsed, scroll ?? [0, 0]);
+};
+
+/** Reads a document by GET, as a browser does when it goes back: from its cache, if that has it. */
+const fetchDocument = async (url: string): Promise<DocumentText | undefined> => {
+	const response = await fetch(url, {
+		headers: { accept: DOCUMENT_ACCEPT },
+		cache: 'force-cache',
+		credentials: 'same-origin'
+	});
+	if (!isHtml(response) || new URL(response.url).origin !== location.origin) return undefined;
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	const { headers } = response;
+	const decoded = decodeDocument(bytes, headers.get('content-type') ?? '');
+	return { ...decoded, headers, url: response.url };
+};
+
+/** Shows the document of the entry that the history is at now. */
+const showEntry = async (mark: string): Promise<void> => {
+	const state = realm();
+	leave();
+	state.shown = mark;
+	// What is in flight belongs to a page that was left.
+	state.latest = state.begun + 1;
+	const entry = state.entries.get(mark) ?? {};
+	const { href } = location;
+	if (whyNative()) return location.reload();
+	const page = entry.page ?? (await fetchDocument(href).catch(() => undefined));
+	// The history may have moved on meanwhile.
+	if (state.shown !== mark || location.href !== href) return;
+	if (!page) return location.reload();
+	const arrived = withoutFragment(page.url);
+	if (!entry.page && arrived !== withoutFragment(href))
+		write('replaceState', mark, arrived, history.state);
+	state.url = location.href;
+	state.entries.set(mark, entry);
+	makeDocument(
+		page,
+		() => {
+			entry.controls?.restore();
+			scrollAfter(entry.scroll);
+			if (!entry.controls?.restoreFocus()) focusAutofocus();
+		},
+		entry.scroll ?? [0, 0]
+	);
+};
+
+const onPopState = ({ state: entryState }: PopStateEvent): void => {
+	const state = realm();
+	const mark = markOf(entryState);
+	if (mark === state.shown) return void (state.url = location.href);
+	if (mark) return void showEntry(mark);
+	const shown = new URL(state.url);
+	// An entry without our mark is a fragment of the shown document, or one that its scripts have made.
+	if (shown.origin + shown.pathname === location.origin + location.pathname) {
+		if (entryState == null) write('replaceState', state.shown, location.href);
+		state.url = location.href;
+	} else if (state.made) void showEntry(newMark());
+};
+
+/** A form is sent in the encoding of its document, which the window does not know here. */
+const onSubmit = ({ target }: Event): void => {
+	const { encoding } = realm();
+	const form = target as HTMLFormElement;
+	if (encoding && !native(form, 'hasAttribute')('accept-charset'))
+		native(form, 'setAttribute')('accept-charset', encoding);
+};
+
+const onError = ({ message }: ErrorEvent): void => noteScriptError(message);
+
+let stop: (() => void) | undefined;
+
+/** Begins to look after the history. */
+export const watchHistory = (): void => {
+	const state = realm();
+	state.shown ||= markOf(history.state) ?? newMark();
+	stop ??= keepListening(() => {
+		addEventListener('popstate', onPopState);
+		addEventListener('error', onError);
+		addEventListener('submit', onSubmit, true);
+	});
+};

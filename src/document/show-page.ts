@@ -1,0 +1,68 @@
+import { isTheUsers, keepControls } from './controls.ts';
+import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
+import type { DocumentText } from './make.ts';
+import { realm } from './realm.ts';
+
+/** One submission, as the documents know it. */
+export interface Sender {
+	form: HTMLFormElement;
+	/** Its number among the submissions of the window. */
+	order: number;
+	/** The path of the page that the form was on. */
+	path: string;
+	/** What the user has edited since. */
+	edited: Set<EventTarget>;
+}
+
+/** A page that answers a submission. */
+export interface Answer {
+	page: DocumentText;
+	/** Its address, with a fragment. */
+	url: string;
+	/** Whether it cannot be had by GET. */
+	isPost: boolean;
+	/** Whether the server has refused what was sent. */
+	isRefused: boolean;
+}
+
+/** Focuses the first control that is marked as wrong and can take the focus; whether there is one. */
+const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): boolean => {
+	const holder: ParentNode = form ?? document;
+	// What is required and empty is wrong in the browser's eyes from the start.
+	const refused = isRefused ? ',:is(input,select,textarea):invalid' : '';
+	for (const element of holder.querySelectorAll<HTMLElement>(`[aria-invalid="true"]${refused}`)) {
+		element.focus();
+		if (document.activeElement === element) return true;
+	}
+	return false;
+};
+
+/** Shows the page that the form was on, with what the user has put into it. */
+const showSamePage = ({ form, edited }: Sender, { isRefused, ...answer }: Answer): void => {
+	const kept = keepControls(isTheUsers(form, edited));
+	const scroll: [number, number] = [scrollX, scrollY];
+	const { hash } = new URL(answer.url);
+	// An address that names another part of the page asks for that.
+	const isMoved = !!hash && hash !== location.hash;
+	showDocument({
+		...answer,
+		scroll: isMoved ? undefined : scroll,
+		parsed() {
+			kept.restore();
+			if (!isMoved) scrollAfter(scroll);
+			if (!focusInvalid(kept.findForm(form), isRefused) && !kept.restoreFocus()) focusAutofocus();
+		}
+	});
+};
+
+/** Shows a page in answer to a submission, unless the user has sent or gone somewhere else since. */
+export const showPage = (sender: Sender, answer: Answer): void => {
+	const state = realm();
+	// As with browsers: what was sent last is what is shown.
+	if (sender.order < state.latest) return;
+	state.latest = sender.order;
+	const { pathname } = new URL(answer.url);
+	if (pathname === sender.path && location.pathname === sender.path)
+		return showSamePage(sender, answer);
+	showDocument({ ...answer, parsed: focusAutofocus });
+};

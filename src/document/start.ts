@@ -1,0 +1,75 @@
+import { native } from '../dom/native.ts';
+import { prepareAlert } from './alert.ts';
+import { keepListening, realm } from './realm.ts';
+
+/** Forms that are posted, as far as their own attributes say. */
+const POSTED = 'form[method=post i]';
+
+/** What tells of a form in a shadow tree before it is submitted: submit events do not leave the tree. */
+const SIGNS = ['focusin', 'pointerdown', 'keydown', 'click'] as const;
+
+const isForm = (element: unknown): element is HTMLFormElement => element instanceof HTMLFormElement;
+
+/** All open shadow trees in a tree, at any depth. */
+const shadowTreesOf = (root: ParentNode): ShadowRoot[] =>
+	[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+		shadowRoot ? [shadowRoot, ...shadowTreesOf(shadowRoot)] : []
+	);
+
+/** How forms are enhanced: those of the document all at once, those of a shadow tree one by one. */
+export interface Enhancers {
+	/** Called for each document, because making one takes all listeners away. */
+	document(signal: AbortSignal): void;
+	form(form: HTMLFormElement): void;
+}
+
+/** Enhances every form of the document, present and to come, and in open shadow trees. */
+export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
+	const controller = new AbortController();
+	const { signal } = controller;
+	const known = new WeakSet<Node>();
+
+	const watchTree = (root: ShadowRoot): void => {
+		if (known.has(root)) return;
+		known.add(root);
+		root.addEventListener('submit', onSubmit, { capture: true, signal });
+		prepareIn(root);
+	};
+	const onSubmit = ({ target }: Event): void => {
+		if (!isForm(target) || known.has(target) || !native(target, 'matches')(POSTED)) return;
+		known.add(target);
+		enhance.form(target);
+	};
+	const onSign = (event: Event): void => {
+		for (const node of event.composedPath()) if (node instanceof ShadowRoot) watchTree(node);
+	};
+	const prepareIn = (root: ParentNode): void => {
+		for (const form of root.querySelectorAll<HTMLFormElement>(POSTED)) prepareAlert(form);
+		for (const tree of shadowTreesOf(root)) watchTree(tree);
+	};
+	const onAdded = (node: Node): void => {
+		if (!(node instanceof Element)) return;
+		if (isForm(node) && native(node, 'matches')(POSTED)) prepareAlert(node);
+		prepareIn(node);
+		if (node.shadowRoot) watchTree(node.shadowRoot);
+	};
+	const observer = new MutationObserver((records) => {
+		for (const { addedNodes } of records) addedNodes.forEach(onAdded);
+	});
+
+	const stop = keepListening(() => {
+		enhance.document(signal);
+		for (const sign of SIGNS) addEventListener(sign, onSign, { capture: true, signal });
+		observer.disconnect();
+		observer.observe(document, { childList: true, subtree: true });
+		prepareIn(document);
+	});
+	signal.addEventListener('abort', () => {
+		stop();
+		observer.disconnect();
+	});
+	return { destroy: () => controller.abort() };
+};
+
+/** Notes a module of ours, which need not run again in a document that it makes. */
+export const noteOwn = (url: string): void => void realm().own.add(url.split('#')[0]!);

@@ -1,0 +1,14 @@
+import type { SoftpostError } from '../protocol/errors.ts';
+
+/** What the document shows of a submission in flight, and what it says about it. */
+export interface Watch {
+	/** Has the browser submit the form: what `fetch` needs could not be loaded. */
+	submitNatively(): void;
+	/**
+	 * Has the browser send it where the page's policy lets no script do so.
+	 *
+	 * @returns `true` where it does; the error where the policy forbids only what the server answered with
+	 */
+	handBack(): Promise<SoftpostError | boolean>;
+	stop(): void;
+}

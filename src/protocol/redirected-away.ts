@@ -1,0 +1,9 @@
+import { SoftpostError } from './errors.ts';
+
+/** The error of a request that was answered with a redirect to another origin, which `fetch` may not follow. */
+export const redirectedAway = (action: URL): SoftpostError =>
+	new SoftpostError(
+		'redirected_away',
+		'This was sent, but the answer is on another site and cannot be shown here. See whether it was done before you send it again.',
+		{ action: action.href }
+	);

@@ -1,0 +1,4 @@
+import { buildPackage } from '../../scripts/lib/build.mjs';
+
+/** Builds what the pages load. */
+export default buildPackage;

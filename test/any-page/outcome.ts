@@ -1,0 +1,110 @@
+import type { Driver } from '../engines/engine.ts';
+import type { Row, Step } from './row.ts';
+import type { Run } from './site.ts';
+
+/** What a user has in front of them, and what the browser would say of it. */
+export interface Outcome {
+	text: string;
+	title: string;
+	/** Path, query and fragment. */
+	address: string;
+	/** Entries since the page was opened. */
+	entries: number;
+	fields: Record<string, unknown>;
+	cookies: string;
+	target: string | null;
+	scrolled: boolean;
+	page: string | null;
+	language: string;
+	mode: string;
+	/** What scripts of the page have noted, of this document. */
+	log: string[];
+}
+
+/** Reads the outcome, in the page. */
+const READ = `(() => {
+	const controls = [...document.querySelectorAll('input, select, textarea')];
+	const value = (control) =>
+		control.type === 'file' ? [...control.files].map(({ name }) => name)
+		: /^(checkbox|radio)$/.test(control.type) ? [control.value, control.checked]
+		: control.localName === 'select' ? [...control.selectedOptions].map(({ value }) => value)
+		: control.value;
+	const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? [shadowRoot.textContent] : []);
+	return {
+		text: [document.body?.innerText, ...shadows].join(' ').replace(/\\s+/g, ' ').trim(),
+		title: document.title,
+		address: location.pathname + location.search + location.hash,
+		protocol: location.protocol,
+		entries: history.length,
+		fields: Object.fromEntries(controls.map((control, index) => [index + ' ' + control.name, value(control)])),
+		cookies: document.cookie.split('; ').sort().join('; '),
+		target: document.querySelector(':target')?.id ?? null,
+		scrolled: scrollY > 20,
+		page: document.documentElement.dataset.page ?? null,
+		language: document.documentElement.lang + document.documentElement.dir,
+		mode: document.compatMode,
+		log: window.logs ?? []
+	};
+})()`;
+
+/** Pages note what runs in them; what an earlier document of the window has noted is not theirs. */
+export const LOG =
+	'<script>window.logs = []; window.log = function (line) { window.logs.push(line) };</script>';
+
+export const settle = async (driver: Driver, expression: string, what: string): Promise<void> => {
+	const end = Date.now() + 8000;
+	for (;;) {
+		const isTrue = await driver.evaluate<boolean>(`!!(${expression})`).catch(() => false);
+		if (isTrue) return;
+		if (Date.now() > end) throw new Error(`never: ${what}`);
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+};
+
+const choose = (selector: string, file: string): string => `(() => {
+	const input = document.querySelector(${JSON.stringify(selector)});
+	const files = new DataTransfer();
+	files.items.add(new File(['content of ' + ${JSON.stringify(file)}], ${JSON.stringify(file)}, { type: 'text/plain' }));
+	input.files = files.files;
+	for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true }));
+})()`;
+
+const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
+	if ('click' in step) return driver.click(step.click);
+	if ('type' in step) return driver.type(step.type, step.text);
+	if ('choose' in step) return driver.evaluate(choose(step.choose, step.file));
+	if ('run' in step) return driver.evaluate(`void (${step.run})`);
+	if ('go' in step) return driver[step.go]();
+	if ('release' in step) return run.release();
+	if ('until' in step) return settle(driver, step.until, step.until);
+	await settle(
+		driver,
+		`document.documentElement.dataset.page === ${JSON.stringify(step.page)} && document.readyState === 'complete' && !document.querySelector('[aria-busy]')`,
+		`the page ${step.page}`
+	);
+};
+
+/** Plays a row in one of the two ways. */
+export const play = async (
+	driver: Driver,
+	url: string,
+	run: Run,
+	{ steps = [{ click: '#go' }, { page: 'answer' }] }: Row
+): Promise<{ outcome: Outcome; requests: string[]; loads: number }> => {
+	await driver.open(url);
+	await take(driver, { page: 'form' }, run);
+	if (run.way === 'softpost')
+		await settle(driver, `window[Symbol.for('softpost.documents')]`, 'softpost');
+	const before = await driver.evaluate<Outcome>(READ);
+	await driver.evaluate('window.marker = true');
+	for (const step of steps) await take(driver, step, run);
+	// Timers and the load event come after the page is complete.
+	await driver.evaluate('new Promise((resolve) => setTimeout(resolve, 60))');
+	const outcome = await driver.evaluate<Outcome>(READ);
+	const isSameWindow = await driver.evaluate<boolean>('!!window.marker');
+	return {
+		outcome: { ...outcome, entries: outcome.entries - before.entries },
+		requests: run.requests,
+		loads: isSameWindow ? 0 : 1
+	};
+};

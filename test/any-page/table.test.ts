@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Engine } from '../engines/engine.ts';
+import { launch } from '../engines/launch.ts';
+import { compare } from './compare.ts';
+import { play } from './outcome.ts';
+import { rows } from './rows.ts';
+import { serveRows, type AnyPageSite, type Way } from './site.ts';
+
+const engineName = inject('engine') ?? 'chromium';
+
+let engine: Engine;
+let site: AnyPageSite;
+
+beforeAll(async () => {
+	[engine, site] = await Promise.all([launch[engineName](), serveRows(rows)]);
+});
+afterAll(() => Promise.all([engine?.close(), site?.close()]));
+
+const playWay = async (index: number, way: Way): ReturnType<typeof play> => {
+	const run = site.begin(index, way);
+	const tab = await engine.openTab();
+	try {
+		return await play(tab, site.urlOf(index, way), run, rows[index]!);
+	} finally {
+		await tab.close();
+	}
+};
+
+describe('the outcome with one script tag is the outcome without JavaScript', () => {
+	rows.forEach((row, index) => {
+		it.skipIf(row.without?.[engineName])(row.name, async () => {
+			const native = await playWay(index, 'native');
+			const softpost = await playWay(index, 'softpost');
+			expect(compare(row, native, softpost)).toEqual([]);
+		});
+	});
+});
