@@ -89,7 +89,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '17.2 kB'
+		limit: '17.6 kB'
 	},
 	{
 		name: 'softpost/redis',
