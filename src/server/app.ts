@@ -43,7 +43,7 @@ const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> =>
 		refuseSlash(url);
 		return respondPage(exchange, await loadPage(exchange));
 	}
-	if (request.method !== 'OPTIONS') throw await methodRefusal(request, route);
+	if (request.method !== 'OPTIONS') throw await methodRefusal(route);
 	return new WholeAnswer(null, { status: 204, headers: { allow: await allowed(route) } });
 };
 

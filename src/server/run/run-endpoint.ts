@@ -29,7 +29,7 @@ export const runEndpoint = async (
 	if (!endpoint || !wanted.endpoint) return null;
 	const handler = handlerFor(await loadModule(endpoint), request.method);
 	if (!handler && page && isRead(request)) return null;
-	if (!handler) throw await methodRefusal(request, route);
+	if (!handler) throw await methodRefusal(route);
 	body.check();
 	const response = await handler(event);
 	if (body.error()) discard(response);
@@ -42,5 +42,5 @@ export const runEndpoint = async (
 };
 
 /** For a method that neither the route's page nor its endpoint answers. */
-export const methodRefusal = async ({ method }: Request, route: Route): Promise<Refusal> =>
+export const methodRefusal = async (route: Route): Promise<Refusal> =>
 	new Refusal(405, 'Method not allowed', { allow: await allowed(route) });
