@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+	changesOf,
+	followData,
+	type Rendered,
+	type Value
+} from '../../../src/svelte/follow-data.ts';
+
+/** What a control shows that was rendered with one value and holds another when the data changes. */
+const follow = (
+	[rendered, held]: [Value, Value],
+	[before, after]: [unknown, unknown],
+	{ name = 'name', ids = new Set<string>() }: Partial<Rendered> = {}
+): Value => followData({ rendered, held, name, ids }, changesOf(before, after));
+
+describe('a control that is made from data', () => {
+	it.each<[string, [Value, Value], [unknown, unknown], Value]>([
+		['what was saved', ['a', 'b'], [{ name: 'a' }, { name: 'b' }], 'b'],
+		['what was saved under another name', ['a', 'b'], [{ title: 'a' }, { title: 'b' }], 'b'],
+		['what the server made of it', ['a', ' b '], [{ p: { name: 'a' } }, { p: { name: 'b' } }], 'b'],
+		['a number', ['1', '2'], [{ name: 1 }, { name: 2 }], '2'],
+		['a choice', [true, false], [{ name: true }, { name: false }], false],
+		[
+			'choices',
+			[
+				['a', 'c'],
+				['b', 'c']
+			],
+			[{ name: ['a', 'c'] }, { name: ['c', 'b'] }],
+			['b', 'c']
+		]
+	])('shows %s', (_, values, data, shown) => {
+		expect(follow(values, data)).toEqual(shown);
+	});
+
+	it('is told from its like in a list by an id that its form names', () => {
+		const rows = [
+			{ id: 1, name: 'a' },
+			{ id: 2, name: 'a' }
+		];
+		const data: [unknown, unknown] = [
+			{ rows },
+			{
+				rows: [
+					{ id: 2, name: 'a' },
+					{ id: 1, name: 'b' }
+				]
+			}
+		];
+		expect(follow(['a', ' b '], data, { ids: new Set(['1']) })).toBe('b');
+		expect(follow(['a', ' b '], data, { ids: new Set(['2']) })).toBe('a');
+	});
+});
+
+describe('a control that is not', () => {
+	it.each<[string, [Value, Value], [unknown, unknown]]>([
+		['where nothing has changed', ['a', 'b'], [{ name: 'a' }, { name: 'a' }]],
+		['where something else has', ['a', 'b'], [{ name: 'x' }, { name: 'b' }]],
+		['where it is empty, as much else is', ['', 'b'], [{ title: '' }, { title: 'b' }]],
+		['where it counts, as much else does', ['1', '5'], [{ visits: 1 }, { visits: 2 }]],
+		[
+			'where rows without ids have moved',
+			['a', 'b'],
+			[{ rows: [{ name: 'a' }] }, { rows: [{ name: 'c' }] }]
+		]
+	])('stays as it was rendered: %s', (_, values, data) => {
+		expect(follow(values, data)).toEqual(values[0]);
+	});
+});
