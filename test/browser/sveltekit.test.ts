@@ -146,7 +146,9 @@ describe('a redirect loop', () => {
 	it('ends in an error page of the app', async () => {
 		const page = await open();
 		await follow(page, 'Loop');
-		await forHeading(page, 'Error 500: /loop/a redirects more than 20 times');
+		await page
+			.getByRole('heading', { name: 'Error 500: /loop/a redirects more than 20 times' })
+			.waitFor();
 		expect(await page.locator('nav').count()).toBe(1);
 		expect(await stayed(page)).toBe(true);
 		await follow(page, 'One');
@@ -158,7 +160,9 @@ describe('a redirect loop of handle', () => {
 	it('ends in an error page of the app, too', async () => {
 		const page = await open();
 		await run(page, `kit.goto('/loop/handle')`);
-		await forHeading(page, 'Error 500: /loop/handle redirects more than 20 times');
+		await page
+			.getByRole('heading', { name: 'Error 500: /loop/handle redirects more than 20 times' })
+			.waitFor();
 		expect(await stayed(page)).toBe(true);
 	});
 });
