@@ -21,7 +21,7 @@ import { deserialize } from './protocol/codec.ts';
 export interface FormsParts {
 	/** Where results go: `page.form`, `page.status`. */
 	page?: PageStore;
-	/** Who navigates, refreshes and shows errors; single members may be given. */
+	/** Navigates, refreshes and shows errors. Members that are left out stay the browser's. */
 	navigation?: Partial<Navigator>;
 	fetch?: typeof globalThis.fetch;
 }
@@ -34,7 +34,7 @@ export interface Forms {
 	/** Sets options for all forms of this instance. */
 	configure(options: EnhanceOptions): void;
 	/**
-	 * The submissions of the forms with a key: how many are under way, and what the last came to.
+	 * The submissions of the forms with a key: how many are in flight, and how the last one ended.
 	 *
 	 * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
 	 * @returns live fields, `retry()`, `clear()`, and `subscribe(listener)`, which returns its undo
@@ -89,7 +89,7 @@ export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target
 export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
 
 /**
- * Makes an instance of its own, for tests and for other hosts.
+ * Makes a separate instance, for tests and for other hosts.
  *
  * @param parts what it is bound to
  * @returns `enhance`, `applyAction`, `deserialize`, `configure` and `submission` over those parts

@@ -17,10 +17,10 @@ export const start: typeof browserStart = async () => {
 	);
 };
 
-/** The navigation under way: every field is reactive, and `null` when there is none. */
+/** The navigation in flight: every field is reactive, and `null` when there is none. */
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
-/** On a server nothing is under way. */
+/** On a server nothing is in flight. */
 export const submission: typeof browserSubmission = () => ({
 	pending: 0,
 	delayed: false,

@@ -78,7 +78,7 @@ const carryOutStep: {
 	show,
 	reset: (_, target, submitted, { beforeShown }) => beforeShown?.(),
 	goto({ url, outcome }, { navigator }, submitted) {
-		// A navigator of somebody else's is called with what everybody knows of `goto`.
+		// A navigator that a host brings may only know `goto` with two arguments.
 		const shown: [outcome?: Outcome] = outcome ? [outcome] : [];
 		const keepFocus = !!submitted && hasFocusMoved(submitted.focused) && { keepFocus: true };
 		const options = { ...submitted?.gotoOptions, ...keepFocus, invalidateAll: true };
@@ -88,7 +88,7 @@ const carryOutStep: {
 		// The boundary shows what users may read; the console has the cause.
 		console.error(error);
 		const host = navigator();
-		// A navigator of somebody else's is called with what everybody knows.
+		// A navigator of another's is called with what everybody knows.
 		const at: [form?: HTMLFormElement] = host.documents && submitted ? [submitted.form] : [];
 		return host.showError(error, status, isLateOf(submitted), ...at);
 	},

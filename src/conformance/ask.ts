@@ -8,7 +8,7 @@ export interface Target {
 	url: URL;
 	/** The server's origin, as its users see it. */
 	origin: string;
-	/** How long an answer may take, in milliseconds. */
+	/** How long a response may take, in milliseconds. */
 	timeout: number;
 }
 

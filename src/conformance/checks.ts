@@ -3,19 +3,19 @@ import { decodeData } from '../protocol/codec.ts';
 import type { Answer } from './ask.ts';
 import type { Check } from './vectors.ts';
 
-/** An answer that came, and what there is to read of it. */
+/** A response that came, and what there is to read of it. */
 interface Seen {
 	status: number;
 	headers: Headers;
 	text: string;
-	/** The result, or nothing where the text is no JSON object. */
+	/** The result, or nothing where the text is not a JSON object. */
 	result: Record<string, any>;
 }
 
 /** Puts in what is different for each server. */
 type Names = (text: string) => string;
 
-/** What does not hold of an answer, or nothing. */
+/** What is wrong with a response, or nothing. */
 type Rule<Wanted> = (wanted: Wanted, seen: Seen, named: Names, check: Partial<Check>) => unknown;
 
 type Rules = { [Name in keyof Check]?: Rule<NonNullable<Check[Name]>> };
@@ -113,7 +113,7 @@ const flaw = (check: Partial<Check>, seen: Seen, named: Names): unknown => {
 /**
  * Holds answers to a check.
  *
- * @returns why it does not hold, or `null`. Of several answers each has to hold; the last, where only it is asked about
+ * @returns why it fails, or `null`. Of several answers each has to hold; the last, where only it is asked about
  */
 export const failureOf = (
 	check: Partial<Check>,

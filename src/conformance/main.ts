@@ -58,7 +58,7 @@ const isThere = async (target: Target): Promise<string | null> => {
  * @param args  what stands behind its name
  * @param wire  what to ask
  * @param print takes the lines for people or programs
- * @returns the exit code: 0, 1 where a MUST does not hold, 2 where nothing could be asked
+ * @returns the exit code: 0, 1 if a MUST fails, 2 if the server could not be asked
  */
 export const main = async (
 	args: string[],

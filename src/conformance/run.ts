@@ -8,9 +8,9 @@ export interface Finding {
 	says: string;
 	/** `untold` where nothing was asked, or the server does not have what was asked for. */
 	verdict: 'holds' | 'fails' | 'untold';
-	/** The highest level of what does not hold. */
+	/** The highest level among the failures. */
 	level?: Level;
-	/** What does not hold, by vector. */
+	/** The failures, by vector. */
 	failures: string[];
 }
 

@@ -46,7 +46,7 @@ export interface Vector {
 	last?: HeaderWishes;
 	/** `false` where a 404 does not mean that the server lacks the action. */
 	exists?: boolean;
-	/** What an answer is where the server has the feature that is asked for. */
+	/** What a response is where the server has the feature that is asked for. */
 	offered?: Omit<Check, 'clause'>;
 	checks: Check[];
 }

@@ -1,9 +1,9 @@
 import { SoftpostError } from '../protocol/errors.ts';
 
-/** More text than anybody reads. What is larger is no page; a file may be. */
+/** More text than anybody reads. What is larger is not a page; a file may be. */
 export const MAX_DOCUMENT: number = 20 * 1024 * 1024;
 
-/** Enough to see what an answer is that does not say so. */
+/** Enough to see what a response is that does not say so. */
 const SNIFFED = 512;
 
 const join = (chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {

@@ -71,7 +71,7 @@ const named = <Type extends Element>(elements: Iterable<Type>): [key: string, el
 		])
 	);
 
-/** What a form says that nobody types: which record it is about, and a token. */
+/** What a form says that no one types: which record it is about, and a token. */
 const factsOf = (form: HTMLFormElement): Map<string, string> =>
 	new Map(
 		[...form.querySelectorAll<Control>('input[type=hidden], [type=submit], button')].map(

@@ -8,7 +8,7 @@ import { noteScriptError, whyNative } from './why-native.ts';
 
 /** A document of this tab's history. */
 export interface Entry {
-	/** The answer to a POST, which cannot be asked for again. */
+	/** The response to a POST, which cannot be asked for again. */
 	page?: DocumentText | undefined;
 	/** What was typed when it was left. */
 	controls?: KeptControls;
@@ -16,7 +16,7 @@ export interface Entry {
 	scroll?: [x: number, y: number];
 }
 
-/** How much text of answers is kept for Back and Forward, in characters. */
+/** How much text of responses is kept for Back and Forward, in characters. */
 const MAX_KEPT = 4_000_000;
 
 const markOf = (state: any): string | undefined => state?.[DOCUMENT_MARK];
@@ -79,7 +79,7 @@ export interface Arrival {
 	page: DocumentText;
 	/** Its address, with a fragment. */
 	url: string;
-	/** Whether it cannot be had by GET. */
+	/** Whether it cannot be loaded by GET. */
 	isPost: boolean;
 	/** Where it is scrolled to; to its start where that is left out. */
 	scroll?: [x: number, y: number] | undefined;
@@ -129,7 +129,7 @@ const showEntry = async (mark: string): Promise<void> => {
 	const { href } = location;
 	if (whyNative()) return location.reload();
 	const page = entry.page ?? (await fetchDocument(href).catch(() => undefined));
-	// The history may have moved on meanwhile.
+	// The history may have moved on in the meantime.
 	if (state.shown !== mark || location.href !== href) return;
 	if (!page) return location.reload();
 	const arrived = withoutFragment(page.url);

@@ -22,7 +22,7 @@ const decodeRaw = (value: string): string => {
 };
 
 /**
- * The name under which a browser saves an answer: that of `content-disposition` (RFC 6266), `filename*`
+ * The name under which a browser saves a response: that of `content-disposition` (RFC 6266), `filename*`
  * before `filename`, else the last part of the URL's path.
  */
 export const fileNameOf = (disposition: string | null, url: string): string => {

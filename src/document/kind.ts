@@ -1,4 +1,4 @@
-/** What a browser does with an answer, by its headers and its first bytes. */
+/** What a browser does with a response, by its headers and its first bytes. */
 export type Kind =
 	/** Shows it as a document. */
 	| 'document'
@@ -24,7 +24,7 @@ const HTML_START =
 /** Tab, newlines, form feed and escape, which text may hold. */
 const TEXT_CONTROLS = [9, 10, 12, 13, 27];
 
-/** What an answer without a media type holds (MIME Sniffing, section 7.1). */
+/** What a response without a media type holds (MIME Sniffing, section 7.1). */
 const sniff = (bytes: Uint8Array): string => {
 	const start = String.fromCharCode(...bytes.subarray(0, 512));
 	if (HTML_START.test(start)) return 'text/html';
@@ -55,7 +55,7 @@ const isViewed = (essence: string): boolean =>
 			canPlay(essence);
 
 /**
- * What becomes of an answer.
+ * What becomes of a response.
  *
  * @param bytes its body, or how it begins
  */

@@ -19,7 +19,7 @@ export interface Answer {
 	page: DocumentText;
 	/** Its address, with a fragment. */
 	url: string;
-	/** Whether it cannot be had by GET. */
+	/** Whether it cannot be loaded by GET. */
 	isPost: boolean;
 	/** Whether the server has refused what was sent. */
 	isRefused: boolean;

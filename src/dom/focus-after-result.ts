@@ -1,7 +1,7 @@
 import { focusedElement, hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
 import { native } from './native.ts';
 
-/** Forms and groups are `:invalid` with what is in them; they are not what is wrong. */
+/** Forms and groups are `:invalid` with what is in them; they are not the controls to correct. */
 const INVALID = '[aria-invalid=true],:invalid:not(form,fieldset)';
 
 type Control = HTMLInputElement;
@@ -28,13 +28,13 @@ const isComposing = (): boolean => !!composing && composing === document.activeE
 /** The controls of a form, also those that stand outside of it, in the order of the document. */
 const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
 
-/** What is marked as wrong: in the form where there is one, else in the document, where only the page marks it. */
+/** The controls that are marked as invalid: in the form where there is one, else in the document, where only the page marks it. */
 const invalidIn = (form: HTMLFormElement | undefined): Control[] => {
 	if (!form) return [...document.querySelectorAll<Control>('[aria-invalid=true]')];
 	const controls = controlsOf(form);
 	const root = native(form, 'getRootNode')() as Document;
 	const isOwn = (element: Element): boolean =>
-		// What is no control of HTML's, such as an editable element, belongs to the form around it.
+		// What is not an HTML control, such as an editable element, belongs to the form around it.
 		controls.has(element) || (!('form' in element) && native(form, 'contains')(element));
 	return [...root.querySelectorAll<Control>(INVALID)].filter(isOwn);
 };
@@ -85,7 +85,7 @@ const giveBack = (focused: Element | null | undefined): void => {
 	if (focused && !focusedElement()) takesFocus(focused as HTMLElement, true);
 };
 
-/** What is known of the submission that a result is of. */
+/** The submission that a result belongs to. */
 export interface FocusAtSubmit {
 	readonly form: HTMLFormElement;
 	/** The element that had the focus in the submit event; `null` where nothing had it. */

@@ -2,7 +2,7 @@ import { native } from '../dom/native.ts';
 
 const DELAY = 500;
 
-/** What a form's submissions under way show of themselves, each with the button that was used. */
+/** What a form's submissions in flight show of themselves, each with the button that was used. */
 export interface Busy {
 	/**
 	 * Marks form and submitter for one submission.

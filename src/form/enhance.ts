@@ -168,7 +168,7 @@ export const enhanceDocument = (
 	const known = new WeakMap<HTMLFormElement, Enhanced>();
 	const handler: OnSubmitted = (event, why) => {
 		const form = event.target as HTMLFormElement;
-		// A GET form is nobody's to explain.
+		// A GET form is no one's to explain.
 		if (why === 'method') return;
 		const enhanced = known.get(form) ?? enhancedOf(form);
 		known.set(form, enhanced);

@@ -7,7 +7,7 @@ const text = (parts: unknown): string => JSON.stringify(parts);
 const attributes = (element: Element, ...names: string[]): (string | null)[] =>
 	names.map(native(element, 'getAttribute'));
 
-/** Hidden values that are made anew for each page tell nothing of the record that a form is for. */
+/** Hidden values that are made again for each page tell nothing of the record that a form is for. */
 const isFleeting = (name: string): boolean =>
 	name === SUBMISSION_FIELD || /csrf|xsrf|token|nonce|captcha/i.test(name);
 
@@ -20,7 +20,7 @@ export const noteKey = (form: Element, key: string | undefined): void => {
 
 /**
  * What a form is, however often it is rendered: what a server would tell it from others by. Where it stands
- * in the page is no part of it, because rows come and go.
+ * in the page is not part of it, because rows come and go.
  */
 export const identityOf = (form: HTMLFormElement): string => {
 	const told: unknown[] = [keys.get(form), ...attributes(form, 'id', 'name', 'action')];
@@ -38,7 +38,7 @@ export const controlKeyOf = (control: HTMLInputElement): string => {
 	const { localName, type, value } = control;
 	const own = type === 'radio' || type === 'checkbox' ? value : '';
 	const [name, id] = attributes(control, 'name', 'id');
-	// An id is often made anew for each rendering.
+	// An id is often made again for each rendering.
 	return text([localName, type, own, name || id]);
 };
 

@@ -54,7 +54,7 @@ const choose = (values: string[], { options, multiple }: Control): void => {
 
 const isCheckable = ({ type }: Control): boolean => type === 'checkbox' || type === 'radio';
 
-/** Has another control hold what one holds. */
+/** Copies the value of one control to another. */
 const copy = (control: Control, to: Control): void => {
 	if (control.type === 'file') to.files = control.files;
 	else if (isCheckable(control)) to.checked = control.checked;
@@ -72,7 +72,7 @@ const isChanged = (control: Control): boolean => {
 /** Whether a control is not as its markup has it, without any edit having been heard: from before the start. */
 const isFilled = (control: Control): boolean => {
 	const { type, options, multiple, selectedIndex } = control as Control & HTMLSelectElement;
-	// Some have a value that nobody gave them, and elements of the page's own may have no default.
+	// Some have a value that no one gave them, and elements of the page's own may have no default.
 	if (!options?.length)
 		return 'defaultValue' in control && !/color|range/.test(type) && isChanged(control);
 	const defaults = [...options].some(({ defaultSelected }) => defaultSelected);
@@ -86,7 +86,7 @@ const stateOf = (control: Control): string =>
 
 /**
  * Pairs what is told apart by nothing but its place. It has the same place only where nothing came or went:
- * as many, and those that nobody edited hold what they held.
+ * as many, and those that no one edited hold what they held.
  */
 const pairByPlace = (
 	from: Control[],
@@ -126,7 +126,7 @@ class Keeper implements FieldKeeper {
 			...EDITS.map((type) => listen(document, type, this.#onEdit, true)),
 			listen(document, 'reset', this.#onReset, true)
 		];
-		// What was typed before this code had come was heard by nobody.
+		// What was typed before this code had come was heard by no one.
 		for (const control of controlsShown()) if (isFilled(control)) this.#note(control);
 	}
 
@@ -152,7 +152,7 @@ class Keeper implements FieldKeeper {
 		);
 	}
 
-	/** Leaves out what nobody has typed into, but for what the shown page held last. */
+	/** Leaves out what no one has typed into, but for what the shown page held last. */
 	#prune(shown: string): void {
 		for (const [page, times] of this.#pages) {
 			const last = page === shown && times.at(-1);
@@ -162,7 +162,7 @@ class Keeper implements FieldKeeper {
 		}
 	}
 
-	/** A file dialog that is open meanwhile puts its file into a form that is in no document. */
+	/** A file dialog that is open in the meantime puts its file into a form that is in no document. */
 	#watch(kept: Kept): void {
 		if (!kept.form) return;
 		const add = native(kept.form, 'addEventListener');

@@ -6,7 +6,7 @@ export const loadSecondStage = (): Promise<typeof import('./second-stage.ts')> =
 
 const preload = (): void => void loadSecondStage().catch(() => {});
 
-/** Has the second stage loaded when the page is idle, or as soon as somebody turns to the form. */
+/** Has the second stage loaded when the page is idle, or as soon as someone turns to the form. */
 export const preloadSecondStage = (form: Element, signal: AbortSignal): void => {
 	for (const type of ['focusin', 'pointerover'])
 		native(form, 'addEventListener')(type, preload, { once: true, passive: true, signal });

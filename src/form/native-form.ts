@@ -28,7 +28,7 @@ const watch = (element: Element): void =>
 
 const isCustom = ({ localName }: Element): boolean => localName.includes('-');
 
-/** The form's entries, without a word to those who listen for them to be gathered. */
+/** The form's entries, without a `formdata` event. */
 const entriesOf = (form: HTMLFormElement): [name: string, entry: FormDataEntryValue][] => {
 	const undo = listen(window, 'formdata', (event) => event.stopImmediatePropagation(), true);
 	const entries = [...new FormData(form)];
@@ -40,7 +40,7 @@ const entriesOf = (form: HTMLFormElement): [name: string, entry: FormDataEntryVa
 const textOf = (item: { [key: string]: any } | string): unknown =>
 	typeof item === 'string' ? item : [item.name, item.size, item.lastModified, item.value];
 
-/** Notes what every control of a form holds, also of those outside of it. */
+/** Notes the value of every control of a form, those outside of it included. */
 const read = (form: HTMLFormElement): FormState => {
 	const controls = controlsOf(form);
 	const names = controls.map((control) => !isCustom(control) && control.name);

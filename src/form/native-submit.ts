@@ -10,7 +10,7 @@ const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
 	if (typeof value === 'string') return Object.assign(input, { type: 'hidden', value });
 	input.type = 'file';
 	const files = new DataTransfer();
-	// What a file input without a file sends is no file that it holds.
+	// What a file input without a file sends is not a file that it holds.
 	if (value.name || value.size) files.items.add(value);
 	input.files = files.files;
 	return input;

@@ -1,5 +1,5 @@
 /**
- * Everything that a form needs only once it is submitted. A page loads it when it is idle, or when somebody
+ * Everything that a form needs only once it is submitted. A page loads it when it is idle, or when someone
  * turns to the form; a form whose second stage cannot be loaded is the browser's.
  */
 export { applyTo, applyUpdate } from '../apply/apply-action.ts';

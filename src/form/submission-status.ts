@@ -11,7 +11,7 @@ export interface Progress {
 	fraction: number;
 }
 
-/** What went wrong with a submission. */
+/** The error of a submission. */
 export interface SubmissionError {
 	/** One of the codes of docs/errors.md; `server` for what the server answered. */
 	code: string;
@@ -19,9 +19,9 @@ export interface SubmissionError {
 	[key: string]: unknown;
 }
 
-/** What is known of a form's submissions. */
+/** The state of a form's submissions. */
 export interface SubmissionState {
-	/** Submissions under way, from the submit event to the last effect, the redirect's page included. */
+	/** Submissions in flight, from the submit event to the last effect, the redirect's page included. */
 	pending: number;
 	/** Whether one of them has lasted for longer than the form's `delay`. */
 	delayed: boolean;
@@ -36,7 +36,7 @@ export interface SubmissionState {
 /** A form's submissions, as a page shows them. All fields are live. */
 export interface SubmissionStatus extends Readonly<SubmissionState> {
 	/**
-	 * Sends the submission that failed last once more, with the same data; its result brings the page
+	 * Resubmits the last failed submission with the same data; its result brings the page
 	 * back. Does nothing where none has failed; while it is being sent again, it is not sent once more.
 	 *
 	 * @returns a promise that resolves after the last effect
@@ -55,7 +55,7 @@ export interface SubmissionRecord {
 	retry: (() => Promise<void>) | null;
 }
 
-/** Finds the record of a key. A form without a key has one that nobody else sees. */
+/** Finds the record of a key. A form without a key has one that no one else sees. */
 export type FindRecord = (key: string | null | undefined) => SubmissionRecord;
 
 const NOTHING = { progress: null, result: null, error: null };

@@ -15,7 +15,7 @@ import type { Watch } from './watch.ts';
 /** The submissions of one form that are in flight, in the order of their submit events. */
 export type InFlight = Set<Submission>;
 
-/** Everything that is read in the submit event, and who takes part. */
+/** Everything that is read in the submit event, and the collaborators. */
 export interface SubmissionInit extends Pick<Submitted, 'edited' | 'reset' | 'isGone'> {
 	request: FormRequest;
 	/** The same each time it is sent. */
@@ -156,7 +156,7 @@ export class Submission {
 		this.request = { ...this.request, action, entries };
 		await nextTask;
 		const secondStage = await this.#secondStage.catch(() => null);
-		// What is not sent neither waits for others nor takes their place.
+		// A submission that is not sent neither waits for others nor replaces them.
 		if (this.#isCancelled || this.controller.signal.aborted) return;
 		await this.#waitForTurn();
 		if (this.#isCancelled) return;
@@ -180,7 +180,7 @@ export class Submission {
 	 * with the browser's planned navigation (HTML, section 4.10.22.3, step 24).
 	 */
 	async #waitForNextTask(): Promise<void> {
-		// One that is given up already takes nobody's place.
+		// An aborted submission replaces nothing.
 		this.#isPlanned = !this.controller.signal.aborted;
 		if (this.#isPlanned)
 			for (const other of this.#before) if (other.#isPlanned) other.controller.abort();
@@ -233,7 +233,7 @@ export class Submission {
 
 	/** Shows what the app's code threw; where nothing may be shown, the console does. */
 	async #showThrown(cause: unknown): Promise<void> {
-		// A preparation that was given up most often throws just that.
+		// The `SubmitFunction` of an aborted submission usually throws the abort.
 		if (this.#isLate || (this.#isAborted && !this.#prepared)) return console.error(cause);
 		try {
 			const { thrownResult } = await this.#secondStage;

@@ -5,7 +5,7 @@ import { submitterOf, whyNative, type NativeReason } from './read-form.ts';
 /** The events that are taken from the browser, but not from the page yet. */
 const held = /* @__PURE__ */ new WeakSet<Event>();
 
-/** Prevents an event, and has it look and work as if nobody had. */
+/** Prevents an event, and has it look and work as if no one had. */
 const shadowPrevention = (event: Event): void => {
 	event.preventDefault();
 	let prevented = false;

@@ -4,7 +4,7 @@ import { native } from '../dom/native.ts';
  * Tells the page what becomes of a form, by an event that bubbles: `softpost:submit`, which may be prevented,
  * `softpost:result`, `softpost:end`.
  *
- * @returns whether nobody has prevented it
+ * @returns whether no one has prevented it
  */
 export type Tell = (name: 'submit' | 'result' | 'end', detail?: object) => boolean;
 

@@ -20,7 +20,7 @@ export interface SubmitInput {
 	submitter: HTMLElement | null;
 	/** Aborts the submission. */
 	controller: AbortController;
-	/** Sends nothing. Has no effect once the request is under way. */
+	/** Sends nothing. Has no effect once the request is in flight. */
 	cancel(): void;
 }
 
@@ -32,7 +32,7 @@ export interface SubmitOutcome<Success extends Fields, Failure extends Fields> {
 	result: ActionResult<Success, Failure>;
 	/** Whether a later submission was applied before this one, or the user has moved on. */
 	stale: boolean;
-	/** Does what happens without a callback. Changes nothing for a stale or aborted submission. */
+	/** Does the default, as without a callback. Changes nothing if the submission is stale or aborted. */
 	update(options?: UpdateOptions): Promise<void>;
 }
 
@@ -75,11 +75,11 @@ export interface EnhanceOptions extends UpdateOptions {
 	/** The name under which `submission(key)` finds the form. Default: the form's `id`, else its `name`. */
 	key?: string;
 	/**
-	 * What happens to a submission while another of this form is under way: `parallel` sends it too, `drop`
+	 * What happens to a submission while another one of this form is in flight: `parallel` sends it too, `drop`
 	 * ignores it, `replace` aborts the other, `queue` sends it afterwards. Default `parallel`.
 	 */
 	concurrency?: Concurrency;
-	/** After this many milliseconds without an answer the submission ends as an error. Default: none. */
+	/** After this many milliseconds without a response the submission ends as an error. Default: none. */
 	timeout?: number;
 	/**
 	 * Where an error is shown: at the nearest error boundary, or (`keep`) by the page itself, which stays
@@ -89,7 +89,7 @@ export interface EnhanceOptions extends UpdateOptions {
 	/** Milliseconds until `submission(key).delayed` is `true`, and the submitter's `data-submitting` is `delayed`. Default 500. */
 	delay?: number;
 	/**
-	 * Told how much of the body is sent. Not with a `fetch` of your own, which knows that itself, nor with
+	 * Called with how much of the body is sent. Not with a `fetch` of your own, which knows that itself, nor with
 	 * `credentials: 'omit'` or on a form with `rel="noreferrer"`, which `XMLHttpRequest` cannot do.
 	 */
 	progress?: (progress: Progress) => void;
@@ -105,6 +105,6 @@ export interface EnhanceOptions extends UpdateOptions {
 export interface Enhancement {
 	/** Replaces the `SubmitFunction` or the options. */
 	update(submit?: SubmitFunction<any, any> | EnhanceOptions): void;
-	/** Gives the form back to the browser. What is under way goes on. */
+	/** Gives the form back to the browser. A submission that is in flight goes on. */
 	destroy(): void;
 }

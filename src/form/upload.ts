@@ -18,14 +18,14 @@ const responseOf = (request: XMLHttpRequest, url: string): Response => {
 		new Response(body, { status, statusText, headers: headersOf(request) }),
 		{
 			url: { value: responseURL },
-			// The URL of an answer has no fragment.
+			// The URL of a response has no fragment.
 			redirected: { value: responseURL !== url.split('#')[0] }
 		}
 	);
 };
 
 /**
- * Makes a `fetch` that tells how much of a body is sent, over `XMLHttpRequest`: `fetch` itself does not say.
+ * Makes a `fetch` over `XMLHttpRequest` that reports how much of a body is sent, which `fetch` itself cannot.
  * It knows what forms need of `fetch`: method, headers, body, credentials and signal. What it cannot do, to leave out
  * cookies or the referrer, `fetch` does, and nothing is reported.
  *

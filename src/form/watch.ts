@@ -1,6 +1,6 @@
 import type { SoftpostError } from '../protocol/errors.ts';
 
-/** What the document shows of a submission in flight, and what it says about it. */
+/** How the document shows a submission in flight, and what it reports about it. */
 export interface Watch {
 	/** Has the browser submit the form: what `fetch` needs could not be loaded. */
 	submitNatively(): void;

@@ -43,7 +43,7 @@ const fail = (cause: unknown): never => {
 /** How to ask for a page. */
 export interface Asking {
 	fetch: typeof globalThis.fetch;
-	/** Custom types of the answer. */
+	/** Custom types of the response. */
 	decoders: Decoders;
 	/** Aborts it. */
 	signal?: AbortSignal;
@@ -63,7 +63,7 @@ const heldFor = ({ shown, stale }: Asking, redirected: boolean): Held => {
 };
 
 /**
- * Asks the server what is at a URL, and follows the redirects that its `load` functions answer.
+ * Asks the server for the page at a URL, and follows the redirects of its `load` functions.
  *
  * @returns where that ended; `page` is `null` where the document has to be loaded: another origin, or an
  * answer that is not page data

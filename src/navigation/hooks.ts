@@ -1,7 +1,7 @@
 /** One end of a navigation. */
 export interface NavigationTarget {
 	url: URL;
-	/** `null` where it is no page of this app. */
+	/** `null` if it is not a page of this app. */
 	params: Record<string, string> | null;
 	route: { id: string | null };
 }
@@ -36,7 +36,7 @@ const around = new Set<(navigation: Navigation) => void | Cleanup | Promise<void
 
 let adopt: (undo: Undo) => void = () => {};
 
-/** Lets a host tie callbacks to what registers them: a component's go when it goes. */
+/** Lets a host tie callbacks to the component that registers them: they are removed with it. */
 export const adoptHooks = (owner: (undo: Undo) => void): void => {
 	adopt = owner;
 };
@@ -93,7 +93,7 @@ export const onNavigate = (
 	callback: (navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>
 ): Undo => register(around, callback);
 
-/** Asks every `beforeNavigate` callback; `false` when one cancelled. */
+/** Calls every `beforeNavigate` callback; `false` if one cancelled. */
 export const runBefore = (navigation: Navigation): boolean => {
 	let cancelled = false;
 	for (const callback of [...before]) {
@@ -102,7 +102,7 @@ export const runBefore = (navigation: Navigation): boolean => {
 	return !cancelled;
 };
 
-/** Waits for every `onNavigate` callback; returns what is to run once the page is shown. */
+/** Waits for every `onNavigate` callback; returns the function to run once the page is shown. */
 export const runAround = async (navigation: Navigation): Promise<Cleanup> => {
 	const cleanups = await Promise.all([...around].map((callback) => callback(navigation)));
 	return () => {

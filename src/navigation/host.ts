@@ -27,7 +27,7 @@ export interface Host<View> {
 	capture?(): unknown[] | undefined;
 	/** Hands components what they captured, as `capture` returned it. */
 	restore?(values: unknown[]): void;
-	/** Finds the route of a URL without asking the server; `null` for what is no page of this app. */
+	/** Finds the route of a URL without asking the server; `null` for what is not a page of this app. */
 	match?(url: URL): RouteMatch | null;
 	/** Turns what was thrown into what the boundary shows. */
 	describeError(error: unknown, status: number): PageError;

@@ -10,7 +10,7 @@ export type Landed<View> =
 	| { url: URL; page: PageData; view: View; failure?: never }
 	| { url: URL; page: null; failure?: unknown };
 
-/** What is known of a page before it is loaded. */
+/** The facts about a page before it is loaded. */
 export interface Known {
 	/** Aborts the loading. */
 	signal: AbortSignal;

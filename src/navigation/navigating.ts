@@ -4,7 +4,7 @@ import type { Navigation } from './hooks.ts';
 /** The navigation in flight; each field is `null` when there is none. */
 export type Navigating = { readonly [Field in keyof Navigation]-?: Navigation[Field] | null };
 
-/** No navigation is under way. */
+/** No navigation is in flight. */
 export const idle: Navigating = {
 	from: null,
 	to: null,

@@ -9,7 +9,7 @@ export interface PageAlong {
 	readonly headers: Record<string, string>;
 	/** Takes the page that the response brought for `url`, if any. */
 	arrive(url: URL, page: FreshPage | undefined): void;
-	/** Ends it with its submission: a page that nobody has shown by then is forgotten. */
+	/** Ends it with its submission: a page that no one has shown by then is forgotten. */
 	drop(): void;
 }
 

@@ -71,7 +71,7 @@ export class Refresher<View> {
 		if (landed.url.href !== url.href) return this.#parts.redirect(landed.url);
 		const { view, page: fresh } = landed;
 		const change = (): void => {
-			// A boundary that came meanwhile is newer news.
+			// A boundary that came in the meantime is newer news.
 			if (page.current.error !== error) return;
 			const { status } = page.current;
 			this.#replace(fresh, view, isLate?.() ? { status } : outcome);
@@ -92,7 +92,7 @@ export class Refresher<View> {
 		page.set({ ...pageFields(fresh), ...outcome });
 	}
 
-	/** Changes what is shown in place, inside of what `onNavigate` wraps around it. */
+	/** Changes what is shown in place, inside what `onNavigate` wraps around it. */
 	async show(change: () => void, beforeShown?: BeforeShown): Promise<void> {
 		const { host } = this.#parts;
 		const { signal } = this.#staying;

@@ -35,7 +35,7 @@ export const scrollToStart = (fragment: HTMLElement | null): void =>
 
 const position = (): Position => [scrollX, scrollY];
 
-/** Whether the position `now` came about by nobody scrolling from `before` to it: there is no more to scroll. */
+/** Whether the position `now` came about by no one scrolling from `before` to it: there is no more to scroll. */
 const isSame = (before: Position, now: Position): boolean => {
 	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
 	const ends: Position = [scrollWidth - clientWidth, scrollHeight - clientHeight];

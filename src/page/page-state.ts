@@ -2,7 +2,7 @@ import type { Data, PageData, PageError } from '../protocol/page-data.ts';
 import { mergedData } from '../protocol/page-data.ts';
 import type { Store } from './store.ts';
 
-/** What a page knows about itself; every change makes a new snapshot. */
+/** The facts about a page; every change makes a new snapshot. */
 export interface PageSnapshot {
 	/** The URL in the address bar. */
 	url: URL;
@@ -24,7 +24,7 @@ export interface PageSnapshot {
 
 export type PageStore = Store<PageSnapshot>;
 
-/** The snapshot of a page that nothing is known of yet. */
+/** The snapshot of a page before anything is known about it. */
 export const blankPage = (url: URL): PageSnapshot => ({
 	url,
 	params: {},
@@ -36,7 +36,7 @@ export const blankPage = (url: URL): PageSnapshot => ({
 	state: {}
 });
 
-/** The part of a snapshot that the server decides. */
+/** The part of a snapshot that comes from the server. */
 export const pageFields = (page: PageData): Omit<PageSnapshot, 'url' | 'state' | 'form'> => ({
 	params: page.params,
 	route: { id: page.route },

@@ -1,5 +1,5 @@
 /**
- * What an action answers, as the browser half hands it on. The fields follow SvelteKit's wire;
+ * The result of an action, as the browser half passes it on. The fields follow SvelteKit's wire;
  * `location` on all but a redirect is the page the action is on.
  */
 export type ActionResult<

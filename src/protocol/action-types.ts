@@ -1,4 +1,4 @@
-/** What an action returns to say that its input will not do: made by `fail`. */
+/** The result of an action whose input is invalid: made by `fail`. */
 export class ActionFailure<Data = undefined> {
 	readonly status: number;
 	readonly data: Data;

@@ -59,9 +59,9 @@ export const decodeReply = (text: string, decoders?: Decoders): Reply => {
 };
 
 /**
- * Reads the text of an answer as an action result.
+ * Reads the text of a response as an action result.
  *
- * @param text    the body of an answer to a POST
+ * @param text    the body of a response to a POST
  * @param options `decoders`: custom types by name, as `transport` has them; on a server, within a request,
  *   those of the app are known
  * @returns the result, its `data` decoded
@@ -79,7 +79,7 @@ export const deserialize = <
 ): ActionResult<Success, Failure> =>
 	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
 
-/** Decodes what the `data` of a page's answer holds. Throws for what is no page. */
+/** Decodes what the `data` of a page's answer holds. Throws for what is not a page. */
 export const decodePageData = (data: string, decoders?: Decoders): PageData => {
 	const page: PageData = parse(data, decoders);
 	// Met later, it would be in the middle of a navigation. `find` is arrays' alone, and stops at a hole.
@@ -88,9 +88,9 @@ export const decodePageData = (data: string, decoders?: Decoders): PageData => {
 };
 
 /**
- * Reads the text of an answer as page data.
+ * Reads the text of a response as page data.
  *
- * @returns the answer, or `null` when the text is anything else, so that the caller loads the document
+ * @returns the response, or `null` when the text is anything else, so that the caller loads the document
  */
 export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null => {
 	try {

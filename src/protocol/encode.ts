@@ -23,7 +23,7 @@ export const encodeResult = (result: ActionResult, transport?: Transport): strin
 			: result
 	);
 
-/** The answer to a request for page data, as `decodePage` reads it. */
+/** The response to a request for page data, as `decodePage` reads it. */
 export const encodePage = (answer: PageAnswer, transport?: Transport): string => {
 	if (answer.type === 'redirect') return JSON.stringify(answer);
 	const { type, ...page } = answer;

@@ -47,7 +47,7 @@ export type SoftpostErrorCode =
 export class SoftpostError extends Error {
 	readonly code: SoftpostErrorCode;
 	readonly data: Record<string, unknown>;
-	/** The answer behind `not_an_action_result`, where one arrived; its body may have been read. */
+	/** The response behind `not_an_action_result`, where one arrived; its body may have been read. */
 	declare response?: Response;
 
 	constructor(

@@ -46,13 +46,13 @@ export type PageAnswer =
 	({ type: 'page' } & PageData) | { type: 'redirect'; status: number; location: string };
 
 /**
- * The page that an action's answer carries as `page`, beside its result, for a client that asked for it:
+ * The page that an action's response carries as `page`, beside its result, for a client that asked for it:
  * the fresh one after a success, a redirect's target.
  */
 export interface FreshPage {
 	/** Path, query and fragment where the redirects ended. */
 	url: string;
-	/** The `data` of the answer to a request for this page, still a devalue string. */
+	/** The `data` of the response to a request for this page, still a devalue string. */
 	data: string;
 }
 

@@ -2,13 +2,13 @@
 export const hexadecimal = (bytes: Uint8Array): string =>
 	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** 128 bits: nobody guesses it, and no two submissions share it. */
+/** 128 bits: it cannot be guessed, and no two submissions share it. */
 const ID_BYTES = 16;
 
 /**
  * Makes an id for one submission: random, 32 hexadecimal digits.
  *
- * It is a secret: who knows it, and what was sent with it, can be given the answer. Render it anew for each
+ * Treat it as a secret: anyone who knows the id and the submitted data can receive the response. Render it again for each
  * page, and let no shared cache keep the page.
  *
  * @example

@@ -31,7 +31,7 @@ export const PAGE_DATA_HEADER = 'x-softpost-page';
 
 /**
  * Stands before that path where a callback decides what becomes of the page: `maybe /notes?q=1`. A page whose
- * `load` changes a cookie stays away then, because what it has read once would be gone if nobody shows it.
+ * `load` changes a cookie stays away then, because what it has read once would be gone if no one shows it.
  */
 export const MAYBE = 'maybe ';
 

@@ -3,7 +3,7 @@ import type { App, FetchOptions } from './types.ts';
 /** A body that is known as a whole. */
 export type WholeBody = string | Uint8Array<ArrayBuffer> | null;
 
-/** How an answer begins. */
+/** How a response begins. */
 interface AnswerInit {
 	status: number;
 	statusText?: string;
@@ -11,7 +11,7 @@ interface AnswerInit {
 	headers: Headers | Record<string, string>;
 }
 
-/** An answer that has its body at hand. To make a `Response` of each would cost more than the action around it. */
+/** A response that has its body at hand. To make a `Response` of each would cost more than the action around it. */
 export class WholeAnswer {
 	readonly body: WholeBody;
 	readonly status: number;
@@ -22,7 +22,7 @@ export class WholeAnswer {
 		this.body = body;
 		this.status = status;
 		this.statusText = statusText;
-		// Another answer's stay its own.
+		// Another response's stay its own.
 		this.#headers = headers instanceof Headers ? new Headers(headers) : headers;
 	}
 
@@ -43,18 +43,18 @@ export class WholeAnswer {
 /** What softpost answers with: a `Response` where app code has made one. */
 export type Answer = Response | WholeAnswer;
 
-/** The answer as app code and platforms know it. */
+/** The response as app code and platforms know it. */
 export const toResponse = (answer: Answer): Response =>
 	answer instanceof WholeAnswer ? new Response(answer.body, answer) : answer;
 
-/** Whether an answer is a redirect as browsers know it. */
+/** Whether a response is a redirect as browsers know it. */
 export const isRedirected = ({ status, headers }: Answer): boolean =>
 	status >= 300 && status < 400 && headers.has('location');
 
 /**
  * Gives up a body that is not going to be sent: the file or the connection behind a stream stays open otherwise.
  *
- * @param value anything; only a `Response` with a stream that nobody reads has something to give up
+ * @param value anything; only a `Response` with a stream that no one reads has something to give up
  */
 export const discard = (value: unknown): void => {
 	if (!(value instanceof Response) || !value.body || value.body.locked) return;
@@ -62,7 +62,7 @@ export const discard = (value: unknown): void => {
 	value.body.cancel().catch(() => {});
 };
 
-/** The text of an answer, which has been read then. */
+/** The text of a response, which has been read then. */
 export const textOf = async (answer: Answer): Promise<string> =>
 	typeof answer.body === 'string' ? answer.body : toResponse(answer).text();
 

@@ -61,7 +61,7 @@ const resolve = async (exchange: Exchange): Promise<Answer> => {
 	}
 };
 
-/** Runs `handle`. Where it does not answer with what it was given, nobody reads that. */
+/** Runs `handle`. A response of `resolve` that it does not return is discarded. */
 const runHandle = async (handle: Handle, exchange: Exchange): Promise<Response> => {
 	const resume = resumable(exchange);
 	const given: Response[] = [];
@@ -123,7 +123,7 @@ const answer = async (
 		};
 		return await (once && id ? once(exchange, id, respond) : respond());
 	} catch (bug) {
-		// Only what shows errors can end here, such as an error that no JSON can hold.
+		// Only code that shows errors can fail here, for example on an error that cannot be JSON.
 		console.error(bug);
 		return new WholeAnswer('Internal Error', {
 			status: 500,
@@ -135,8 +135,8 @@ const answer = async (
 /**
  * Makes an app of a route table: one function from `Request` to `Response` that mounts in any server.
  *
- * @throws {SoftpostError} `route_pattern` for a route id that is no pattern, `origin` for an origin
- *   that is none, `limit` for a limit that is no number
+ * @throws {SoftpostError} `route_pattern` for a route id that is not a pattern, `origin` for an origin
+ *   that is none, `limit` for a limit that is not a number
  * @example
  * const app = createApp({ routes: { '/login': { page: { actions: { default: login } } } }, render });
  * const response = await app.fetch(new Request('https://app.example/login'));

@@ -32,7 +32,7 @@ export interface FormLimits {
 	fileSize?: number;
 }
 
-/** How large a request may be. Beyond it the answer is a 413. */
+/** How large a request may be. Beyond it the response is a 413. */
 export interface SizeOptions {
 	/**
 	 * The largest request body, in bytes, counted as it is read.
@@ -43,10 +43,10 @@ export interface SizeOptions {
 	limits?: FormLimits | undefined;
 }
 
-/** `export const config` of a page: what holds for POSTs to it alone, instead of the app's own. */
+/** `export const config` of a page: for POSTs to this page, instead of the app's limits. */
 export type PageConfig = SizeOptions;
 
-/** `export const config` of an endpoint: what holds for requests to it alone, instead of the app's own. */
+/** `export const config` of an endpoint: for requests to this endpoint, instead of the app's limits. */
 export interface EndpointConfig extends SizeOptions {
 	/**
 	 * `false` lets any site and any program post to this endpoint, as webhooks have to. Requests carry the

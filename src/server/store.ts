@@ -5,16 +5,16 @@ type MaybePromise<Value> = Value | Promise<Value>;
  * One that all servers of an app share, such as Redis or a table, makes actions run once among all of them.
  *
  * `add` and `replace` have to be one step each. While a store rejects, or does not answer within a second, no action
- * runs, and copies are told to come again. What the store refuses after an action is kept, and offered again until
+ * runs, and copies are told to retry. Responses that the store refuses after an action are kept, and offered again until
  * the store takes it.
  *
- * The texts hold answers with their cookies: keep them as safe as sessions.
+ * The texts hold responses with their cookies: keep them as safe as sessions.
  */
 export interface SubmissionStore {
-	/** How long an answer is kept, in milliseconds. */
+	/** How long a response is kept, in milliseconds. */
 	readonly maxAge: number;
 	/**
-	 * Puts a value where the key has none, in one step: of several at once, one is told `true`.
+	 * Sets a value where the key has none, in one step: of several calls at once, one gets `true`.
 	 *
 	 * @param maxAge in milliseconds; after it the key has no value
 	 */

@@ -13,9 +13,9 @@ export class HttpError {
 	}
 }
 
-/** An expected error that softpost itself answers with, before or instead of app code. */
+/** An expected error of softpost itself, before or instead of app code. */
 export class Refusal extends HttpError {
-	/** What the answer must say besides, such as `allow` on a 405. */
+	/** What the response must say besides, such as `allow` on a 405. */
 	readonly headers: Record<string, string>;
 
 	constructor(status: number, message: string, headers: Record<string, string> = {}) {
@@ -56,9 +56,9 @@ const checkStatus = (maker: string, status: number, least: number, most: number)
 };
 
 /**
- * Makes the answer of an action whose input will not do. Return it, do not throw it.
+ * Makes the result of an action whose input is invalid. Return it, do not throw it.
  *
- * @param status the HTTP status of the answer, 400 to 599
+ * @param status the HTTP status of the response, 400 to 599
  * @param data   what the page gets as `form`: a plain object that devalue can serialize
  * @throws {SoftpostError} `http_status` for any other status
  * @example

@@ -21,14 +21,14 @@ type MaybePromise<Value> = Value | Promise<Value>;
 /** `path` has no default, because the browser's is the directory of the URL and rarely meant. */
 export type CookieOptions = Omit<SerializeOptions, 'path'> & { path: string };
 
-/** The cookies of one request, and those its answer will set. */
+/** The cookies of one request, and those its response will set. */
 export interface Cookies {
 	/** The value the browser sent, or the one set during this request where its path and domain match. */
 	get(name: string, options?: { decode?: (value: string) => string }): string | undefined;
 	/** All of those, by name. */
 	getAll(options?: { decode?: (value: string) => string }): { name: string; value: string }[];
 	/**
-	 * Sets a cookie with the answer. Defaults: `httpOnly`, `sameSite: 'lax'`, and `secure` but for
+	 * Sets a cookie with the response. Defaults: `httpOnly`, `sameSite: 'lax'`, and `secure` but for
 	 * http on localhost. A relative `path` is resolved against the URL of the request.
 	 *
 	 * @throws {SoftpostError} `cookie` without a `path`, above 4096 bytes, or for what no cookie can hold
@@ -41,7 +41,7 @@ export interface Cookies {
 	serialize(name: string, value: string, options: CookieOptions): string;
 }
 
-/** What app code is told about a request, and the means to answer it. */
+/** What app code gets to know about a request, and the means to respond to it. */
 export interface RequestEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	RouteId extends string | null = string | null
@@ -58,7 +58,7 @@ export interface RequestEvent<
 	 * The entries of the form as they arrive, instead of `request.formData()`, so that files need not fit
 	 * into memory. Read a file's `stream` before the next entry; what is left of it is skipped.
 	 *
-	 * The loop throws a `SoftpostError` `body_limit` beyond a limit, and the answer is a 413 then.
+	 * The loop throws a `SoftpostError` `body_limit` beyond a limit, and the response is a 413 then.
 	 */
 	parts(): AsyncGenerator<Part, void>;
 	cookies: Cookies;
@@ -69,7 +69,7 @@ export interface RequestEvent<
 	/** The address `app.fetch` was given; throws a `SoftpostError` `client_address` where it was given none. */
 	getClientAddress(): string;
 	/**
-	 * Sets headers of the answer, each once, and none that the answer sets itself.
+	 * Sets headers of the response, each once, and none that the response sets itself.
 	 *
 	 * @throws {SoftpostError} `headers` for a header that was set before, for one that cannot be sent, and for
 	 *   `set-cookie`, `content-length` and `transfer-encoding`; none of the headers is set then
@@ -144,17 +144,17 @@ export interface ResolveOptions {
 /** Runs around every request, once: before the action, and not again before `load`. */
 export type Handle = (input: {
 	event: RequestEvent;
-	/** Answers the request. Never rejects: what app code throws has become an answer. */
+	/** Answers the request. Never rejects: what app code throws has become a response. */
 	resolve(event: RequestEvent, options?: ResolveOptions): Promise<Response>;
 }) => MaybePromise<Response>;
 
-/** Is told of every unexpected error; what it returns is shown to the user. */
+/** Called with every unexpected error. Its return value is shown to the user. */
 export type HandleServerError = (input: {
 	error: unknown;
 	event: RequestEvent;
 	/** 500, or 404 for a URL that no route matches. */
 	status: number;
-	/** What is shown when nothing is returned. */
+	/** Shown if nothing is returned. */
 	message: string;
 }) => MaybePromise<PageError | void>;
 
@@ -213,7 +213,7 @@ export interface AppOptions extends SizeOptions {
 	submissions?: SubmissionStore | false;
 }
 
-/** What the surrounding server knows of a request. */
+/** What the surrounding server knows about a request. */
 export interface FetchOptions {
 	/** What `event.locals` starts as. */
 	locals?: App.Locals;

@@ -7,19 +7,19 @@ export const isCustom = (element: Element): boolean => native(element, 'localNam
 /** Kinds whose value is their markup's, or which only the user can fill. */
 const FIXED = /^(hidden|submit|image|reset|button|file)$/;
 
-/** Whether a reset changes what it holds. */
+/** Whether a reset changes its value. */
 export const isResettable = (element: Element): element is Control =>
 	(/^(input|select|textarea)$/.test(native(element, 'localName')) &&
 		!FIXED.test((element as Control).type)) ||
 	(isCustom(element) && 'value' in element);
 
-/** What a control holds now. */
+/** The current value of a control. */
 export const held = (control: Control): Value => {
 	if (control.options) return [...control.selectedOptions].map(({ value }) => value);
 	return isCheckable(control) ? control.checked : control.value;
 };
 
-/** What a reset would have a control hold. */
+/** The value that a reset gives a control. */
 export const defaultOf = (control: Control): Value => {
 	if (control.options) {
 		const options = [...control.options];
@@ -43,7 +43,7 @@ export const setDefault = (control: Control, value: Value): void => {
 	else if (control.defaultValue !== value) control.defaultValue = value as string;
 };
 
-/** Has a control hold `value`. */
+/** Sets the value of a control. */
 export const hold = (control: Control, value: Value): void => {
 	if (control.options) {
 		for (const option of control.options)

@@ -82,7 +82,7 @@ const isOf = ({ key, row }: DataChange, { name, ids }: Rendered): boolean =>
 /**
  * What a control shows after its page's data has changed, where it holds a copy of that data: the
  * value that has taken the place of the one that the control was rendered with. State that is
- * initialised from data tells nobody where it comes from, so that it is found by value and name.
+ * initialised from data tells no one where it comes from, so that it is found by value and name.
  *
  * @returns `rendered` where the data does not say
  */

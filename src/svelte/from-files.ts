@@ -40,7 +40,7 @@ const readName = (file: string): FileName => {
 	return { id: '/' + segments.join('/'), kind, universal: !!options };
 };
 
-/** A page's component and its server module are one module to whoever imports the page. */
+/** A page's component and its server module count as one module of the page. */
 const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy<FileModule> =>
 	one ? async () => ({ ...(await loadModule(one)), ...(await loadModule(other)) }) : other;
 

@@ -32,7 +32,7 @@ const compile = (id: string): { id: string; order: string; pattern: RegExp } => 
 /**
  * Makes what finds the page of a URL in the routes of `start`, as the server will.
  *
- * @returns a function that answers `null` for what is no page of them
+ * @returns a function that answers `null` for what is not a page of them
  */
 export const createRouteFinder = (
 	routes: ComponentRoutes

@@ -2,7 +2,7 @@ import { answersOf, apart, defaultOf, held, joined, type Answer } from './contro
 import { followData, isSame, type DataChange, type Value } from './follow-data.ts';
 import { hearsReset, isCheckable, writtenValue, type Control } from './written.ts';
 
-/** What is known of the controls: what each was rendered with, and whether users have changed it since. */
+/** What is known about the controls: what each was rendered with, and whether users have changed it since. */
 export class Notes {
 	readonly #rendered = new WeakMap<Element, Value>();
 	readonly #edited = new WeakSet<Element>();

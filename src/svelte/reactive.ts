@@ -2,7 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Readable } from '../page/store.ts';
 
 /**
- * Wraps a store's fields as reactive getters. A field that stays the same wakes nobody.
+ * Wraps a store's fields as reactive getters. A field that stays the same wakes no one.
  *
  * @param store the store; each of its fields is there from the beginning
  */

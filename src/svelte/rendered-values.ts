@@ -33,7 +33,7 @@ const controlsIn = (root: Element): Control[] =>
 /**
  * Keeps what Svelte's templates wrote while they hydrated. Svelte then removes the `value` and
  * `checked` attributes, and notes their absence as the last thing written: the next change of the
- * same template would write the server's value again, over what the user typed meanwhile.
+ * same template would write the server's value again, over what the user typed in the meantime.
  *
  * @returns what to call once the attributes are gone
  */
@@ -66,10 +66,10 @@ const setDefaults = (
 	return wanted;
 };
 
-/** Events of our own, which nobody is to take for an edit. */
+/** Events of our own, which no one is to take for an edit. */
 const tellings = new WeakSet<Event>();
 
-/** Has a control's binding take over what it holds. Like a reset, this is heard by nobody around it. */
+/** Has a control's binding take over what it holds. Like a reset, this is heard by no one around it. */
 const tell = (control: Control, type: string): void => {
 	const event = new Event(type);
 	tellings.add(event);

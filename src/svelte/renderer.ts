@@ -41,7 +41,7 @@ const NONCE_BYTES = 16;
 const createNonce = (): string =>
 	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
 
-/** A data block is no script, so no policy stops it; `<` is escaped, so no data ends it. */
+/** A data block is not a script, so no policy blocks it; `<` is escaped, so no data ends it. */
 const dataBlock = (page: PageData, transport: Transport | undefined): string =>
 	`<script type="application/json" id="${PAYLOAD_ID}">${encodeData(page, transport).replaceAll('<', '\\u003C')}</script>`;
 

@@ -4,7 +4,7 @@ import type { Value } from './follow-data.ts';
 export type Control = HTMLInputElement & Omit<HTMLSelectElement, keyof HTMLInputElement>;
 
 /**
- * What Svelte keeps on an element under a symbol of its own. It tells nobody else what a template
+ * What Svelte keeps on an element under a symbol of its own. It tells no one else what a template
  * last wrote. Older versions of Svelte 5 used a plain name for the same.
  */
 const secretOf = (element: Element, description: string, name: string): unknown => {
@@ -49,7 +49,7 @@ const isKnown = (value: unknown): boolean => value != null && typeof value !== '
 
 /**
  * What a template last wrote to a control by attribute or spread, for certain; `undefined` where a
- * binding, or nobody, writes it, or where Svelte does not keep it.
+ * binding, or no one, writes it, or where Svelte does not keep it.
  */
 export const writtenValue = (control: Control): Value | undefined => {
 	if (control.options) return writtenOnSelect(control);

@@ -5,7 +5,7 @@ export type ReadChunk = () => Promise<Uint8Array | null>;
 export interface BodySource {
 	/** Once it has said `null`, or rejected, it does so again. */
 	read: ReadChunk;
-	/** Nobody wants the rest. */
+	/** The rest is not needed. */
 	cancel(reason?: unknown): unknown;
 }
 
@@ -94,7 +94,7 @@ export class Body {
 	}
 
 	/**
-	 * Looks at the beginning, without holding the rest in memory. A body that breaks meanwhile breaks for whoever
+	 * Looks at the beginning, without holding the rest in memory. A body that breaks in the meantime breaks for whoever
 	 * reads it.
 	 *
 	 * @param limit in bytes
@@ -138,7 +138,7 @@ export class Body {
 				},
 				cancel: async (reason) => void (await this.#source.cancel(reason))
 			},
-			// Nothing is read before somebody asks: the limit may not be known yet.
+			// Nothing is read before someone asks: the limit may not be known yet.
 			{ highWaterMark: 0 }
 		);
 	}

@@ -7,12 +7,12 @@ import { isRead } from '../http.ts';
 import type { BodyLimits } from './parts.ts';
 import { PlatformRequest } from './platform-request.ts';
 
-/** What a request is made of, whoever received it. */
+/** The parts of a request, from any platform. */
 interface Arrival {
 	url: string;
 	method: string;
 	headers: Headers;
-	/** Tells that the client is gone. Called when somebody asks, since most requests end before. */
+	/** Aborts when the client is gone. Made on demand: most requests end before. */
 	signal: () => AbortSignal;
 	body: BodySource | null;
 }
@@ -36,7 +36,7 @@ const initOf =
 /** A request that reads forms of all three encodings (the platform's know two), within limits. */
 export class FormRequest extends PlatformRequest {
 	readonly #signal: () => AbortSignal;
-	/** What has been received, whoever reads it. */
+	/** The received body, for any reader. */
 	readonly #received: Body | null;
 	/** `null` where the platform's own stream is the one to read. */
 	#body: Body | null;
@@ -58,17 +58,17 @@ export class FormRequest extends PlatformRequest {
 		return this.#body?.isTaken || (this.isMade && super.bodyUsed);
 	}
 
-	/** Whether nobody has read of it, or copied it. */
+	/** Whether it has been neither read nor copied. */
 	get isUntouched(): boolean {
 		return this.#body !== null && !this.bodyUsed;
 	}
 
-	/** Whether the client went away before all of the body had come, and somebody has met that. */
+	/** Whether the client went away before the whole body arrived, and a reader has noticed. */
 	get isCut(): boolean {
 		return this.#received?.isBroken ?? false;
 	}
 
-	/** Whether somebody waits for more of the body. */
+	/** Whether someone waits for more of the body. */
 	get isWaiting(): boolean {
 		return this.#received?.isWaiting ?? false;
 	}
@@ -91,9 +91,9 @@ export class FormRequest extends PlatformRequest {
 	}
 
 	/**
-	 * Takes the body out, as whoever reads it does.
+	 * Takes the body, as reading it does.
 	 *
-	 * @throws {TypeError} where somebody has, as the platform does
+	 * @throws {TypeError} if it was read before, as the platform does
 	 */
 	take(): ReadChunk {
 		const body = this.isMade || !this.#body ? this.body : null;

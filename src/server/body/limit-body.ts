@@ -7,7 +7,7 @@ import { readParts, type BodyLimits } from './parts.ts';
 import { handedOut } from '../handed-out.ts';
 import { Refusal } from '../thrown.ts';
 
-/** What is known of a request's body within its limits. */
+/** A request's body within its limits. */
 interface LimitedBody {
 	/** The entries of the form in it, as they arrive. */
 	parts(): AsyncGenerator<Part, void>;

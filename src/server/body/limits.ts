@@ -18,10 +18,10 @@ const DEFAULTS: Limits = {
 };
 
 /**
- * The limits that hold where some of them are set.
+ * The limits that apply, with defaults for those that are not set.
  *
- * @param above what holds where nothing is set
- * @throws {SoftpostError} `limit` for one that is no number, because that would be none at all
+ * @param above the limits that apply if nothing is set
+ * @throws {SoftpostError} `limit` for one that is not a number: it would limit nothing
  */
 export const limitsOf = ({ bodyLimit, limits }: SizeOptions, above: Limits = DEFAULTS): Limits => {
 	const set = Object.entries({ ...limits, bodyLimit }).filter(([, limit]) => limit !== undefined);

@@ -2,10 +2,10 @@ import { make, type PartInfo } from 'multipasta';
 import { joined, type ReadChunk } from './body.ts';
 import { Refusal } from '../thrown.ts';
 
-/** What stands before the bytes of a part. */
+/** The header of a part. */
 interface PartHead {
 	name: string;
-	/** `''` for a file input with no file in it, `undefined` where the part is no file. */
+	/** `''` for a file input with no file in it, `undefined` where the part is not a file. */
 	filename: string | undefined;
 	type: string;
 }
@@ -91,7 +91,7 @@ const createParser = (contentType: string): Parser => {
 		},
 		onField() {},
 		onError() {
-			// Text after the last boundary is nobody's (RFC 2046, section 5.1.1).
+			// Text after the last boundary is no one's (RFC 2046, section 5.1.1).
 			if (!isDone) throw malformed();
 		},
 		onDone() {

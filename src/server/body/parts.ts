@@ -25,7 +25,7 @@ export interface FormBody {
 
 type PartHead = Exclude<Piece, Uint8Array | null>;
 
-/** Lets so many things through. */
+/** A counter that throws above `limit`. */
 const counted = (limit: number, exceed: Exceed, message: string): ((amount: number) => void) => {
 	let count = 0;
 	return (amount) => {
@@ -152,8 +152,8 @@ async function* multipartParts(
  * The entries of a form without files, which is read whole; `null` for one that may have some.
  *
  * @param held how many bytes of it may be in memory
- * @throws {Refusal} 415 where the body is no form
- * @throws {SoftpostError} `body_limit`, after which the answer is a 413
+ * @throws {Refusal} 415 where the body is not a form
+ * @throws {SoftpostError} `body_limit`, after which the response is a 413
  */
 export const textEntries = async (
 	form: FormBody,
@@ -176,8 +176,8 @@ export const textEntries = async (
  * before the next entry is asked for; what of it is not read is skipped.
  *
  * @yields the entries
- * @throws {Refusal} 415 where the body is no form, 400 for one that cannot be read
- * @throws {SoftpostError} `body_limit`, after which the answer is a 413
+ * @throws {Refusal} 415 where the body is not a form, 400 for one that cannot be read
+ * @throws {SoftpostError} `body_limit`, after which the response is a 413
  */
 export async function* readParts(form: FormBody, reading: BodyLimits): AsyncGenerator<Part, void> {
 	const { limits, exceed } = reading;

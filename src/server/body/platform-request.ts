@@ -23,7 +23,7 @@ export class EagerRequest extends Request implements PlatformRequest {
 	}
 }
 
-/** Makes the platform's request when somebody asks for more than is at hand. */
+/** Makes the platform's request when someone asks for more than is at hand. */
 class Lazy {
 	readonly url: string;
 	readonly method: string;
@@ -69,7 +69,7 @@ for (const key of Reflect.ownKeys(Request.prototype))
 for (const key of Object.getOwnPropertySymbols(new Request('http://localhost')))
 	Object.defineProperty(Lazy.prototype, key, forwarded(key));
 
-// What is asked with `instanceof` gets its answer.
+// For `instanceof`.
 Object.setPrototypeOf(Lazy.prototype, Request.prototype);
 
 type RequestClass = new (parts: RequestParts) => PlatformRequest;
@@ -89,7 +89,7 @@ const isTaken = (): boolean => {
 };
 
 /**
- * A `Request` that costs little until somebody needs the platform's. Node's takes longer to make than the whole rest
+ * A `Request` that costs little until someone needs the platform's. Node's takes longer to make than the whole rest
  * of a request, for its stream and its signal; so it waits, where the platform allows that.
  */
 export const PlatformRequest: RequestClass = isTaken() ? LazyRequest : EagerRequest;

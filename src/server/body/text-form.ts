@@ -3,7 +3,7 @@ import { PLAIN_TYPE } from '../../protocol/wire.ts';
 /** A name and its value. */
 type Entry = [name: string, value: string];
 
-/** Is told of each entry before it is made; what it throws ends the reading. */
+/** Is called for each entry before it is made; what it throws ends the reading. */
 type Count = () => void;
 
 const LINE = '\r\n';
@@ -39,7 +39,7 @@ export const parsePlainForm = (body: string, count: Count = () => {}): Entry[] =
 
 const AMPERSAND = '&'.charCodeAt(0);
 
-/** Counts the pairs of an urlencoded body. What is empty between two `&` is none. */
+/** Counts the pairs of an urlencoded body. An empty text between two `&` is not an entry. */
 const countPairs = (body: string, count: Count): void => {
 	let isBetween = true;
 	for (let index = 0; index < body.length; index++) {
@@ -53,7 +53,7 @@ const countPairs = (body: string, count: Count): void => {
  * Reads a form's body that holds no files.
  *
  * @param type  `text/plain`, or else the body is urlencoded
- * @param count is told of each entry before half a million of them are in memory
+ * @param count is called for each entry before half a million of them are in memory
  */
 export const parseTextForm = (body: string, type: string | null, count: Count): Entry[] => {
 	if (type === PLAIN_TYPE) return parsePlainForm(body, count);

@@ -13,13 +13,13 @@ export type NodeResponse = ServerResponse | Http2ServerResponse;
 export const isClosed = (res: NodeResponse): boolean =>
 	'stream' in res ? res.stream.destroyed : res.closed;
 
-/** Whether the whole answer has been sent. HTTP/2 calls an aborted stream finished, too. */
+/** Whether the whole response has been sent. HTTP/2 calls an aborted stream finished, too. */
 const isSent = (res: NodeResponse): boolean =>
 	'stream' in res ? res.writableEnded : res.writableFinished;
 
 const gone = (): DOMException => new DOMException('The client is gone', 'AbortError');
 
-/** Aborts when the connection ends before the answer does. */
+/** Aborts when the connection ends before the response does. */
 const signalOf = (res: NodeResponse): (() => AbortSignal) => {
 	let controller: AbortController | undefined;
 	return () => {
@@ -77,7 +77,7 @@ const bodyOf = (req: NodeRequest): BodySource => {
 			[chunks, waiting] = [[], 0];
 			return found.length ? joined(found) : null;
 		},
-		// What is left is read when the answer is sent.
+		// What is left is read when the response is sent.
 		cancel() {}
 	};
 };

@@ -8,7 +8,7 @@ import type { App } from '../types.ts';
 
 /**
  * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
- * until theirs is sent before they read the answer.
+ * until theirs is sent before they read the response.
  */
 const drain = (req: NodeRequest): void => void req.removeAllListeners('data').resume();
 
@@ -42,7 +42,7 @@ const respond = async (app: App, req: NodeRequest, res: NodeResponse): Promise<A
 const CONNECTION =
 	/^(connection|http2-settings|keep-alive|proxy-connection|te|transfer-encoding|upgrade)$/;
 
-/** An answer as HTTP/2 takes it, such as one that another server gave by HTTP/1. */
+/** A response as HTTP/2 takes it, such as one that another server gave by HTTP/1. */
 const forHttp2 = (answer: Answer): Answer => {
 	const { body, status } = answer;
 	const named = (answer.headers.get('connection') ?? '').toLowerCase().split(/\s*,\s*/);

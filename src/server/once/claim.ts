@@ -6,7 +6,7 @@ import { RetryLater } from './retry-later.ts';
 import { inTime, offer, replaceIn, sleep } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
-/** Milliseconds that a copy waits for another server, or for other copies, before it is told to come again. */
+/** Milliseconds that a copy waits for another server, or for other copies, before it is told to retry. */
 export const PATIENCE = 3000;
 
 /** The same, while the store is away. */
@@ -30,11 +30,11 @@ interface Seeker {
 const isOurs = async ({ store, key, own }: Seeker, value: string, asked: number) => {
 	const isYoung = Date.now() - asked < LEASE / 2;
 	// A step that was not answered in time may have been done. And a server that was stopped must not go on with
-	// a claim that has expired meanwhile.
+	// a claim that has expired in the meantime.
 	return value === own && (isYoung || replaceIn(store, key, [own, own], LEASE));
 };
 
-/** Looks once: the claim, an answer, or `null` while another has the claim. */
+/** Looks once: the claim, a response, or `null` while another has the claim. */
 const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
 	const { store, key, own, other } = seeker;
 	const asked = Date.now();
@@ -49,7 +49,7 @@ const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
 	return null;
 };
 
-/** Tells when to give up. */
+/** When to give up. */
 const createPatience = (until: number) => {
 	let awayUntil = Infinity;
 	return {
@@ -61,11 +61,11 @@ const createPatience = (until: number) => {
 };
 
 /**
- * Claims a submission; where another has it, waits for the answer or for the claim to fall.
+ * Claims a submission; where another has it, waits for the response or for the claim to fall.
  *
  * @param until when to give up, as `Date.now()` counts
- * @returns the claim, or the answer that another has recorded
- * @throws {RetryLater} where neither can be had in time. Nothing of this one is left in the store then
+ * @returns the claim, or the response that another has recorded
+ * @throws {RetryLater} where neither is available in time. Nothing of this one is left in the store then
  */
 export const claim = async (
 	store: SubmissionStore,

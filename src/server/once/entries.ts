@@ -1,9 +1,9 @@
 /** Begins the value of a submission whose action is running. */
 export const CLAIM = '?';
-/** Begins the answer to a failure; that to a success or a redirect is JSON from the start. */
+/** Begins the response to a failure; that to a success or a redirect is JSON from the start. */
 export const FAILURE = '!';
 
-/** Failures get this part of the bytes, beside those of the other answers: anybody can send a form that fails. */
+/** Failures get this part of the bytes, beside those of the other responses: anybody can send a form that fails. */
 const FAILURE_SHARE = 1 / 4;
 
 type Kind = 'claim' | 'failure' | 'answer';

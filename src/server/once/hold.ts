@@ -3,21 +3,21 @@ import { fromText, toText, type Recording } from './recording.ts';
 import { inTime, offer, replaceIn } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
-/** How long a claim holds, in milliseconds, when the server that has it dies. It is renewed until then. */
+/** How long a claim lasts, in milliseconds, if its server dies. It is renewed until then. */
 export const LEASE = 30_000;
 const RENEWAL = LEASE / 6;
 /** After a renewal that failed. */
 const NEXT_RENEWAL = 1000;
 
 /**
- * What becomes of an answer: copies get it for a time, `kept`, or for a shorter one where it is a `failure`; those
+ * What becomes of a response: copies get it for a time, `kept`, or for a shorter one where it is a `failure`; those
  * that wait do, `shared`; those that wait in this process do, `refused`; or none, `dropped`.
  */
 export type Fate = 'kept' | 'failure' | 'shared' | 'refused' | 'dropped';
 
 /** What has become of it. */
 export interface Settled {
-	/** The answer that the copies get: that of another server, where this one was stopped for longer than its lease. */
+	/** The response that the copies get: that of another server, where this one was stopped for longer than its lease. */
 	recording: Recording;
 	/** Settles when the store has taken it. */
 	over: Promise<void>;
@@ -25,11 +25,11 @@ export interface Settled {
 
 /** The right to run the action of a submission. */
 export interface Claim {
-	/** Gives it up, with the answer. Waits for the store for a moment, and never rejects. */
+	/** Gives it up, with the response. Waits for the store for a moment, and never rejects. */
 	settle(recording: Recording, fate: Fate): Promise<Settled>;
 }
 
-/** Where those that have seen a claim find the answer that nobody else gets. */
+/** Where those that have seen a claim find the response that no one else gets. */
 export const sharedKey = (key: string, claim: string): string => key + claim;
 
 /** Renews a claim, until it is told to stop. */
@@ -39,7 +39,7 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 	const step = async (): Promise<number> => {
 		try {
 			const isThere = await replaceIn(store, key, [own, own], LEASE);
-			// A store that has lost it, such as one that was started anew, gets it again.
+			// A store that has lost it, such as one that was restarted, gets it again.
 			if (!isThere) await inTime(() => store.add(key, own, LEASE));
 			return RENEWAL;
 		} catch (error) {
@@ -59,7 +59,7 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 	};
 	plan(RENEWAL);
 	return {
-		/** One that is in flight would come after the answer, and replace it. */
+		/** One that is in flight would come after the response, and replace it. */
 		stop(): Promise<unknown> {
 			isOver = true;
 			clearTimeout(timer);
@@ -69,9 +69,9 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 };
 
 /**
- * Puts an answer in place of the claim that it was made under.
+ * Puts a response in place of the claim that it was made under.
  *
- * @returns the answer that is in the store now
+ * @returns the response that is in the store now
  */
 const keep = async (
 	store: SubmissionStore,
@@ -83,7 +83,7 @@ const keep = async (
 		if (await inTime(() => store.add(key, text, store.maxAge))) break;
 		const value = await inTime(() => store.get(key));
 		if (value && !value.startsWith(CLAIM)) return value;
-		// The claim fell, and another runs the action now: the first answer counts for all.
+		// The claim fell, and another runs the action now: the first response counts for all.
 		if (value) expected = value;
 	}
 	return text;
@@ -93,7 +93,7 @@ const keep = async (
 export const hold = (store: SubmissionStore, key: string, own: string): Claim => {
 	const renewal = renew(store, key, own);
 
-	/** @returns the answer that is in the store then, where it is not this one */
+	/** @returns the response that is in the store then, where it is not this one */
 	const keepAnswer = async (recording: Recording, isFailure: boolean): Promise<string | null> => {
 		const text = toText(recording, isFailure);
 		const stored = await keep(store, key, [own, text]);

@@ -12,9 +12,9 @@ import { record, replay, type Recording } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
 
 /**
- * Answers a request for an action, or gives it the answer that another copy of its submission got.
+ * Answers a request for an action, or gives it the response that another copy of its submission got.
  *
- * @param id what tells the copies of this submission from others
+ * @param id identifies the copies of this submission
  */
 type Once = (
 	exchange: Exchange,
@@ -22,7 +22,7 @@ type Once = (
 	respond: () => Promise<Answer>
 ) => Promise<Answer>;
 
-/** What the copies of a submission in this process get. */
+/** The response that the copies of a submission in this process get. */
 interface Attempt extends Settled {
 	fate: Fate;
 }
@@ -42,7 +42,7 @@ interface Copy {
 	until: number;
 }
 
-/** The key of a submission: it tells nothing of the id, and is good for this URL and kind of answer alone. */
+/** The key of a submission: it reveals nothing about the id, and is valid for this URL and kind of answer alone. */
 const keyOf = async (
 	{ request, origins }: Exchange,
 	{ words, content }: SubmissionId
@@ -67,7 +67,7 @@ const fateOf = ({ action, request, body }: Exchange): Fate => {
 	return request.signal.aborted ? 'dropped' : 'shared';
 };
 
-/** An answer that cannot be read to its end. The action must not run again for it. */
+/** A response that cannot be read to its end. The action must not run again for it. */
 const broken = (error: unknown): Recording => {
 	console.error(error);
 	return { status: 500, statusText: '', headers: [], body: 'Internal Error' };
@@ -80,7 +80,7 @@ const isStalled = ({ request }: Exchange): boolean =>
 /** Milliseconds between two looks at an action that runs. */
 const PAUSE = 500;
 
-/** Waits for another copy, while that one gets on. */
+/** Waits for another copy while it makes progress. */
 const follow = async ({ exchange, attempt }: Leader, until: number): Promise<Attempt> => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const stalled = new Promise<never>((_resolve, reject) => {
@@ -93,7 +93,7 @@ const follow = async ({ exchange, attempt }: Leader, until: number): Promise<Att
 	return Promise.race([attempt, stalled]).finally(() => clearTimeout(timer));
 };
 
-/** The app is told that its store is away. */
+/** Tells the app that its store is away. */
 const report = async ({ site, event }: Exchange, { reason, status, body }: RetryLater) => {
 	if (reason === undefined) return;
 	try {
@@ -115,15 +115,15 @@ const lead = async (
 	return { ...(await found.settle(recording, fate)), fate };
 };
 
-/** Whether copies to come are given the same answer. */
+/** Whether copies to come are given the same response. */
 const isKept = (fate: Fate): boolean => fate === 'kept' || fate === 'failure';
 
 /**
- * Makes what runs an action once, and gives every copy of its submission the same answer.
+ * Makes the function that runs an action once, and gives every copy of its submission the same response.
  *
- * Kept for copies to come is the answer of an action that came to a success, a failure or a redirect, whatever the
+ * Kept for copies to come is the response of an action that came to a success, a failure or a redirect, whatever the
  * page that shows it came to. After an error, expected or not, and after a refusal, copies that are waiting get
- * the same answer, and a later one runs the action again. What the store has not taken yet is kept here.
+ * the same response, and a later one runs the action again. What the store has not taken yet is kept here.
  */
 export const createOnce = (store: SubmissionStore): Once => {
 	const leaders = new Map<string, Leader>();
@@ -149,7 +149,7 @@ export const createOnce = (store: SubmissionStore): Once => {
 	};
 
 	return async (exchange, id, respond) => {
-		// A forger gets the refusal, and never what somebody else was answered.
+		// A forger gets the refusal, never another user's response.
 		if (exchange.forged) return respond();
 		try {
 			const key = await keyOf(exchange, id);

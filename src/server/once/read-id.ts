@@ -10,7 +10,7 @@ const PREFIX_BYTES = 64 * 1024;
 /** So much of a form is read before its action runs, to be compared with other submissions of the same field. */
 const COMPARED_BYTES = 16 * 1024 * 1024;
 
-/** What tells the copies of a submission from other submissions. */
+/** Identifies the copies of one submission. */
 export interface SubmissionId {
 	/** Where the id was, and the id. */
 	words: readonly unknown[];
@@ -20,7 +20,7 @@ export interface SubmissionId {
 
 const NOTHING = new Uint8Array();
 
-/** Long enough for a secret, and short enough to be none of somebody's files. */
+/** Long enough for a secret, and short enough to be none of someone's files. */
 const isId = (text: string | null): text is string =>
 	text !== null && /^[A-Za-z0-9-]{16,64}$/.test(text);
 
@@ -32,7 +32,7 @@ const isForAction = (exchange: Exchange): exchange is ForAction => {
 	return request.method === 'POST' && isForPage && request instanceof FormRequest;
 };
 
-/** Each byte one character, so that nothing is lost on what is no text. */
+/** Each byte one character, so that nothing is lost on what is not text. */
 const LATIN1 = new TextDecoder('latin1');
 
 const readField = async ({ request, rules }: ForAction): Promise<SubmissionId | null> => {
@@ -42,7 +42,7 @@ const readField = async ({ request, rules }: ForAction): Promise<SubmissionId | 
 	if (!isId(id)) return null;
 	const held = Math.min(rules.limits.bodyLimit, COMPARED_BYTES);
 	const { bytes, complete } = start.complete ? start : await request.peek(held);
-	// All of it counts: of a longer form, or one that broke off, nobody can tell what it is a copy of.
+	// All of it counts: of a longer form, or one that broke off, no one can tell what it is a copy of.
 	if (!complete) return null;
 	const { content, lengths } = withoutBoundaries(bytes, boundaryOf(contentType));
 	return { words: ['field', id, mediaType(request), lengths], content };

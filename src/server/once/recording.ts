@@ -1,7 +1,7 @@
 import { WholeAnswer, type Answer, type WholeBody } from '../answer.ts';
 import { FAILURE } from './entries.ts';
 
-/** An answer that can be given more than once. */
+/** A response that can be given more than once. */
 export interface Recording {
 	status: number;
 	statusText: string;
@@ -9,7 +9,7 @@ export interface Recording {
 	body: WholeBody;
 }
 
-/** Reads an answer to its end. */
+/** Reads a response to its end. */
 export const record = async (answer: Answer): Promise<Recording> => ({
 	status: answer.status,
 	statusText: answer.statusText,
@@ -17,12 +17,12 @@ export const record = async (answer: Answer): Promise<Recording> => ({
 	body: answer instanceof WholeAnswer ? answer.body : new Uint8Array(await answer.arrayBuffer())
 });
 
-/** The recorded answer once more. */
+/** The recorded response once more. */
 export const replay = ({ body, headers, ...rest }: Recording): WholeAnswer =>
 	// A status such as 204 must have no body, not an empty one.
 	new WholeAnswer(body?.length ? body : null, { ...rest, headers: new Headers(headers) });
 
-/** What is no text throws, and a byte order mark stays. */
+/** What is not text throws, and a byte order mark stays. */
 const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const asText = (bytes: Uint8Array): string | null => {
@@ -59,7 +59,7 @@ const bodyIn = (body: WholeBody): { text: string } | { bytes: string } => {
 /**
  * A recording as text: JSON.
  *
- * @param isFailure whether a store may let it go before the answers to successes
+ * @param isFailure whether a store may let it go before the responses to successes
  */
 export const toText = ({ body, ...rest }: Recording, isFailure = false): string =>
 	(isFailure ? FAILURE : '') + JSON.stringify({ ...rest, ...bodyIn(body) });

@@ -4,7 +4,7 @@ import { Refusal } from '../thrown.ts';
 /** Seconds after which a copy may come again. */
 const PAUSE = '1';
 
-/** For a copy that nobody can tell yet whether its submission has run. The copy itself has run nothing. */
+/** The response to a copy while it is unknown whether its submission has run. The copy itself has run nothing. */
 export class RetryLater extends Refusal {
 	/** What the store did wrong, if it did; `undefined` where another server runs the action. */
 	readonly reason: unknown;

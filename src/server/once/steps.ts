@@ -1,7 +1,7 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { SubmissionStore } from '../store.ts';
 
-/** Milliseconds that a store has for one step. Whoever waits for it is a user. */
+/** Milliseconds that a store has for one step: a user waits for it. */
 const STEP = 1000;
 
 /** The same for a step that nothing may overtake. */

@@ -80,7 +80,7 @@ const firstLine = (text: string): string | null => {
  * Finds the id of a submission in the beginning of a form's body.
  *
  * Only what the page's own field can have written counts. Whoever gets a user to send an id of theirs,
- * inside of a file or a text, would otherwise be given that user's answer.
+ * inside a file or a text, would otherwise be given that user's answer.
  *
  * @param text        the bytes, one character each
  * @param contentType of the request

@@ -5,12 +5,12 @@ export const TEN_MINUTES: number = 10 * 60 * 1000;
 export const SIXTEEN_MEBIBYTES: number = 16 * 1024 * 1024;
 
 /**
- * Keeps answers in the memory of this process: the default of `createApp`.
+ * Keeps responses in the memory of this process: the default of `createApp`.
  *
- * What has expired goes first, then the oldest. An answer that is larger than all of the room is not kept.
+ * What has expired goes first, then the oldest. A response that is larger than all of the room is not kept.
  *
- * @param options `maxAge`: how long an answer is kept, in milliseconds, 10 minutes by default;
- *   `maxBytes`: how much the answers to successes and redirects may take, 16 MiB by default. Those to failures have
+ * @param options `maxAge`: how long a response is kept, in milliseconds, 10 minutes by default;
+ *   `maxBytes`: how much the responses to successes and redirects may take, 16 MiB by default. Those to failures have
  *   a quarter as much beside it, and never take the room of the others
  * @example
  * createApp({ routes, render, submissions: memorySubmissions({ maxAge: 60_000 }) });

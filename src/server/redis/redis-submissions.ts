@@ -13,7 +13,7 @@ export interface RedisOptions {
 	 */
 	prefix?: string;
 	/**
-	 * How long an answer is kept, in milliseconds.
+	 * How long a response is kept, in milliseconds.
 	 * @default 600000 (10 minutes)
 	 */
 	maxAge?: number;
@@ -115,9 +115,9 @@ class Steps {
 }
 
 /**
- * Keeps answers in Redis, for all servers of an app.
+ * Keeps responses in Redis, for all servers of an app.
  *
- * While Redis is away, copies are told to come again, and nothing waits for it. What a server has put in, it puts in
+ * While Redis is away, copies are told to retry, and nothing waits for it. What a server has put in, it puts in
  * again when Redis comes back without it.
  *
  * @param client of `redis` 5 or `ioredis` 5, connected. Its reconnection stays its own; an `error` listener is added
@@ -135,7 +135,7 @@ export const redisSubmissions = (
 		if (isDone) own.put(key, value, age);
 		return isDone;
 	};
-	/** An answer that this server has put in needs no Redis, which may be away or have lost it. */
+	/** A response that this server has put in needs no Redis, which may be away or have lost it. */
 	const ownAnswer = (key: string): string | undefined => {
 		const value = own.get(key);
 		return value?.startsWith(CLAIM) ? undefined : value;

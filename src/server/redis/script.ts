@@ -5,11 +5,11 @@ import { CLAIM } from '../once/entries.ts';
  *
  * Redis may come back without what it knew: without an append-only file it comes back empty, with one it may lack the
  * last seconds, and so may a replica that takes over. A generation tells that a server was started: each of our servers that
- * knew another generation puts in again what it has put in before, and for the time of that nobody gets a new claim. One of
- * our servers that was started meanwhile knows of no loss, and makes a generation that is open: the first that knew
+ * knew another generation puts in again what it has put in before, and for the time of that no one gets a new claim. One of
+ * our servers that was started in the meantime knows of no loss, and makes a generation that is open: the first that knew
  * another closes it.
  *
- * What is put in again takes the place of nothing, but an answer that of a claim: Redis may have kept the claim and lost the
+ * What is put in again takes the place of nothing, but a response that of a claim: Redis may have kept the claim and lost the
  * answer that came after it.
  *
  * Keys: the generation's, the value's. Arguments: the step; the generation that our server knows, `''` for none; the

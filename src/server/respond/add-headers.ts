@@ -2,13 +2,13 @@ import { JSON_TYPE } from '../../protocol/wire.ts';
 import { discard, isRedirected, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 
-/** An answer of `fetch` or `Response.redirect` cannot be changed; our own can. */
+/** A response of `fetch` or `Response.redirect` cannot be changed; our own can. */
 const changeable = (answer: Answer): Answer =>
 	answer instanceof WholeAnswer ? answer : new Response(answer.body, answer);
 
 /**
  * An app's own redirect, such as one of `handle`, as our client reads it: `fetch` would follow it out of sight, where
- * nobody sees that it goes round in circles, or to another origin.
+ * no one sees that it goes round in circles, or to another origin.
  */
 const forClient = ({ wanted }: Exchange, answer: Answer): Answer => {
 	if (wanted.answer !== 'data' || !isRedirected(answer)) return answer;
@@ -27,8 +27,8 @@ const forClient = ({ wanted }: Exchange, answer: Answer): Answer => {
 };
 
 /**
- * Adds to an answer, whoever made it, what was asked for on the way: headers, where it does not
- * set them itself, and cookies. An answer to HEAD loses its body.
+ * Adds to a response, whoever made it, what was asked for on the way: headers, where it does not
+ * set them itself, and cookies. A response to HEAD loses its body.
  */
 export const addHeaders = (exchange: Exchange, made: Answer): Answer => {
 	const { event, headers, jar } = exchange;

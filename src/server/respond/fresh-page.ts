@@ -20,7 +20,7 @@ const OF_A_POST = [
 	'transfer-encoding',
 	'expect',
 	'origin',
-	// Lent anew, with what the action has set.
+	// Lent again, with what the action has set.
 	'cookie',
 	ACTION_HEADER,
 	SUBMISSION_HEADER
@@ -44,7 +44,7 @@ const parsed = (text: string): any => {
 	}
 };
 
-/** What an answer to a request for page data says. A `handle` may redirect as browsers know it. */
+/** What a response to a request for page data says. A `handle` may redirect as browsers know it. */
 const readAnswer = async (answer: Answer): Promise<any> => {
 	if (!isRedirected(answer)) return parsed(await textOf(answer));
 	discard(answer);
@@ -136,10 +136,10 @@ const withPage = async (
 };
 
 /**
- * Adds to the answer of an action that succeeded, or redirected, the page that our client would ask for next.
+ * Adds to the response of an action that succeeded, or redirected, the page that our client would ask for next.
  *
  * It runs after `handle`, and `handle` runs for the page again: whatever an app holds around a request, such as
- * a transaction or a lock, has ended before. Where that finds no page the answer goes without.
+ * a transaction or a lock, has ended before. Where that finds no page the response goes without.
  */
 export const addPage = async (
 	exchange: Exchange,
@@ -147,7 +147,7 @@ export const addPage = async (
 	answer: Answer
 ): Promise<Answer> => {
 	const { headers } = answer;
-	// What `handle` has compressed is no longer ours to change.
+	// What `handle` has compressed can no longer be changed.
 	if (!answer.body || mediaType(answer) !== JSON_TYPE || headers.has('content-encoding'))
 		return answer;
 	const text = await textOf(answer);

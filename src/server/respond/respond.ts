@@ -19,8 +19,8 @@ const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
 const RESULT_VARY = { vary: 'accept' };
 
 /**
- * What caches may do: nobody else may be shown an answer unless the app says so. What was said of the page is not said
- * of an error in its place, nor of the answer to a form.
+ * What caches may do: no one else may be shown a response unless the app says so. What was said of the page is not said
+ * of an error in its place, nor of the response to a form.
  */
 const cacheControl = (
 	{ event, action, headers }: Exchange,
@@ -151,14 +151,14 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	});
 };
 
-/** Nobody reads it; the number is nginx's for "client closed request". */
+/** The client is gone and cannot read it; the number is nginx's for "client closed request". */
 const abortedAnswer = (): Answer => new WholeAnswer(null, { status: 499, headers: {} });
 
 /** Answers with whatever app code, or the app itself, has thrown. */
 export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Answer> => {
 	// Whatever was made of a body that was cut off, the cause is its size.
 	const cause = exchange.body.error() ?? thrown;
-	// No error of the app's: a visitor who leaves must not be able to fill the log.
+	// No error of the app's: visitors who leave must not fill the log.
 	if (isAborted(exchange, cause)) return abortedAnswer();
 	try {
 		if (isRedirect(cause)) return respondRedirect(exchange, cause);

@@ -8,7 +8,7 @@ import type { HandleServerError } from '../types.ts';
 interface PublicError {
 	status: number;
 	error: PageError;
-	/** Set where softpost itself refused the request: headers that the answer needs. */
+	/** Set where softpost itself refused the request: headers that the response needs. */
 	refusal?: Record<string, string>;
 }
 

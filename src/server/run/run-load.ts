@@ -10,7 +10,7 @@ import { isRedirect } from '../thrown.ts';
 import { watched, type Reads } from './watched-event.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
-/** What is known of a page before its loads run: an action's outcome, or an error to show. */
+/** What is known about a page before its loads run: an action's outcome, or an error to show. */
 interface Shown {
 	status?: number;
 	form?: unknown;

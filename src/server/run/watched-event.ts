@@ -1,7 +1,7 @@
 import { paramNames } from '../../protocol/routes.ts';
 import type { RequestEvent, ServerLoadEvent } from '../types.ts';
 
-/** What a `load` has told of its data by what it read and said. */
+/** The dependencies of a `load`: what it read, and what it named. */
 export interface Reads {
 	/** Whether the data belongs to this URL alone. */
 	volatile: boolean;
@@ -14,7 +14,7 @@ const URL_MEMBERS = Object.keys(Object.getOwnPropertyDescriptors(URL.prototype))
 	(name) => name !== 'constructor'
 ) as (keyof URL)[];
 
-/** A copy of a URL that tells of each reading. It may be handed on: what is not read binds nothing. */
+/** A copy of a URL that reports each reading. It may be handed on: what is not read binds nothing. */
 const watchedUrl = (url: URL, onRead: () => void): URL => {
 	const watched = new URL(url);
 	for (const name of URL_MEMBERS) {

@@ -15,9 +15,9 @@ interface SetCookie {
 /** The cookies of one request, and the headers they end in. */
 interface CookieJar {
 	cookies: Cookies;
-	/** The `cookie` header that a browser would send to `url` after this answer, or `''`. */
+	/** The `cookie` header that a browser would send to `url` after this response, or `''`. */
 	headerFor(url: URL): string;
-	/** Takes over a cookie that an answer within this request has set. */
+	/** Takes over a cookie that a response within this request has set. */
 	adopt(setCookie: string): void;
 	/** One `set-cookie` header for each cookie. */
 	headers(): string[];
@@ -84,7 +84,7 @@ const withDefaults = (
 
 const asItIs = (value: string): string => value;
 
-/** A cookie that an answer within this request has set, its value as it came. */
+/** A cookie that a response within this request has set, its value as it came. */
 const readSetCookie = (setCookie: string, url: URL): SetCookie => {
 	const { value: raw = '', ...rest } = parseSetCookie(setCookie, { decode: asItIs });
 	const { name, path = url.pathname, ...others } = rest;

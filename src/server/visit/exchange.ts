@@ -8,10 +8,10 @@ import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
 import { watchWanted } from './wanted.ts';
 
-/** An action that has `ended` came to a success or a redirect; one that is still `running` then threw. */
+/** An action that has `ended` succeeded or redirected; one that is still `running` then threw. */
 type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
 
-/** One request on its way through the app, and what its answer will need. */
+/** One request on its way through the app, and everything that its response will need. */
 export interface Exchange extends Visit {
 	event: RequestEvent;
 	jar: ReturnType<typeof openCookies>;
@@ -32,7 +32,7 @@ const addressGetter = (address: string | undefined) => (): string => {
 	);
 };
 
-/** Makes what app code is given of a request. Nothing of the app runs yet but the imports of its route. */
+/** Makes the `RequestEvent` of a request. Only the imports of its route run yet. */
 export const openExchange = async (visit: Visit, options: FetchOptions): Promise<Exchange> => {
 	const { site, request, url, route, origins, wanted, forged } = visit;
 	const jar = openCookies(request.headers.get('cookie'), url);

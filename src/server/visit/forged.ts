@@ -13,7 +13,7 @@ const isDevelopment = (): boolean => globalThis.process?.env?.NODE_ENV === 'deve
 /**
  * Refuses a request that another site may have made.
  *
- * What was expected and received is for the log, and in development for the answer too.
+ * What was expected and received is for the log, and in development for the response too.
  *
  * @throws {Refusal} 403
  */

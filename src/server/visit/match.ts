@@ -91,11 +91,11 @@ export const isDecodable = (pathname: string): boolean => {
  * Makes the matcher of a route table, whose ids are in either spelling. Static segments win over `:parameters`, those over `*rests`.
  * Entries without a page and an endpoint hold layouts only, and match nothing.
  *
- * @throws {SoftpostError} `route_pattern` for an id that is no pattern
+ * @throws {SoftpostError} `route_pattern` for an id that is not a pattern
  */
 export const createMatcher = (routes: ServerRoutes): Matcher => {
 	const candidates = Object.entries(routes)
-		// The others hold layouts only, and may be named after a group, which is no pattern.
+		// The others hold layouts only, and may be named after a group, which is not a pattern.
 		.filter(([, { page, endpoint }]) => page || endpoint)
 		.map(([id, entry]): Candidate => ({ id, entry, find: checkedFind(id) }))
 		.sort((a, b) => ranks(a.id).localeCompare(ranks(b.id)));

@@ -28,7 +28,7 @@ const lendHeaders = (request: Request, from: Request, cookie: string): boolean =
 	return lend('accept');
 };
 
-/** Waits for an answer until a signal says that nobody does any more. */
+/** Waits for a response until a signal aborts. */
 const untilAborted = async (signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer> => {
 	signal.throwIfAborted();
 	const answer = ask();

@@ -5,12 +5,12 @@ import type { Visit } from './visit.ts';
 import { isSafe } from '../http.ts';
 import type { EndpointConfig } from '../form-types.ts';
 
-/** What holds for one request. */
+/** The rules for one request. */
 interface Rules {
 	limits: Limits;
 	/** Whether any site may have made it, because the endpoint it is for says so. */
 	isOpen: boolean;
-	/** Why the route's own rules are not known; the answer is about this then. */
+	/** Why the route's own rules are not known; the response is about this then. */
 	failure?: unknown;
 }
 

@@ -19,7 +19,7 @@ export interface Site {
 	answer: (request: Request, options: FetchOptions, own?: OwnRequest) => Promise<Answer>;
 }
 
-/** What is known of a request that the app makes to itself. */
+/** The facts about a request that the app makes to itself. */
 export interface OwnRequest {
 	/** The app's own origins, as users see them. */
 	origins: readonly string[];

@@ -4,7 +4,7 @@ import { shownUrl } from './origins.ts';
 import type { OwnRequest, Site } from './site.ts';
 import { wantedOf } from './wanted.ts';
 
-/** What a request says of itself: decided here, where it arrives, and nowhere else. */
+/** Everything that a request asks for: decided here, once, when it arrives. */
 export interface Visit {
 	site: Site;
 	/** As it was received; `event.request` is what `handle` may have made of it. */
@@ -19,7 +19,7 @@ export interface Visit {
 	forged: string | null;
 }
 
-/** Reads where a request goes, and nothing of its body. */
+/** Decides where a request goes, without reading its body. */
 export const openVisit = (site: Site, request: Request, own?: OwnRequest): Visit => {
 	const seen = new URL(request.url);
 	const origins = own?.origins ?? site.origins(request, seen);
