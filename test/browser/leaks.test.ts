@@ -118,7 +118,8 @@ const FORM = `{
 	});
 }`;
 
-describe('nothing is left', () => {
+// Thousands of submissions take a busy machine minutes.
+describe('nothing is left', { timeout: 240_000 }, () => {
 	it('of 10,000 submissions of one form', async () => {
 		const setUp = `${FORM}; forms.enhance(many, { invalidateAll: false, timeout: 60_000 });`;
 		const code = (times: number) => `(async () => {
