@@ -3,11 +3,11 @@ import type { SubmissionStore } from '../store.ts';
 import { hold, LEASE, sharedKey, type Claim } from './hold.ts';
 import { fromText, type Recording } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
-import { inTime, offer, replaceIn, sleep } from './steps.ts';
+import { inTime, offer, replaceIn, sleep, STEP } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
 /** Milliseconds that a copy waits for another server, or for other copies, before it is told to retry. */
-export const PATIENCE = 3000;
+export const PATIENCE = 2500;
 
 /** The same, while the store is away. */
 const PATIENCE_AWAY = 2000;
@@ -24,6 +24,8 @@ interface Seeker {
 	own: string;
 	/** That of another, which was seen last. */
 	other: string;
+	/** When to give up, as `Date.now()` counts. */
+	until: number;
 }
 
 /** Whether the claim was put in by us, with all of its time to go. */
@@ -36,13 +38,15 @@ const isOurs = async ({ store, key, own }: Seeker, value: string, asked: number)
 
 /** Looks once: the claim, a response, or `null` while another has the claim. */
 const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
-	const { store, key, own, other } = seeker;
+	const { store, key, own, other, until } = seeker;
 	const asked = Date.now();
-	const isAdded = await inTime(() => store.add(key, own, LEASE));
-	const shared = other && (await inTime(() => store.get(sharedKey(key, other))));
+	/** The last look takes no longer than others may. */
+	const limit = Math.min(STEP, Math.max(until - asked, LAST_PAUSE));
+	const isAdded = await inTime(() => store.add(key, own, LEASE), limit);
+	const shared = other && (await inTime(() => store.get(sharedKey(key, other)), limit));
 	if (isAdded && shared) await replaceIn(store, key, [own, own], 0);
 	if (shared) return fromText(shared);
-	const value = isAdded ? own : ((await inTime(() => store.get(key))) ?? '');
+	const value = isAdded ? own : ((await inTime(() => store.get(key), limit)) ?? '');
 	if (value && !value.startsWith(CLAIM)) return fromText(value);
 	if (await isOurs(seeker, value, asked)) return hold(store, key, own);
 	if (value !== own) seeker.other = value || other;
@@ -73,7 +77,7 @@ export const claim = async (
 	until: number = Date.now() + PATIENCE
 ): Promise<Claim | Recording> => {
 	const own = CLAIM + submissionId();
-	const seeker: Seeker = { store, key, own, other: '' };
+	const seeker: Seeker = { store, key, own, other: '', until };
 	const patience = createPatience(until);
 	let failure: unknown;
 	let hasFailed = false;

@@ -2,7 +2,7 @@ import { SoftpostError } from '../../protocol/errors.ts';
 import type { SubmissionStore } from '../store.ts';
 
 /** Milliseconds that a store has for one step: a user waits for it. */
-const STEP = 1000;
+export const STEP = 1000;
 
 /** The same for a step that nothing may overtake. */
 const LATE = 30_000;
