@@ -88,7 +88,7 @@ describe('the accessibility tree', () => {
 	});
 });
 
-describe('an answer in place', () => {
+describe('a response in place', () => {
 	it('leaves the page where it is scrolled to', async () => {
 		const page = await open(defaults.url);
 		await page.addStyleTag({ content: 'h1 { height: 400px } body { padding-bottom: 900px }' });

@@ -260,7 +260,7 @@ describe('error', () => {
 		[502, 'text/html', '<h1>Bad Gateway</h1>'],
 		[200, 'application/json', ''],
 		[200, 'application/json', '{"ok":true}']
-	])('is what an answer %i %s %o is', async (status, type, body) => {
+	])('is what a response %i %s %o is', async (status, type, body) => {
 		const page = await open();
 		await run(
 			page,
@@ -291,7 +291,7 @@ describe('error', () => {
 	});
 });
 
-describe('an answer that is HTML after a redirect', () => {
+describe('a response that is HTML after a redirect', () => {
 	it('leads to its URL', async () => {
 		const page = await open();
 		await press(page, 'Walled');

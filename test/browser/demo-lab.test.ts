@@ -115,7 +115,7 @@ describe('a counter that is mashed', () => {
 		await status('1 counted').waitFor();
 	});
 
-	test('shows what is under way, on the form, on the button and as text', async () => {
+	test('shows what is in flight, on the form, on the button and as text', async () => {
 		await openLab(true);
 		await mashInPage('Count', 2);
 		expect(await countForm().getAttribute('aria-busy')).toBe('true');

@@ -188,7 +188,7 @@ describe.each([
 		await expectSameDocument();
 	});
 
-	test('shows a note on a page of its own, and others nobody else has', async () => {
+	test('shows a note on a page of its own, and others no one else has', async () => {
 		await open('/notes');
 		await logIn();
 		await addNote('Milk', 'Two litres');

@@ -180,7 +180,7 @@ describe('what is edited while its form is in flight', () => {
 });
 
 describe('a reset', () => {
-	it('tells nobody that the data is gathered, but for the submission', async () => {
+	it('tells no one that the data is gathered, but for the submission', async () => {
 		const page = await open();
 		await sentBy(page, 'Save');
 		expect(await page.evaluate('heard')).toBe(1);

@@ -219,7 +219,7 @@ describe('an HTML page after a redirect: a log-in wall', () => {
 	});
 });
 
-describe('a connection that ends without an answer on one that was kept alive', () => {
+describe('a connection that ends without a response on one that was kept alive', () => {
 	it('has the browser send again by itself, and the action runs once', async () => {
 		const page = await openNoting();
 		site.plan([{ kind: 'close', handled: true }]);

@@ -246,7 +246,7 @@ describe('links', () => {
 		await expect.poll(() => stayed(page).catch(() => true)).toBe(false);
 	});
 
-	it('load the document of what is no page of this app', async () => {
+	it('load the document of what is not a page of this app', async () => {
 		const page = await open();
 		await follow(page, 'Plain');
 		await forHeading(page, 'Plain document');

@@ -83,7 +83,7 @@ describe('after an error', () => {
 		expect(await readAll(page)).toEqual(filled('twice'));
 	});
 
-	it('what was typed and chosen while the request was under way is there', async () => {
+	it('what was typed and chosen while the request was in flight is there', async () => {
 		const page = await openByLink();
 		await fillAll(page, 'before');
 		const answer = await holdAndFail(page);

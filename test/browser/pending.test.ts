@@ -39,7 +39,7 @@ const idle = async (page: Page): Promise<void> => {
 	expect(await marks(page)).toBe(0);
 };
 
-describe('a submission that is under way', () => {
+describe('a submission that is in flight', () => {
 	it('marks the form and the button that was used, after half a second as delayed, until it is over', async () => {
 		const page = await open(site);
 		const answer = site.hold();

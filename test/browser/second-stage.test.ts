@@ -38,7 +38,7 @@ describe('the second stage', () => {
 		await expect.poll(() => asked).toBeGreaterThan(0);
 	});
 
-	it('is waited for by a submission, which shows meanwhile that it is in flight', async () => {
+	it('is waited for by a submission, which shows in the meantime that it is in flight', async () => {
 		let letGo!: () => void;
 		const waiting = new Promise<void>((resolve) => (letGo = resolve));
 		const page = await open(async (route) => {

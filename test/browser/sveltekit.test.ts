@@ -362,7 +362,7 @@ describe('invalidate', () => {
 		await forHeading(page, 'Note 1');
 	});
 
-	it('knows what the data depends on that was held by a navigation, and asks nobody otherwise', async () => {
+	it('knows what the data depends on that was held by a navigation, and asks no one otherwise', async () => {
 		const page = await open('/notes/1');
 		await follow(page, 'Two');
 		await forHeading(page, 'Note two words');

@@ -37,7 +37,7 @@ describe('data-sveltekit-keepfocus', () => {
 		expect(document.activeElement).toBe(button);
 	});
 
-	it('leaves the focus where the user has put it meanwhile', async () => {
+	it('leaves the focus where the user has put it in the meantime', async () => {
 		document.querySelector('a')!.focus();
 		await moveFocus();
 		expect(document.activeElement).toBe(document.querySelector('a'));

@@ -168,7 +168,7 @@ describe('softpost-conformance', () => {
 		expect(clausesOf(findings, 'holds')).toEqual(expect.arrayContaining(['W40']));
 	});
 
-	it('finds that other submissions get the answer of the first', async () => {
+	it('finds that other submissions get the response of the first', async () => {
 		const [, findings] = await findingsOf(
 			stub((action) =>
 				action === 'count' ? [200, { type: 'success', status: 200, data: { count: 1 } }] : missing

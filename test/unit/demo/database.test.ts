@@ -62,7 +62,7 @@ describe('a search', () => {
 });
 
 describe('a database that another process has locked', () => {
-	it('is read meanwhile, and what is written waits for it', async () => {
+	it('is read in the meantime, and what is written waits for it', async () => {
 		const before = (await db.listNotes(user, 'Waited')).length;
 		const lock = await other.transaction('write');
 		await lock.execute('update users set email = email');

@@ -86,7 +86,7 @@ describe('the limit on log-ins', () => {
 		expect(guesses(3000, () => ({ address: undefined, account: 'ada' })).passed).toBe(1000);
 	});
 
-	it('begins anew for who knew the password', () => {
+	it('begins again for who knew the password', () => {
 		const guess = { address: 'home', account: 'ada' };
 		const { limit } = guesses(10, () => guess);
 		limit.clear(guess);

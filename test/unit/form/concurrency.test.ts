@@ -62,7 +62,7 @@ describe('parallel, the default', () => {
 });
 
 describe('drop', () => {
-	it('ignores what comes while one is under way, without asking the submit function', async () => {
+	it('ignores what comes while one is in flight, without asking the submit function', async () => {
 		const submitting = vi.fn<SubmitFunction>();
 		const { app, ends, send, answer, status } = start({ concurrency: 'drop' }, 2, submitting);
 		await send(1);
@@ -91,7 +91,7 @@ describe('drop', () => {
 });
 
 describe('replace', () => {
-	it('aborts the one under way when the next is about to be sent', async () => {
+	it('aborts the one in flight when the next is about to be sent', async () => {
 		const { app, ends, send, answer, status } = start({ concurrency: 'replace' });
 		await send(1);
 		await send(2);
@@ -171,7 +171,7 @@ describe('queue', () => {
 		expect(bodyOf(app, 1)).toBe('a=3');
 	});
 
-	it('lets nobody wait for one that cancels, nor that one for others', async () => {
+	it('lets no one wait for one that cancels, nor that one for others', async () => {
 		let count = 0;
 		const { send, answer, status } = start({ concurrency: 'queue' }, 2, async ({ cancel }) => {
 			await null;
@@ -226,7 +226,7 @@ describe('two submits in one task', () => {
 });
 
 describe('what is stale', () => {
-	it('is the answer to one before another that threw', async () => {
+	it('is the response to one before another that threw', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		let count = 0;

@@ -53,7 +53,7 @@ it('is true for a submission without a button, too', async () => {
 	expect(status.delayed).toBe(true);
 });
 
-it('is never true where the answer comes before', async () => {
+it('is never true where the response comes before', async () => {
 	const { answers, seen } = start({});
 	submit(find('form'));
 	await pass(400);

@@ -63,7 +63,7 @@ describe('what a user has filled in', () => {
 		expect(heard).toEqual(['input title', 'change title']);
 	});
 
-	it('does not include what nobody has edited: the page may hold newer values', () => {
+	it('does not include what no one has edited: the page may hold newer values', () => {
 		render(NOTE);
 		type('textarea', 'mine');
 		failAndReturn(NOTE.replace('old', 'new'));
@@ -170,7 +170,7 @@ describe('what a user has filled in', () => {
 		expect(value('input')).toBe('mine, and more');
 	});
 
-	it('is nobody’s business any more when the keeper ends', () => {
+	it('is no one’s business any more when the keeper ends', () => {
 		render(NOTE);
 		keeper.destroy();
 		type('input', 'mine');

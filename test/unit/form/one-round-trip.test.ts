@@ -79,7 +79,7 @@ describe('the wish for a page', () => {
 		expect(headersOf(app).has(WISH)).toBe(false);
 	});
 
-	it('is not made by a retry, whose answer may be a recorded one; nor is its page used', async () => {
+	it('is not made by a retry, whose response may be a recorded one; nor is its page used', async () => {
 		const app = setup(WITH_PAGE);
 		app.fetch.mockRejectedValueOnce(new Error('offline'));
 		await send(app, FORM, { key: 'k' });

@@ -155,7 +155,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 		expect(remove.mock.calls.map(([type]) => type)).toEqual(lasting);
 	});
 
-	it('a page comes back out of the back/forward cache: what was under way is aborted', async () => {
+	it('a page comes back out of the back/forward cache: what was in flight is aborted', async () => {
 		const app = setup(new Promise<never>(() => {}));
 		const told = vi.fn();
 		start(app, { submit: () => told });
@@ -170,7 +170,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 		expect(told.mock.calls[0]![0]).toMatchObject({ result: { error: { code: 'aborted' } } });
 	});
 
-	it('destroy(): marks go at once, what is under way ends', async () => {
+	it('destroy(): marks go at once, what is in flight ends', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		const { destroy } = start(app);

@@ -82,7 +82,7 @@ it.each<[end: string, options: EnhanceOptions, code: string | undefined]>([
 	expect(status.error?.code).toBe(code);
 });
 
-it('ends with an error where the answer has a status that no Response can have', async () => {
+it('ends with an error where the response has a status that no Response can have', async () => {
 	const { status, request } = await start();
 	// As browsers do, and happy-dom does not (Fetch, section 5.5).
 	vi.stubGlobal(

@@ -144,7 +144,7 @@ describe('a retry', () => {
 		expect(before).toBe(value);
 	});
 
-	it('is stale where the user moves on before its answer', async () => {
+	it('is stale where the user moves on before its response', async () => {
 		const slow = defer<object>();
 		const app = await start({}, OFFLINE, slow.promise);
 		app.log.length = 0;
@@ -164,7 +164,7 @@ describe('a retry', () => {
 		expect(app.fetch).toHaveBeenCalledTimes(2);
 	});
 
-	it('is one also where it is asked for again while it is under way, and for all the same', async () => {
+	it('is one also where it is asked for again while it is in flight, and for all the same', async () => {
 		const slow = defer<object>();
 		const app = await start({}, OFFLINE, slow.promise);
 		const { retry } = app.submission('k');

@@ -59,7 +59,7 @@ const loaded = async (): Promise<void> => {
 	await pass(0);
 };
 
-describe('an answer', () => {
+describe('a response', () => {
 	it.each(vectors)('of $name: sent again $again', async (vector) => {
 		const { app, status } = start([() => answerOf(vector), done]);
 		await loaded();

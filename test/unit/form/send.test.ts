@@ -163,7 +163,7 @@ describe('the result', () => {
 		});
 	});
 
-	it('is what the answer says where fetch was redirected to an action result', async () => {
+	it('is what the response says where fetch was redirected to an action result', async () => {
 		const headers = { 'content-type': 'application/json' };
 		expect(await sent(answering(OK, { redirected: true, headers }))).toEqual({
 			type: 'success',
@@ -215,7 +215,7 @@ describe('every failure is a result', () => {
 		});
 	});
 
-	it('hands the answer on, readable', async () => {
+	it('hands the response on, readable', async () => {
 		const fetch = answering('{"detail":"quota"}', { status: 402, headers: { 'retry-after': '7' } });
 		const result = await sent(fetch);
 		const { response } = (result as { error: { response: Response } }).error;
@@ -238,7 +238,7 @@ describe('every failure is a result', () => {
 		expect(result).toMatchObject({ type: 'error', error: { code: 'network' } });
 	});
 
-	it('a connection that breaks within the answer', async () => {
+	it('a connection that breaks within the response', async () => {
 		const body = new ReadableStream({
 			start(controller) {
 				controller.enqueue(new TextEncoder().encode('{"type":'));
@@ -258,7 +258,7 @@ describe('every failure is a result', () => {
 		expect(fetch).not.toHaveBeenCalled();
 	});
 
-	it('an abort while it is under way', async () => {
+	it('an abort while it is in flight', async () => {
 		const controller = new AbortController();
 		const fetch: typeof globalThis.fetch = (_, init) =>
 			new Promise((_, reject) =>
@@ -269,7 +269,7 @@ describe('every failure is a result', () => {
 		expect(await result).toMatchObject({ type: 'error', error: { code: 'aborted' } });
 	});
 
-	it('an abort within the answer', async () => {
+	it('an abort within the response', async () => {
 		const controller = new AbortController();
 		const body = new ReadableStream({
 			start(stream) {

@@ -33,7 +33,7 @@ describe('the key of a form', () => {
 		expect(app.submission(key).result).toMatchObject(SUCCESS);
 	});
 
-	it('may be missing: then nobody shares what is known', async () => {
+	it('may be missing: then no one shares what is known', async () => {
 		const app = setup(SUCCESS);
 		app.enhance(render(FORM));
 		submit(find('form'));

@@ -103,7 +103,7 @@ it('reports bytes and their fraction; nothing of nothing is nothing', () => {
 	]);
 });
 
-describe('the answer', () => {
+describe('the response', () => {
 	it('is a Response: status, headers, body, URL', async () => {
 		const answer = upload();
 		Object.assign(Request.last, { status: 201, statusText: 'Created' }).onload();
@@ -131,7 +131,7 @@ describe('the answer', () => {
 	});
 });
 
-describe('without an answer', () => {
+describe('without a response', () => {
 	it('rejects where there is no connection', async () => {
 		const answer = upload();
 		Request.last.onerror();

@@ -111,7 +111,7 @@ describe('createMemoryLocation', () => {
 		expect(memory.url.pathname).toBe('/d');
 	});
 
-	it('stays where there is no entry to go to, and tells nobody', () => {
+	it('stays where there is no entry to go to, and tells no one', () => {
 		const memory = createMemoryLocation('https://app.example/');
 		const listener = vi.fn();
 		const off = memory.listen(listener);

@@ -37,12 +37,12 @@ describe('beforeNavigate', () => {
 		expect(other).toHaveBeenCalledOnce();
 	});
 
-	it('lets pass what nobody cancels', () => {
+	it('lets pass what no one cancels', () => {
 		undo.push(beforeNavigate(() => {}));
 		expect(runBefore(navigation)).toBe(true);
 	});
 
-	it('asks nobody after the undo', () => {
+	it('asks no one after the undo', () => {
 		const callback = vi.fn();
 		beforeNavigate(callback)();
 		runBefore(navigation);

@@ -49,7 +49,7 @@ describe('interceptLinks', () => {
 		expect(follow).toHaveBeenCalledExactlyOnceWith(new URL('/blog?q=1#x', origin), {});
 	});
 
-	it('takes a click on what is inside of a link', () => {
+	it('takes a click on what is inside a link', () => {
 		render('<a href="/blog"><b>Blog</b></a>');
 		expect(click(find('b'))).toBe(false);
 	});

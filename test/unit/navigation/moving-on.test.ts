@@ -118,7 +118,7 @@ describe('the page is left, for a submission,', () => {
 		expect(left).toEqual([]);
 	});
 
-	it('nobody is told after the undo', async () => {
+	it('no one is told after the undo', async () => {
 		start();
 		const left: boolean[] = [];
 		currentNavigator().onLeave!((byApp) => void left.push(byApp))();
@@ -162,7 +162,7 @@ describe('while an error is shown', () => {
 		expect(app.shown).toEqual(['error no', '/start']);
 	});
 
-	it('a change of the page waits for onNavigate, and an error that comes meanwhile stays', async () => {
+	it('a change of the page waits for onNavigate, and an error that comes in the meantime stays', async () => {
 		const wait = defer();
 		start({ '/start': { data: { fresh: true } } });
 		undo.push(onNavigate(() => wait.promise));

@@ -58,7 +58,7 @@ it('one that is over is forgotten', async () => {
 	expect(heldIn(1)).toBe('%2F,%2Fstart');
 });
 
-it('a navigation meanwhile holds nothing, and the one after it holds again', async () => {
+it('a navigation in the meantime holds nothing, and the one after it holds again', async () => {
 	start();
 	void invalidate('app:root');
 	await tasks();

@@ -177,7 +177,7 @@ describe('a fragment of the page that is shown', () => {
 		expect(fetch).toHaveBeenCalledOnce();
 	});
 
-	it('ends a navigation that is under way', async () => {
+	it('ends a navigation that is in flight', async () => {
 		const slow = defer<Answer>();
 		const { page } = setup({ '/slow': slow.promise });
 		const going = goto('/slow');
@@ -286,7 +286,7 @@ describe('a refresh without a connection', () => {
 	});
 });
 
-describe('what is no page', () => {
+describe('what is not a page', () => {
 	it.each<[name: string, Answer | (() => Promise<Answer>)]>([
 		['HTML', { text: '<!doctype html>' }],
 		['nothing', { text: '' }],
@@ -308,7 +308,7 @@ describe('what is no page', () => {
 		expect(location.loaded.map(String)).toEqual([`${ORIGIN}/a`]);
 	});
 
-	it('loads the document where a connection breaks within the answer', async () => {
+	it('loads the document where a connection breaks within the response', async () => {
 		const { location, fetch } = setup();
 		const body = new ReadableStream({
 			start: (controller) => controller.error(new Error('reset'))
@@ -417,7 +417,7 @@ describe('beforeNavigate', () => {
 		expect(navigating.current.type).toBeNull();
 	});
 
-	it('lets a navigation go on that is under way when a newer one is cancelled', async () => {
+	it('lets a navigation go on that is in flight when a newer one is cancelled', async () => {
 		const slow = defer<Answer>();
 		const { page } = setup({ '/slow': slow.promise });
 		const going = goto('/slow');
@@ -646,7 +646,7 @@ describe('invalidateAll', () => {
 		expect(location.entries.map(({ url }) => url.pathname)).toEqual(['/start', '/login']);
 	});
 
-	it('loads the document where the answer is no page', async () => {
+	it('loads the document where the response is not a page', async () => {
 		const { location } = setup({ '/start': { text: '' } });
 		await invalidateAll();
 		expect(location.loaded.map(String)).toEqual([`${ORIGIN}/start`]);
@@ -663,7 +663,7 @@ describe('invalidateAll', () => {
 		expect(location.loaded).toEqual([]);
 	});
 
-	it('does not lead back where it began while a navigation was under way', async () => {
+	it('does not lead back where it began while a navigation was in flight', async () => {
 		const [next, refreshed] = [defer<Answer>(), defer<Answer>()];
 		const { page, location } = setup({ '/next': next.promise, '/start': refreshed.promise });
 		const going = goto('/next');
@@ -676,7 +676,7 @@ describe('invalidateAll', () => {
 		expect(location.entries.map(({ url }) => url.pathname)).toEqual(['/start', '/next']);
 	});
 
-	it('leaves a fragment alone that the user went to meanwhile', async () => {
+	it('leaves a fragment alone that the user went to in the meantime', async () => {
 		const slow = defer<Answer>();
 		const { page, location, followFragment } = setup({ '/start': slow.promise });
 		const refreshing = invalidateAll();

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-it('is a page that nobody shows where there is no document', async () => {
+it('is a page that no one shows where there is no document', async () => {
 	expect(typeof document).toBe('undefined');
 	const { page } = await import('../../../src/page.ts');
 	expect(page.current).toMatchObject({ form: null, status: 200, data: {} });

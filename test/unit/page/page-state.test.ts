@@ -28,7 +28,7 @@ describe('createStore', () => {
 		expect(store.current).not.toBe(before);
 	});
 
-	it('tells nobody after the undo', () => {
+	it('tells no one after the undo', () => {
 		const store = createStore({ a: 1 });
 		const [gone, there] = [vi.fn(), vi.fn()];
 		const undo = store.subscribe(gone);

@@ -36,7 +36,7 @@ describe.each([
 		expect(seen).toEqual([page, page]);
 	});
 
-	it("renderings under way at once never see each other's page", async () => {
+	it("renderings in flight at once never see each other's page", async () => {
 		const { requestPage, runWithPage } = await load();
 		const seen = await Promise.all(
 			Array.from({ length: 20 }, (_, number) =>

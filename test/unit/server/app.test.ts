@@ -28,7 +28,7 @@ describe('handle', () => {
 		expect(order).toEqual(['handle', 'action', 'load']);
 	});
 
-	it('fills locals for the rest, and sees the route and the answer', async () => {
+	it('fills locals for the rest, and sees the route and the response', async () => {
 		const seen: unknown[] = [];
 		const { visit } = testApp(
 			{ '/:id': { page: { load: ({ locals }) => ({ locals }) } } },
@@ -375,7 +375,7 @@ describe('event', () => {
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'client_address' });
 	});
 
-	it('sets headers that the answer does not set itself', async () => {
+	it('sets headers that the response does not set itself', async () => {
 		const { response } = await withEvent((event) =>
 			event.setHeaders({ 'X-A': '1', 'content-type': 'x/y' })
 		);
@@ -409,7 +409,7 @@ describe('event', () => {
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'headers' });
 	});
 
-	it('throws at once for a header that cannot be sent, so that the rest of the answer is whole', async () => {
+	it('throws at once for a header that cannot be sent, so that the rest of the response is whole', async () => {
 		let thrown: unknown;
 		const { enhanced } = testApp({
 			'/': {
@@ -597,7 +597,7 @@ describe('event', () => {
 	});
 });
 
-describe('an answer', () => {
+describe('a response', () => {
 	it('gets headers and cookies also where it cannot be changed', async () => {
 		const { send } = testApp({
 			'/': {
@@ -682,7 +682,7 @@ describe('createApp', () => {
 		);
 	});
 
-	it('keeps requests apart that are under way at once', async () => {
+	it('keeps requests apart that are in flight at once', async () => {
 		const { visit } = testApp(
 			{
 				'/:id': {

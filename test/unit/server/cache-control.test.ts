@@ -49,7 +49,7 @@ describe('cache-control', () => {
 		}
 	);
 
-	it('of the answer to an action is what the action says', async () => {
+	it('of the response to an action is what the action says', async () => {
 		expect(stated(await native('/own'))).toBe('no-cache');
 		expect(stated(await enhanced('/own'))).toBe('no-cache');
 	});

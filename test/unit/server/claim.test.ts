@@ -40,7 +40,7 @@ const watch = <Value>(promise: Promise<Value>) => {
 const held = async (store: SubmissionStore): Promise<Claim> => (await claim(store, 'key')) as Claim;
 
 describe('a claim', () => {
-	it('is waited for, and its answer found, by whoever comes while it is held', async () => {
+	it('is waited for, and its response found, by whoever comes while it is held', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const second = watch(patient(store));
@@ -58,7 +58,7 @@ describe('a claim', () => {
 		expect(bodyOf(await claim(store, 'other'))).toBe('a claim');
 	});
 
-	it('that fails gives its answer to those that wait, and to nobody else', async () => {
+	it('that fails gives its response to those that wait, and to no one else', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const waiting = [watch(patient(store)), watch(patient(store))];
@@ -72,7 +72,7 @@ describe('a claim', () => {
 		expect(bodyOf(await claim(store, 'key'))).toBe('done');
 	});
 
-	it('that fails is free again, also for those that have read its answer', async () => {
+	it('that fails is free again, also for those that have read its response', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const waiting = watch(patient(store));
@@ -83,7 +83,7 @@ describe('a claim', () => {
 		expect(bodyOf(await claim(store, 'key'))).toBe('a claim');
 	});
 
-	it('that fails between two looks gives its answer all the same', async () => {
+	it('that fails between two looks gives its response all the same', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const { get } = store;
@@ -140,7 +140,7 @@ describe('a claim', () => {
 		}
 	});
 
-	it('is not renewed after its answer, however slow the store', async () => {
+	it('is not renewed after its response, however slow the store', async () => {
 		for (const steps of [memorySubmissions(), plain(memorySubmissions())]) {
 			const delays = [5000, 0];
 			const slow =
@@ -193,7 +193,7 @@ describe('a claim', () => {
 		await first.settle(await recordingOf('done'), 'kept');
 	});
 
-	it('offers its answer until the store takes it, and nobody waits for that', async () => {
+	it('offers its response until the store takes it, and no one waits for that', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		for (const down of [
 			() => Promise.reject(new Error('down')),
@@ -297,7 +297,7 @@ describe('a claim', () => {
 		await (asked.value as Claim).settle(await recordingOf('done'), 'kept');
 	});
 
-	it('is ours, though the answer to our asking for it was lost', async () => {
+	it('is ours, though the response to our asking for it was lost', async () => {
 		const steps = memorySubmissions();
 		const store = {
 			...steps,

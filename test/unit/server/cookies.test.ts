@@ -255,7 +255,7 @@ describe('a jar within a request', () => {
 		expect(jar.headerFor(new URL('https://app.example/other'))).toBe('a=1');
 	});
 
-	it('takes over the cookies of an answer', () => {
+	it('takes over the cookies of a response', () => {
 		const jar = open();
 		jar.adopt('s=a%20b; Path=/; HttpOnly; Secure; SameSite=Strict; Max-Age=60');
 		jar.adopt('t=1');

@@ -79,7 +79,7 @@ describe('depends', () => {
 		expect(ran).toEqual(['root']);
 	});
 
-	it('is there for each request anew', async () => {
+	it('is there for each request again', async () => {
 		const { data } = setup();
 		await data('/notes/8');
 		expect((await page(await data('/notes/7'))).depends).toEqual(PAGE_DEPENDS);

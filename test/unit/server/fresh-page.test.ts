@@ -111,7 +111,7 @@ const pageOf = async (response: Response): Promise<any> => {
 	return page && { url: page.url, ...decodePage(JSON.stringify({ ...page, type: 'page' })) };
 };
 
-describe('the answer to an action carries', () => {
+describe('the response to an action carries', () => {
 	it('the page of the header, after a success', async () => {
 		const response = await submit(open(), '/notes?/add', '/notes?q=1');
 		const { page, ...result } = await response.clone().json();
@@ -136,7 +136,7 @@ describe('the answer to an action carries', () => {
 		});
 	});
 
-	it('the same data as the answer to a request for the page', async () => {
+	it('the same data as the response to a request for the page', async () => {
 		const app = open();
 		const { page } = await (await submit(app, '/notes?/nothing', '/notes?q=%C3%A9')).json();
 		const { data } = await (await app.data('/notes?q=%C3%A9')).json();
@@ -213,7 +213,7 @@ describe('the answer to an action carries', () => {
 	});
 });
 
-describe('the answer to an action carries no page', () => {
+describe('the response to an action carries no page', () => {
 	it.each([
 		['fail', 422, 'failure'],
 		['error', 418, 'error'],
@@ -296,7 +296,7 @@ describe('the answer to an action carries no page', () => {
 		expect(seen).toEqual([]);
 	});
 
-	it('in an answer that handle has made its own', async () => {
+	it('in a response that handle has made its own', async () => {
 		const text = '{"type":"success","status":204,"location":"/notes"}';
 		for (const [own, headers] of [
 			[
@@ -474,7 +474,7 @@ describe('the request for the fresh page', () => {
 		expect(seen[0]!.getClientAddress()).toBe('10.0.0.1');
 	});
 
-	it('has the cookies that the answer sets, those of handle too', async () => {
+	it('has the cookies that the response sets, those of handle too', async () => {
 		const app = open({
 			handle: async ({ event, resolve }) => {
 				if (event.request.method === 'GET') return resolve(event);
@@ -493,7 +493,7 @@ describe('the request for the fresh page', () => {
 		]);
 	});
 
-	it('adds its own cookies to the answer, and to the next request, in order', async () => {
+	it('adds its own cookies to the response, and to the next request, in order', async () => {
 		const app = open({
 			handle: ({ event, resolve }) => {
 				const value = event.cookies.get('seen') ?? '';
@@ -524,7 +524,7 @@ describe('the request for the fresh page', () => {
 		expect(seen[0]!.request.signal.aborted).toBe(true);
 	});
 
-	it('leaves no length of the answer without a page', async () => {
+	it('leaves no length of the response without a page', async () => {
 		const app = open({
 			handle: async ({ event, resolve }) => {
 				const response = await resolve(event);

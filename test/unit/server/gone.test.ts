@@ -201,7 +201,7 @@ describe('a client that goes away', () => {
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ message: 'a bug' });
 	});
 
-	it('within the answer cancels its stream', async () => {
+	it('within the response cancels its stream', async () => {
 		const socket = send('GET /stream HTTP/1.1\r\nhost: localhost\r\n\r\n');
 		await begun.promise;
 		await new Promise((done) => socket.once('data', done));

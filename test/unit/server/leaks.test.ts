@@ -107,7 +107,7 @@ describe.each(thrown)('of %s that app code throws', (_what, value) => {
 			}
 		],
 		['handle fails', { handle: fail }]
-	])('no answer tells anything where %s', async (_when, options) => {
+	])('no response tells anything where %s', async (_when, options) => {
 		for (const mode of ['production', 'development']) {
 			vi.stubEnv('NODE_ENV', mode);
 			for (const [what, response] of await answersOf(options)) {

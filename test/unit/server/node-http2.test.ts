@@ -169,7 +169,7 @@ describe('toNodeHandler on HTTP/2', () => {
 		expect(await aborted.promise).toMatchObject({ name: 'AbortError' });
 	});
 
-	it('does not abort the signal after the answer', async () => {
+	it('does not abort the signal after the response', async () => {
 		const stream = client.request({ ':path': '/done' });
 		stream.end();
 		await consume(stream);

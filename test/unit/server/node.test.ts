@@ -153,7 +153,7 @@ describe('toNodeHandler', () => {
 		expect(await ask('/raw', { method: 'POST', headers }, body)).toMatchObject({ body: '900000' });
 	});
 
-	it('says how long an answer is that is at hand', async () => {
+	it('says how long a response is that is at hand', async () => {
 		const { headers, body } = await ask('/', { headers: { accept: 'text/html' } });
 		expect(headers['content-length']).toBe(String(Buffer.byteLength(body)));
 		expect(headers['transfer-encoding']).toBeUndefined();
@@ -314,7 +314,7 @@ describe('toNodeHandler', () => {
 		expect(JSON.parse(body).data).toBe('[{"entries":1},[2],[3,4],"a","1"]');
 	});
 
-	it('lets go of an answer that nobody waits for any more', async () => {
+	it('lets go of a response that no one waits for any more', async () => {
 		const cancel = vi.fn();
 		const slow = createServer(
 			toNodeHandler({
@@ -355,7 +355,7 @@ describe('toNodeHandler', () => {
 		log.mockRestore();
 	});
 
-	it('breaks the connection where somebody else has begun to answer', async () => {
+	it('breaks the connection where someone else has begun to answer', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const pages = toNodeHandler(app);
 		const { aborted, body } = await askOther((req, res) => {

@@ -78,7 +78,7 @@ const post = (body: string, length = body.length): [ClientRequest, answer: Promi
 };
 
 describe('over a connection', () => {
-	it('that drops before the answer, the copy gets it', async () => {
+	it('that drops before the response, the copy gets it', async () => {
 		const [first, gone] = post(`${ID}&a=1`);
 		await expect.poll(() => runs).toBe(1);
 		first.destroy();

@@ -150,7 +150,7 @@ describe('a copy of a submission', () => {
 		}
 	);
 
-	it('has the cookies of the answer, each in its header', async () => {
+	it('has the cookies of the response, each in its header', async () => {
 		const app = open();
 		await enhanced(app, '/?/ok');
 		expect((await enhanced(app, '/?/ok')).headers.getSetCookie()).toEqual([
@@ -182,7 +182,7 @@ describe('a copy of a submission', () => {
 		expect(answers[2]).toEqual(answers[0]);
 	});
 
-	it('gets the answer of a first one whose client is gone', async () => {
+	it('gets the response of a first one whose client is gone', async () => {
 		const app = open();
 		const controller = new AbortController();
 		const first = enhanced(app, '/?/gated', ID, { signal: controller.signal });
@@ -283,7 +283,7 @@ describe('a copy of a submission', () => {
 		expect(runs).toBe(1);
 	});
 
-	it('is given an answer that handle has made its own', async () => {
+	it('is given a response that handle has made its own', async () => {
 		const app = open({
 			handle: async ({ event, resolve }) => {
 				await resolve(event);
@@ -300,7 +300,7 @@ describe('a copy of a submission', () => {
 		expect(runs).toBe(1);
 	});
 
-	it('is given an answer that can have no body', async () => {
+	it('is given a response that can have no body', async () => {
 		const app = open({
 			handle: async ({ event, resolve }) => {
 				await resolve(event);
@@ -311,7 +311,7 @@ describe('a copy of a submission', () => {
 		expect(runs).toBe(1);
 	});
 
-	it('does not run the action for an answer that broke', async () => {
+	it('does not run the action for a response that broke', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const app = open({
 			handle: async ({ event, resolve }) => {
@@ -374,7 +374,7 @@ describe('another submission', () => {
 		expect(runs).toBe(2);
 	});
 
-	it('is one after its answer has expired', async () => {
+	it('is one after its response has expired', async () => {
 		vi.useFakeTimers({ toFake: ['Date'] });
 		const app = open({ submissions: memorySubmissions({ maxAge: 1000 }) });
 		await enhanced(app, '/?/ok');
@@ -386,7 +386,7 @@ describe('another submission', () => {
 		expect(runs).toBe(2);
 	});
 
-	it('is one after its answer had to go for others', async () => {
+	it('is one after its response had to go for others', async () => {
 		const app = open({ submissions: memorySubmissions({ maxBytes: 1000 }) });
 		for (const id of [ID, OTHER, 'third-submission-0']) await enhanced(app, '/?/ok', id);
 		await enhanced(app, '/?/ok', 'third-submission-0');
@@ -395,7 +395,7 @@ describe('another submission', () => {
 		expect(runs).toBe(4);
 	});
 
-	it('is one after an answer that was too large to be kept, but not while it is made', async () => {
+	it('is one after a response that was too large to be kept, but not while it is made', async () => {
 		const app = open({ submissions: memorySubmissions({ maxBytes: 10 }) });
 		const copies = [enhanced(app, '/?/gated'), enhanced(app, '/?/gated')];
 		await arrived();
@@ -546,7 +546,7 @@ describe('a store that fails', () => {
 		expect((await app.enhanced('/?/ok')).status).toBe(200);
 	});
 
-	it('after the action takes nothing from its answer', async () => {
+	it('after the action takes nothing from its response', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const { store: steps, rows } = sharedStore();
 		const down = () => Promise.reject(new Error('down'));

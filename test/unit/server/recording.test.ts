@@ -9,7 +9,7 @@ const bytesOf = async (body: BodyInit | null): Promise<Uint8Array> => {
 
 const every = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
-describe('a recorded answer', () => {
+describe('a recorded response', () => {
 	it.each([
 		['text', new TextEncoder().encode('a “page” with ж, 😀 and \u0000')],
 		['a text with a byte order mark', new TextEncoder().encode('\uFEFFa')],

@@ -127,7 +127,7 @@ describe('memorySubmissions', () => {
 		expect([store.get('old'), store.get('new')]).toEqual(['x'.repeat(100), 'x'.repeat(800)]);
 	});
 
-	it('keeps failures in a quarter as much room, beside that of the other answers', () => {
+	it('keeps failures in a quarter as much room, beside that of the other responses', () => {
 		const store = memorySubmissions({ maxBytes: 1000 });
 		void store.set('order', 'x'.repeat(995), MINUTE);
 		for (let index = 0; index < 1000; index++) void store.set(`${index}`, '!'.repeat(97), MINUTE);

@@ -163,7 +163,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await back(async () => expect(await two.add('gone', '?two', MINUTE)).toBe(true));
 		});
 
-		it('does so too where a server that was started meanwhile came first', async () => {
+		it('does so too where a server that was started in the meantime came first', async () => {
 			silence();
 			const redis = await server(false);
 			const [one, two] = [await open(redis), await open(redis)];
@@ -196,7 +196,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await back(async () => expect(await two.add('new', '?two', MINUTE)).toBe(true));
 		});
 
-		it('puts an answer in again over the claim that came before it', async () => {
+		it('puts a response in again over the claim that came before it', async () => {
 			silence();
 			const redis = await server();
 			const [one, two] = [await open(redis), await open(redis)];

@@ -103,7 +103,7 @@ describe('the page', () => {
 		expect(html).toContain('<p id="params">{"id":"7"}</p>');
 	});
 
-	it('is that of the request in every component, also of renderings under way at once', async () => {
+	it('is that of the request in every component, also of renderings in flight at once', async () => {
 		const paths = Array.from({ length: 10 }, (_, number) => `/shared/${number}`);
 		const documents = await Promise.all(
 			paths.map((path, number) =>

@@ -82,7 +82,7 @@ describe('start', () => {
 		});
 	});
 
-	it('takes the page from the document, and asks nobody', async () => {
+	it('takes the page from the document, and asks no one', async () => {
 		const fetch = vi.fn();
 		vi.stubGlobal('fetch', fetch);
 		document.body.innerHTML = `<div></div><script type="application/json" id="softpost-page">${encodeData(pageOf({ form: { sent: 1 } }))}</script>`;
@@ -240,7 +240,7 @@ describe('errors', () => {
 			});
 	});
 
-	it('of a result show the nearest boundary, inside of the layouts', async () => {
+	it('of a result show the nearest boundary, inside the layouts', async () => {
 		await startAt('/');
 		await applyAction({ type: 'error', status: 410, error: { message: 'Gone' } });
 		expect(find('section.root strong').textContent).toBe('410 Gone');
@@ -253,7 +253,7 @@ describe('errors', () => {
 		expect(error).toHaveBeenCalledOnce();
 	});
 
-	it('show a plain boundary where the code of theirs cannot be had', async () => {
+	it('show a plain boundary where the code of theirs cannot be loaded', async () => {
 		const error = () => Promise.reject(new TypeError('Failed to fetch the module'));
 		await startAt('/', { routes: { '/': { ...routes['/'], error } } });
 		await applyAction({ type: 'error', status: 500, error: { message: 'No connection' } });
