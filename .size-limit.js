@@ -78,6 +78,11 @@ export default [
 		limit: '8.5 kB'
 	},
 	{
+		name: 'dist/softpost.document.min.js at first load',
+		path: 'dist/softpost.document.min.js',
+		limit: '9 kB'
+	},
+	{
 		name: 'softpost/server',
 		path: 'dist/server.js',
 		import: allOf('dist/server.js'),

@@ -4,10 +4,10 @@
  * outcome without JavaScript.
  */
 import { parseArgs } from 'node:util';
-import { runInEngines } from './lib/engine-run.mjs';
 import { startExamples } from './lib/any-page-examples.mjs';
+import { runInEngines } from './lib/vitest.mjs';
 
 const { values } = parseArgs({ options: { engine: { type: 'string', multiple: true } } });
 
-if (values.engine) await runInEngines({ name: 'any-page', asked: values.engine });
+if (values.engine) await runInEngines('any-page', { asked: values.engine });
 else await startExamples();

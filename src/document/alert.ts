@@ -4,12 +4,16 @@ import { native } from '../dom/native.ts';
 const MARKED = '[data-softpost-error]';
 
 /** Seen only with text in it, and no part of a grid or a row of the form; in the accessibility tree all along. */
-const HIDDEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)';
+const HIDDEN = 'position:absolute;clip-path:inset(50%)';
+
+/** The regions that are not the page's. */
+const own = /* @__PURE__ */ new WeakSet<Element>();
 
 const createRegion = (): HTMLElement => {
 	const region = document.createElement('div');
 	region.setAttribute('data-softpost-error', '');
 	region.style.cssText = HIDDEN;
+	own.add(region);
 	return region;
 };
 
@@ -38,7 +42,6 @@ export const prepareAlert = (form: HTMLFormElement): void => void findRegion(for
 export const showAlert = (form: HTMLFormElement, message: string): void => {
 	const region = findRegion(message ? holderOf(form) : form);
 	region.replaceChildren(message);
-	// Only our own is hidden while it is empty.
-	if (region.style.cssText) region.style.position = '';
-	region.style.cssText = message ? '' : HIDDEN;
+	// The page's own is the page's to hide.
+	if (own.has(region)) region.style.cssText = message ? '' : HIDDEN;
 };

@@ -6,7 +6,7 @@ import { keepListening, realm } from './realm.ts';
 const POSTED = 'form[method=post i]';
 
 /** What tells of a form in a shadow tree before it is submitted: submit events do not leave the tree. */
-const SIGNS = ['focusin', 'pointerdown', 'keydown', 'click'] as const;
+const SIGNS = ['focusin', 'click'] as const;
 
 const isForm = (element: unknown): element is HTMLFormElement => element instanceof HTMLFormElement;
 

@@ -75,7 +75,10 @@ const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
 	if ('choose' in step) return driver.evaluate(choose(step.choose, step.file));
 	if ('run' in step) return driver.evaluate(`void (${step.run})`);
 	if ('go' in step) return driver[step.go]();
-	if ('release' in step) return run.release();
+	if ('release' in step) {
+		while (!run.release()) await new Promise((resolve) => setTimeout(resolve, 10));
+		return;
+	}
 	if ('until' in step) return settle(driver, step.until, step.until);
 	await settle(
 		driver,

@@ -29,7 +29,8 @@ export class Run {
 	readonly #posted: Record<string, string> = {};
 	readonly #counts: Record<string, number> = {};
 	#release: (() => void) | undefined;
-	#held: Promise<void>;
+	readonly #held: Promise<void>;
+	#isHolding = false;
 
 	constructor(row: Row, way: Way) {
 		this.row = row;
@@ -37,9 +38,11 @@ export class Run {
 		this.#held = new Promise((resolve) => (this.#release = resolve));
 	}
 
-	release(): void {
+	/** Lets the held answer go; `false` where there is none yet. */
+	release(): boolean {
+		if (!this.#isHolding) return false;
 		this.#release?.();
-		this.#held = new Promise((resolve) => (this.#release = resolve));
+		return true;
 	}
 
 	/** `{n}` counts the requests for this address, `{nonce}` is new each time, as are tokens. */
@@ -84,7 +87,10 @@ export class Run {
 		if (method === 'POST')
 			for (const [name, value] of new URLSearchParams(body.toString('latin1')))
 				this.#posted[name] = value;
-		if (known.held) await this.#held;
+		if (known.held) {
+			this.#isHolding = true;
+			await this.#held;
+		}
 		const nonce = Buffer.from(`${key} ${this.#counts[key]}`).toString('base64url');
 		const fill = (text: string): string => this.#fill(text, key, nonce, origins);
 		Object.assign(

@@ -89,6 +89,8 @@ export const charsets: Row[] = [
 			},
 			'POST /again': { body: '<!doctype html><html data-page="again"><p>[{post.name}]</p>' }
 		},
-		steps: [{ click: '#go' }, { page: 'answer' }, { click: '#go' }, { page: 'again' }]
+		steps: [{ click: '#go' }, { page: 'answer' }, { click: '#go' }, { page: 'again' }],
+		// Scripts know one encoding.
+		native: true
 	}
 ];
