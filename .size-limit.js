@@ -15,9 +15,15 @@ const allOf = (file) => {
 
 /**
  * Loaded when the page is idle or a form is about to be submitted; by the first form that asks for progress;
- * where a policy forbids fetch; and when a server cannot answer yet. Not part of what loads them.
+ * where a policy forbids fetch; when a server cannot answer yet; and for the documents of a page without a host. Not part of what loads them.
  */
-const onDemand = ['/second-stage.js', '/upload.js', '/native-submit.js', '/send-again.js'];
+const onDemand = [
+	'/second-stage.js',
+	'/upload.js',
+	'/native-submit.js',
+	'/send-again.js',
+	'/documents.js'
+];
 
 /** @param {string} path of the built file that is measured */
 const modifyEsbuildConfig =
@@ -45,6 +51,12 @@ export default [
 		path: 'dist/form/second-stage.js',
 		import: '*',
 		limit: '6 kB'
+	},
+	{
+		name: 'what a page without a host loads besides, to show documents',
+		path: 'dist/document/documents.js',
+		import: '*',
+		limit: '9 kB'
 	},
 	{
 		// What a module pays that only sets options: the forms must not come along.
