@@ -383,7 +383,7 @@ describe('event', () => {
 		expect(response.headers.get('content-type')).toBe('application/json');
 	});
 
-	it.each([
+	it.each<[what: string, check: (event: RequestEvent) => unknown]>([
 		[
 			'twice',
 			(event: RequestEvent) => (event.setHeaders({ a: '1' }), event.setHeaders({ A: '2' }))
@@ -400,10 +400,10 @@ describe('event', () => {
 			['content-length', { 'Content-Length': '1' }],
 			['transfer-encoding', { 'transfer-encoding': 'chunked' }],
 			['nothing', { 'x-a': undefined as never }]
-		].map(
-			([what, headers]) =>
-				[what as string, (event: RequestEvent) => event.setHeaders(headers as {})] as const
-		)
+		].map(([what, headers]): [string, (event: RequestEvent) => unknown] => [
+			what as string,
+			(event) => event.setHeaders(headers as {})
+		])
 	])('does not set a header: %s', async (_what, check) => {
 		expect((await withEvent(check)).response.status).toBe(500);
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'headers' });

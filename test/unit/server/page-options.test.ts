@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
+import type { PageModule } from '../../../src/server/types.ts';
 import { testApp } from './setup.ts';
 
 const listen = () => {
@@ -46,6 +47,6 @@ it.each([
 it('nothing is said in production', async () => {
 	const warn = listen();
 	vi.stubEnv('NODE_ENV', 'production');
-	await testApp({ '/quiet': { page: async () => ({ csr: false }) } }).visit('/quiet');
+	await testApp({ '/quiet': { page: async () => ({ csr: false }) as PageModule } }).visit('/quiet');
 	expect(warn).not.toHaveBeenCalled();
 });
