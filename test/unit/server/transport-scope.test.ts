@@ -4,10 +4,13 @@ import type { AppOptions } from '../../../src/server.ts';
 import { testApp } from './setup.ts';
 
 class Money {
-	constructor(
-		readonly cents: number,
-		readonly currency = 'EUR'
-	) {}
+	readonly cents: number;
+	readonly currency: string;
+
+	constructor(cents: number, currency = 'EUR') {
+		this.cents = cents;
+		this.currency = currency;
+	}
 }
 
 const transportOf = (currency: string): NonNullable<AppOptions['transport']> => ({
