@@ -48,7 +48,7 @@ export default [
 	},
 	{
 		name: 'what enhance loads when a form is about to be submitted',
-		path: 'dist/form/second-stage.js',
+		path: 'dist/form/sent/second-stage.js',
 		import: '*',
 		limit: '6 kB'
 	},

@@ -1,6 +1,6 @@
 import { isSamePath } from '../navigation/intent.ts';
 import type { Outcome } from '../navigation/navigator.ts';
-import { pageAfter } from '../navigation/page-after.ts';
+import { pageAfter } from '../navigation/load/page-after.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { redirectTarget } from '../protocol/wire.ts';

@@ -1,9 +1,9 @@
 import { native } from '../dom/native.ts';
-import { decodeDocument } from './charset.ts';
+import { decodeDocument } from './make/charset.ts';
 import { isRestorable, keepControls, type KeptControls } from './controls.ts';
-import { makeDocument, type DocumentText } from './make.ts';
+import { makeDocument, type DocumentText } from './make/make.ts';
 import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
-import { keepListening, realm } from './realm.ts';
+import { keepListening, realm } from './make/realm.ts';
 import { noteScriptError, whyNative } from './why-native.ts';
 
 /** A document of this tab's history. */

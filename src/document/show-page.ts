@@ -1,7 +1,7 @@
 import { isTheUsers, keepControls } from './controls.ts';
 import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
-import type { DocumentText } from './make.ts';
-import { realm } from './realm.ts';
+import type { DocumentText } from './make/make.ts';
+import { realm } from './make/realm.ts';
 
 /** One submission, as the documents know it. */
 export interface Sender {

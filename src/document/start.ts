@@ -1,6 +1,6 @@
 import { native } from '../dom/native.ts';
 import { prepareAlert } from './alert.ts';
-import { keepListening, realm } from './realm.ts';
+import { keepListening, realm } from './make/realm.ts';
 
 /** Forms that are posted, as far as their own attributes say. */
 const POSTED = 'form[method=post i]';

@@ -1,5 +1,5 @@
-import { declaresAtTopLevel } from './declarations.ts';
-import { realm, REMEMBERED } from './realm.ts';
+import { declaresAtTopLevel } from './make/declarations.ts';
+import { realm, REMEMBERED } from './make/realm.ts';
 
 const CLASSIC = /^$|^(text|application)\/(x-)?(java|ecma|j|live)script/i;
 

@@ -13,7 +13,7 @@ import { readForm, submitterOf } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
 import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
 import { onSubmit, type OnSubmitted } from './submit-event.ts';
-import { createTell } from './tell.ts';
+import { createTell } from './sent/tell.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 import { watchDocument } from './watch-document.ts';
 

@@ -1,6 +1,6 @@
 import type { GotoOptions } from '../navigation/navigator.ts';
 import { gotoOptions } from '../navigation/links.ts';
-import { urlencode } from './encode.ts';
+import { urlencode } from './sent/encode.ts';
 import { readForm, submitterOf, type NativeReason } from './read-form.ts';
 import { onSubmit } from './submit-event.ts';
 

@@ -1,8 +1,8 @@
 import { native } from '../dom/native.ts';
 
 /** Loads the rest of the form runtime. Rejects where a deployment or a dead network has taken it away. */
-export const loadSecondStage = (): Promise<typeof import('./second-stage.ts')> =>
-	import('./second-stage.ts');
+export const loadSecondStage = (): Promise<typeof import('./sent/second-stage.ts')> =>
+	import('./sent/second-stage.ts');
 
 const preload = (): void => void loadSecondStage().catch(() => {});
 

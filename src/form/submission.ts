@@ -1,14 +1,14 @@
 import type { Submitted, Target } from '../apply/apply-action.ts';
 import type { UpdateOptions } from '../apply/plan.ts';
 import type { DocumentVisit, GotoOptions } from '../navigation/navigator.ts';
-import type { PageAlong } from '../navigation/page-along.ts';
+import type { PageAlong } from '../navigation/load/page-along.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { untilAborted } from './error-result.ts';
+import { untilAborted } from './sent/error-result.ts';
 import { loadSecondStage } from './load-second-stage.ts';
 import type { FormRequest } from './read-form.ts';
 import type { SubmissionRecord } from './submission-status.ts';
-import type { Tell } from './tell.ts';
+import type { Tell } from './sent/tell.ts';
 import type { EnhanceOptions, SubmitCallback, SubmitInput } from './types.ts';
 import type { Watch } from './watch.ts';
 

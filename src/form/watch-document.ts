@@ -36,7 +36,7 @@ export const watchDocument = (
 		stop: () => undo.forEach((undo) => undo()),
 		async handBack() {
 			if (!isForbidden) return false;
-			const { handBack } = await import('./native-submit.ts');
+			const { handBack } = await import('./sent/native-submit.ts');
 			return handBack(submission.request, submission.init.id);
 		}
 	};

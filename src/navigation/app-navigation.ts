@@ -2,7 +2,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/wire.ts';
 import { currentNavigator } from './current.ts';
 import type { GotoOptions, Navigator, Preloaded } from './navigator.ts';
-import { plainState } from './plain-state.ts';
+import { plainState } from './history/plain-state.ts';
 
 const unsupported = (name: string, advice: string): SoftpostError =>
 	new SoftpostError('unsupported', `${name} is not available here. ${advice}`, { name });

@@ -3,7 +3,7 @@ import type { Received } from '../document/received.ts';
 import { announce } from '../dom/announce.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
-import { loadDocument } from './browser-location.ts';
+import { loadDocument } from './history/browser-location.ts';
 import type { DocumentView, Navigator } from './navigator.ts';
 
 let documents: Documents | undefined;

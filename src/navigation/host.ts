@@ -1,7 +1,7 @@
 import type { PageStore } from '../page/page-state.ts';
 import type { Decoders } from '../protocol/codec.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
-import type { Location } from './location.ts';
+import type { Location } from './history/location.ts';
 
 /** A route, and what its parameters are in a URL. */
 export interface RouteMatch {

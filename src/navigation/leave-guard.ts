@@ -2,7 +2,7 @@ import { listen } from '../dom/listen.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { runBefore } from './hooks.ts';
 import { describeNavigation } from './intent.ts';
-import type { Location } from './location.ts';
+import type { Location } from './history/location.ts';
 
 /** Asks `beforeNavigate` before the document is left, once for each time. */
 export interface LeaveGuard {

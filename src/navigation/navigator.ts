@@ -1,7 +1,7 @@
 import type { Decoders } from '../protocol/codec.ts';
 import type { SoftpostError } from '../protocol/errors.ts';
 import type { Received } from '../document/received.ts';
-import type { PageAlong } from './page-along.ts';
+import type { PageAlong } from './load/page-along.ts';
 
 export interface GotoOptions {
 	/** Changes the current history entry instead of adding one. Default `false`. */

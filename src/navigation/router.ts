@@ -9,14 +9,14 @@ import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePath, isWithin, type Intent } from './intent.ts';
 import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
-import { createLoadPage, isUnknown, type Landed } from './load-page.ts';
-import type { Location } from './location.ts';
+import { createLoadPage, isUnknown, type Landed } from './load/load-page.ts';
+import type { Location } from './history/location.ts';
 import { idle, navigating } from './navigating.ts';
 import type { GotoOptions, Navigator, Outcome, Preloaded } from './navigator.ts';
-import { PageSource } from './page-source.ts';
-import { Refresher } from './refresher.ts';
-import { reveal } from './reveal.ts';
-import { Trail } from './trail.ts';
+import { PageSource } from './load/page-source.ts';
+import { Refresher } from './load/refresher.ts';
+import { reveal } from './history/reveal.ts';
+import { Trail } from './history/trail.ts';
 
 /** Turns URLs into pages: guard, load, commit, settle. The newest navigation wins. */
 export class Router<View> {

@@ -1,9 +1,9 @@
 import { hydrate, mount, onDestroy, unmount } from 'svelte';
 import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
-import { createBrowserLocation } from '../navigation/browser-location.ts';
-import { fetchPage } from '../navigation/fetch-page.ts';
-import { watchFirstView } from '../navigation/first-view.ts';
+import { createBrowserLocation } from '../navigation/history/browser-location.ts';
+import { fetchPage } from '../navigation/load/fetch-page.ts';
+import { watchFirstView } from '../navigation/history/first-view.ts';
 import { adoptHooks } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
 import { Router } from '../navigation/router.ts';
@@ -15,7 +15,7 @@ import { mergedData, type PageData } from '../protocol/page-data.ts';
 import App from './App.svelte';
 import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
 import { readPayload } from './payload.ts';
-import { keepHydrated, RenderedValues } from './rendered-values.ts';
+import { keepHydrated, RenderedValues } from './values/rendered-values.ts';
 import { settled } from './settled.ts';
 import type { ComponentRoutes } from './view.ts';
 

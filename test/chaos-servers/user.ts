@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sendAgain } from '../../src/form/send-again.ts';
+import { sendAgain } from '../../src/form/sent/send-again.ts';
 import type { Random } from './random.ts';
 
 /** One request. */

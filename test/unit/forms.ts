@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 // It is loaded before a test begins, as before somebody submits.
 import '../../src/document/documents.ts';
-import '../../src/form/second-stage.ts';
+import '../../src/form/sent/second-stage.ts';
 import { createForms } from '../../src/index.ts';
 import type { Navigator } from '../../src/navigation/navigator.ts';
-import { createPagesAlong } from '../../src/navigation/page-along.ts';
+import { createPagesAlong } from '../../src/navigation/load/page-along.ts';
 import { blankPage } from '../../src/page/page-state.ts';
 import { createStore } from '../../src/page/store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planApply, planUpdate, type Step, type UpdateOptions } from '../../../src/apply/plan.ts';
-import { pageAfter } from '../../../src/navigation/page-after.ts';
+import { pageAfter } from '../../../src/navigation/load/page-after.ts';
 import type { ActionResult } from '../../../src/protocol/action-result.ts';
 
 const at = (path: string): URL => new URL(path, 'https://app.example');

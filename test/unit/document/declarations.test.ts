@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declaresAtTopLevel } from '../../../src/document/declarations.ts';
+import { declaresAtTopLevel } from '../../../src/document/make/declarations.ts';
 
 describe('a script that declares at its top level', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encode, urlencode } from '../../../src/form/encode.ts';
+import { encode, urlencode } from '../../../src/form/sent/encode.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SubmitFunction } from '../../../src/index.ts';
-import { submitNatively } from '../../../src/form/native-submit.ts';
+import { submitNatively } from '../../../src/form/sent/native-submit.ts';
 import { defer, find, render, submit, tasks, type Deferred } from '../dom.ts';
 import { FORM, headersOf, setup } from '../forms.ts';
 

@@ -42,7 +42,7 @@ const idsOf = ({ mock }: ReturnType<typeof setup>['fetch']): (string | null)[] =
 
 beforeEach(async () => {
 	// Loaded on demand: not within the time that a test counts.
-	await import('../../../src/form/send-again.ts');
+	await import('../../../src/form/sent/send-again.ts');
 	vi.useFakeTimers();
 	vi.spyOn(console, 'error').mockImplementation(() => {});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { send } from '../../../src/form/send.ts';
+import { send } from '../../../src/form/sent/send.ts';
 import type { FormRequest } from '../../../src/form/read-form.ts';
 import type { EnhanceOptions } from '../../../src/form/types.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress } from '../../../src/form/submission-status.ts';
-import { createUpload } from '../../../src/form/upload.ts';
+import { createUpload } from '../../../src/form/sent/upload.ts';
 
 /** What a test sees of the platform's own. */
 class Request {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowserLocation } from '../../../src/navigation/browser-location.ts';
+import { createBrowserLocation } from '../../../src/navigation/history/browser-location.ts';
 import { createMemoryLocation } from './memory-location.ts';
 
 const at = (path: string): URL => new URL(path, location.origin);

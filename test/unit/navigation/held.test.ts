@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldBeside, heldKeys, staleLoads, withHeld } from '../../../src/navigation/held.ts';
+import { heldBeside, heldKeys, staleLoads, withHeld } from '../../../src/navigation/load/held.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 
 const page: PageData = {

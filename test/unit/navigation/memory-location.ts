@@ -1,4 +1,4 @@
-import type { Entry, Location } from '../../../src/navigation/location.ts';
+import type { Entry, Location } from '../../../src/navigation/history/location.ts';
 
 /** A history in memory, with the entries and the documents left for to look at. */
 export interface MemoryLocation extends Location {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { plainState } from '../../../src/navigation/plain-state.ts';
+import { plainState } from '../../../src/navigation/history/plain-state.ts';
 
 describe('plainState', () => {
 	it('leaves a state alone that an entry can keep', () => {

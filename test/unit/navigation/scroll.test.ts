@@ -5,7 +5,7 @@ import {
 	createScrollMemory,
 	fragmentTarget,
 	scrollToStart
-} from '../../../src/navigation/scroll.ts';
+} from '../../../src/navigation/history/scroll.ts';
 import { find, render } from '../dom.ts';
 
 const KEY = 'softpost:scroll';

@@ -4,7 +4,7 @@ import {
 	followData,
 	type Rendered,
 	type Value
-} from '../../../src/svelte/follow-data.ts';
+} from '../../../src/svelte/values/follow-data.ts';
 
 /** What a control shows that was rendered with one value and holds another when the data changes. */
 const follow = (

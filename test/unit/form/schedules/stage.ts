@@ -1,6 +1,6 @@
 import type { SubmitInput, SubmitOutcome } from '../../../../src/form/types.ts';
 // It is loaded before a schedule begins, as before somebody submits.
-import '../../../../src/form/second-stage.ts';
+import '../../../../src/form/sent/second-stage.ts';
 import { Submission, type InFlight } from '../../../../src/form/submission.ts';
 import { createRecords } from '../../../../src/form/submission-status.ts';
 import type { Navigator } from '../../../../src/navigation/navigator.ts';

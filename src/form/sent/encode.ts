@@ -1,0 +1,32 @@
+import { PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/wire.ts';
+
+/** Newlines as forms send them (HTML, section 4.10.22.4: "normalize newlines"). */
+const normalize = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
+
+/** The entry list as name and value strings; a file is its name (HTML, section 4.10.22.5). */
+const entryPairs = (entries: FormData): [string, string][] =>
+	[...entries].map(([name, value]) => [
+		normalize(name),
+		normalize(typeof value === 'string' ? value : value.name)
+	]);
+
+/** The entries as a query or an `application/x-www-form-urlencoded` body has them. */
+export const urlencode = (entries: FormData): string =>
+	`${new URLSearchParams(entryPairs(entries))}`;
+
+/**
+ * Encodes an entry list to the bytes that the browser's own submission sends.
+ *
+ * @param entries what `new FormData(form, submitter)` holds
+ * @param enctype the effective enctype, lower case
+ * @returns the body, and its media type unless the body brings one (`multipart/form-data`)
+ */
+export const encode = (
+	entries: FormData,
+	enctype: string
+): [body: FormData | string, type?: string] => {
+	if (enctype === URLENCODED_TYPE) return [urlencode(entries), enctype];
+	if (enctype !== PLAIN_TYPE) return [entries];
+	const lines = entryPairs(entries).map(([name, value]) => `${name}=${value}\r\n`);
+	return [lines.join(''), enctype];
+};

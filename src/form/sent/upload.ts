@@ -1,0 +1,63 @@
+import type { Progress } from '../submission-status.ts';
+
+const NO_BODY = [101, 204, 205, 304];
+
+const headersOf = (request: XMLHttpRequest): Headers => {
+	const headers = new Headers();
+	for (const line of request.getAllResponseHeaders().trim().split('\r\n')) {
+		const colon = line.indexOf(':');
+		if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+	}
+	return headers;
+};
+
+const responseOf = (request: XMLHttpRequest, url: string): Response => {
+	const { status, statusText, response, responseURL } = request;
+	const body = NO_BODY.includes(status) ? null : (response as ArrayBuffer);
+	return Object.defineProperties(
+		new Response(body, { status, statusText, headers: headersOf(request) }),
+		{
+			url: { value: responseURL },
+			// The URL of a response has no fragment.
+			redirected: { value: responseURL !== url.split('#')[0] }
+		}
+	);
+};
+
+/**
+ * Makes a `fetch` over `XMLHttpRequest` that reports how much of a body is sent, which `fetch` itself cannot.
+ * It knows what forms need of `fetch`: method, headers, body, credentials and signal. What it cannot do, to leave out
+ * cookies or the referrer, `fetch` does, and nothing is reported.
+ *
+ * @param report called whenever the browser says how much is sent, and with all of it at the end
+ */
+export const createUpload =
+	(report: (progress: Progress) => void): typeof globalThis.fetch =>
+	(input, init = {}) => {
+		const { method = 'GET', headers, body, credentials, referrerPolicy, signal } = init;
+		if (credentials === 'omit' || referrerPolicy) return fetch(input, init);
+		return new Promise((resolve, reject) => {
+			// It may have been, while this module was loaded.
+			signal?.throwIfAborted();
+			const url = `${input as URL}`;
+			const request = new XMLHttpRequest();
+			request.open(method, url);
+			request.responseType = 'arraybuffer';
+			request.withCredentials = credentials === 'include';
+			new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
+			request.upload.onprogress = ({ loaded, total }) =>
+				report({ loaded, total, fraction: total && loaded / total });
+			request.onload = () => {
+				try {
+					resolve(responseOf(request, url));
+				} catch (error) {
+					// A status that no `Response` can have.
+					reject(error);
+				}
+			};
+			request.onerror = () => reject(new TypeError('The request failed'));
+			request.onabort = () => reject(signal?.reason);
+			signal?.addEventListener('abort', () => request.abort(), { once: true });
+			request.send(body as XMLHttpRequestBodyInit);
+		});
+	};

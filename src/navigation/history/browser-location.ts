@@ -1,0 +1,71 @@
+import { listen } from '../../dom/listen.ts';
+import { visitOf, type Entry, type Location } from './location.ts';
+import type { GotoOptions } from '../navigator.ts';
+
+const KEY = 'softpost';
+
+const entryOf = (state: any): Entry | undefined => state?.[KEY];
+
+/** How long a document waits for being left, in ms. Some navigations never happen: a `beforeunload` is answered "stay", or the URL turns out to be a download. */
+const PATIENCE = 5000;
+
+/**
+ * Leaves this document. Apart from the location, so that a page without a router can do it too.
+ *
+ * @returns a promise that resolves when the document is left, or when that is no longer to be expected
+ */
+export const loadDocument = (
+	url: URL,
+	{ replaceState, invalidateAll }: GotoOptions = {}
+): Promise<void> => {
+	const gone = new Promise<void>((resolve) => {
+		addEventListener('pagehide', () => resolve(), { once: true });
+		setTimeout(resolve, PATIENCE);
+	});
+	const [here] = location.href.split('#');
+	location[replaceState ? 'replace' : 'assign'](url);
+	// Where only the fragment differs, that moves within the document.
+	if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
+	return gone;
+};
+
+/** The session history of this browser's tab. */
+export const createBrowserLocation = (): Location => {
+	// What is remembered of entries is found by their index, so no two documents of a tab may begin with the same.
+	let entry: Entry = entryOf(history.state) ?? { index: Date.now(), state: {} };
+	const write = (method: 'pushState' | 'replaceState', url: URL, next: Entry): void => {
+		entry = next;
+		// Other code may keep things in the same entry, so only our own key is written.
+		const others = method === 'replaceState' ? history.state : undefined;
+		history[method]({ ...others, [KEY]: entry }, '', url);
+	};
+	const self: Location = {
+		get url() {
+			return new URL(location.href);
+		},
+		get entry() {
+			return entry;
+		},
+		push: (url, state, within) =>
+			write('pushState', url, { index: entry.index + 1, state, ...within }),
+		replace: (url, state, within) =>
+			write('replaceState', url, { index: entry.index, state, ...within }),
+		go: (delta) => history.go(delta),
+		listen(listener) {
+			const onPopState = ({ state }: PopStateEvent): void => {
+				const known = entryOf(state);
+				// An entry without our mark was made by the browser itself, for a link to a fragment.
+				if (known) entry = known;
+				else {
+					const next = { ...entry, index: entry.index + 1, state: {}, visit: visitOf(entry) };
+					write('replaceState', self.url, next);
+				}
+				listener(known ? 'popstate' : 'fragment');
+			};
+			return listen(window, 'popstate', onPopState);
+		},
+		load: (url, replace) => loadDocument(url, { replaceState: !!replace })
+	};
+	write('replaceState', self.url, entry);
+	return self;
+};

@@ -1,0 +1,114 @@
+import { listen } from '../../dom/listen.ts';
+
+const STORAGE_KEY = 'softpost:scroll';
+
+type Position = [x: number, y: number];
+
+const stored = (): Record<number, Position> => {
+	try {
+		return { ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') } as Record<
+			number,
+			Position
+		>;
+	} catch {
+		// Storage may be forbidden or hold anything; scrolling is no reason to fail.
+		return {};
+	}
+};
+
+/** The element that the fragment of `url` names, by id or by an anchor's name (HTML, section 7.4.6.3). */
+export const fragmentTarget = (url: URL): HTMLElement | null => {
+	const name = url.hash.slice(1);
+	if (!name) return null;
+	const find = (id: string): HTMLElement | null =>
+		document.getElementById(id) ?? document.querySelector(`a[name="${CSS.escape(id)}"]`);
+	try {
+		return find(name) ?? find(decodeURIComponent(name));
+	} catch {
+		return null;
+	}
+};
+
+/** Scrolls to the element a fragment names, or to the top. */
+export const scrollToStart = (fragment: HTMLElement | null): void =>
+	fragment ? fragment.scrollIntoView() : scrollTo(0, 0);
+
+const position = (): Position => [scrollX, scrollY];
+
+/** Whether the position `now` came about by no one scrolling from `before` to it: there is no more to scroll. */
+const isSame = (before: Position, now: Position): boolean => {
+	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+	const ends: Position = [scrollWidth - clientWidth, scrollHeight - clientHeight];
+	return now.every(
+		(at, axis) => at === before[axis]! || (at < before[axis]! && at >= ends[axis]! - 1)
+	);
+};
+
+/** Remembers where each history entry was scrolled to, also through a reload. */
+export interface ScrollMemory {
+	/**
+	 * Notes the position of an entry that is left.
+	 *
+	 * @param scrolled whether this task may have scrolled already; then the position before it counts
+	 */
+	save(index: number, scrolled?: boolean): void;
+	/** Scrolls to where the entry was left, or to the top. */
+	restore(index: number): void;
+	/**
+	 * Call it before a change of the document.
+	 *
+	 * @returns whether the task of the change has scrolled, other than by making the document shorter
+	 */
+	watch(): () => boolean;
+	/** Gives scrolling back to the browser. */
+	destroy(): void;
+}
+
+export const createScrollMemory = (currentIndex: () => number): ScrollMemory => {
+	const positions = stored();
+	const { scrollRestoration } = history;
+	history.scrollRestoration = 'manual';
+	let painted: Position;
+	// Heard with the next frame, so that a task that scrolls still finds what the user saw.
+	const onScroll = (): void => {
+		painted = position();
+	};
+	const save = (index: number, scrolled?: boolean): void => {
+		positions[index] = scrolled ? painted : position();
+	};
+	const watch =
+		(before = position()) =>
+		(): boolean =>
+			!isSame(before, position()) && !isSame(painted, position());
+	const restore = (index: number): void => scrollTo(...(positions[index] ?? [0, 0]));
+	const onPageHide = (): void => {
+		save(currentIndex());
+		// For the time that another document is shown, and for a reload, the browser knows best.
+		history.scrollRestoration = 'auto';
+		try {
+			sessionStorage.setItem(STORAGE_KEY, JSON.stringify(positions));
+		} catch {
+			// Full or forbidden: the positions are lost with the document.
+		}
+	};
+	const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+		history.scrollRestoration = 'manual';
+		// Once this is manual, WebKit leaves a page out of its back/forward cache at the top.
+		if (persisted) restore(currentIndex());
+	};
+	onScroll();
+	const undo = [
+		listen(window, 'scroll', onScroll),
+		listen(window, 'pagehide', onPageHide),
+		listen(window, 'pageshow', onPageShow)
+	];
+	return {
+		save,
+		restore,
+		watch,
+		destroy() {
+			for (const step of undo) step();
+			history.scrollRestoration = scrollRestoration;
+		}
+	};
+};

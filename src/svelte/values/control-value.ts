@@ -1,0 +1,116 @@
+import { native } from '../../dom/native.ts';
+import type { Value } from './follow-data.ts';
+import { isCheckable, type Control } from './written.ts';
+
+export const isCustom = (element: Element): boolean => native(element, 'localName').includes('-');
+
+/** Kinds whose value is their markup's, or which only the user can fill. */
+const FIXED = /^(hidden|submit|image|reset|button|file)$/;
+
+/** Whether a reset changes its value. */
+export const isResettable = (element: Element): element is Control =>
+	(/^(input|select|textarea)$/.test(native(element, 'localName')) &&
+		!FIXED.test((element as Control).type)) ||
+	(isCustom(element) && 'value' in element);
+
+/** The current value of a control. */
+export const held = (control: Control): Value => {
+	if (control.options) return [...control.selectedOptions].map(({ value }) => value);
+	return isCheckable(control) ? control.checked : control.value;
+};
+
+/** The value that a reset gives a control. */
+export const defaultOf = (control: Control): Value => {
+	if (control.options) {
+		const options = [...control.options];
+		const chosen = options.filter(({ defaultSelected }) => defaultSelected);
+		// A list that shows one option shows the first.
+		const first = control.multiple || control.size > 1 ? [] : options.slice(0, 1);
+		return (chosen.length ? chosen : first).map(({ value }) => value);
+	}
+	if (isCustom(control)) return control.value;
+	return isCheckable(control) ? control.defaultChecked : control.defaultValue;
+};
+
+/** Makes `value` what the next reset leads to. A custom element decides that itself. */
+export const setDefault = (control: Control, value: Value): void => {
+	if (control.options) {
+		for (const option of control.options)
+			option.defaultSelected = (value as string[]).includes(option.value);
+	} else if (isCustom(control)) return;
+	else if (isCheckable(control)) control.defaultChecked = value as boolean;
+	// Without the attribute there is nothing to set, and a spread would take it for a change.
+	else if (control.defaultValue !== value) control.defaultValue = value as string;
+};
+
+/** Sets the value of a control. */
+export const hold = (control: Control, value: Value): void => {
+	if (control.options) {
+		for (const option of control.options)
+			option.selected = (value as string[]).includes(option.value);
+	} else if (isCheckable(control)) control.checked = value as boolean;
+	else control.value = value as string;
+};
+
+/** The names by which a form says whose it is: its id, and what is hidden in it. */
+const idsOf = (form: HTMLFormElement | null): Set<string> => {
+	const controls = form ? ([...native(form, 'elements')] as Control[]) : [];
+	const hidden = controls.filter(({ type }) => type === 'hidden').map(({ value }) => value);
+	return new Set([...hidden, (form && native(form, 'id')) ?? '']);
+};
+
+/** The controls that are one answer: radio buttons and checkboxes of one name, or a control by itself. */
+export interface Answer {
+	name: string;
+	/** What its form says of the record that it is of. */
+	ids: Set<string>;
+	controls: Control[];
+}
+
+/** Groups controls into answers, form by form. */
+export const answersOf = (controls: Control[]): Answer[] => {
+	const answers: Answer[] = [];
+	const groups = new Map<HTMLFormElement | null, Map<string, Answer>>();
+	const ids = new Map<HTMLFormElement | null, Set<string>>();
+	for (const control of controls) {
+		const { type, form } = control;
+		// A custom element need not have a property for it.
+		const name = control.getAttribute('name') ?? '';
+		const group = groups.get(form) ?? new Map<string, Answer>();
+		groups.set(form, group);
+		if (!ids.has(form)) ids.set(form, idsOf(form));
+		const known = isCheckable(control) && name ? group.get(type + name) : undefined;
+		if (known) known.controls.push(control);
+		else {
+			const answer = { name, ids: ids.get(form)!, controls: [control] };
+			group.set(type + name, answer);
+			answers.push(answer);
+		}
+	}
+	return answers;
+};
+
+const isRadio = ({ controls: [first] }: Answer): boolean => first!.type === 'radio';
+const isGroup = (answer: Answer): boolean =>
+	isCheckable(answer.controls[0]!) && (isRadio(answer) || answer.controls.length > 1);
+
+/** The value of an answer, from the value of each of its controls. */
+export const joined = (answer: Answer, valueOf: (control: Control) => Value): Value => {
+	const { controls } = answer;
+	const [first] = controls;
+	if (isGroup(answer)) {
+		const chosen = controls.filter((control) => valueOf(control)).map(({ value }) => value);
+		return isRadio(answer) ? (chosen[0] ?? '') : chosen;
+	}
+	const value = valueOf(first!);
+	return Array.isArray(value) && !first!.multiple ? (value[0] ?? '') : value;
+};
+
+/** The value of each control of an answer, in their order. */
+export const apart = (answer: Answer, value: Value): Value[] => {
+	if (isGroup(answer)) {
+		const chosen = [value].flat();
+		return answer.controls.map((control) => chosen.includes(control.value));
+	}
+	return [answer.controls[0]!.options ? [value].flat().map(String) : value];
+};

@@ -1,0 +1,201 @@
+import { tick } from 'svelte';
+import { listen } from '../../dom/listen.ts';
+import { native } from '../../dom/native.ts';
+import type { PageStore } from '../../page/page-state.ts';
+import type { Data } from '../../protocol/page-data.ts';
+import {
+	answersOf,
+	apart,
+	defaultOf,
+	held,
+	hold,
+	isCustom,
+	isResettable,
+	setDefault
+} from './control-value.ts';
+import { changesOf, isSame, type DataChange, type Value } from './follow-data.ts';
+import { Notes } from './notes.ts';
+import { protect } from './protect.ts';
+import { isInGroup, isWritten, writtenOn, writtenValue } from './written.ts';
+import type { Control } from './written.ts';
+
+export interface RenderedValuesOptions {
+	/** Where the app is rendered. */
+	target: Element;
+	page: PageStore;
+	/** Resolves when the document shows what page state holds. */
+	settled(): Promise<void>;
+}
+
+const controlsIn = (root: Element): Control[] =>
+	[...native(root, 'querySelectorAll')('*')].filter(isResettable);
+
+/**
+ * Keeps what Svelte's templates wrote while they hydrated. Svelte then removes the `value` and
+ * `checked` attributes, and notes their absence as the last thing written: the next change of the
+ * same template would write the server's value again, over what the user typed in the meantime.
+ *
+ * @returns what to call once the attributes are gone
+ */
+export const keepHydrated = (target: Element): (() => void) => {
+	const kept = controlsIn(target).map((control) => ({ control, ...writtenOn(control) }));
+	return () => {
+		for (const { control, value, checked } of kept) {
+			const written = writtenOn(control);
+			if (written?.value === null) written.value = value;
+			if (written?.checked === null) written.checked = checked;
+		}
+	};
+};
+
+/** Makes what the page shows for its data the defaults of a form that is about to be reset. */
+const setDefaults = (
+	controls: Control[],
+	notes: Notes,
+	changes: DataChange[]
+): Map<Control, Value> => {
+	const wanted = new Map<Control, Value>();
+	for (const answer of answersOf(controls)) {
+		apart(answer, notes.follow(answer, changes)).forEach((part, index) => {
+			const control = answer.controls[index]!;
+			setDefault(control, part);
+			notes.note(control, part);
+			wanted.set(control, part);
+		});
+	}
+	return wanted;
+};
+
+/** Events of our own, which no one is to take for an edit. */
+const tellings = new WeakSet<Event>();
+
+/** Has a control's binding take over what it holds. Like a reset, this is heard by no one around it. */
+const tell = (control: Control, type: string): void => {
+	const event = new Event(type);
+	tellings.add(event);
+	control.dispatchEvent(event);
+};
+
+/** Tells the bindings of groups: Svelte's own answer to a reset empties them. */
+const tellGroups = (controls: Control[]): void => {
+	for (const { controls: group } of answersOf(controls)) {
+		const chosen = group.find((control) => control.checked && isInGroup(control));
+		if (chosen) tell(chosen, 'change');
+	}
+};
+
+const holdAll = (controls: Control[], valueOf: (control: Control) => Value | undefined): void => {
+	for (const control of controls) {
+		const value = valueOf(control);
+		if (value !== undefined && !isSame(held(control), value)) hold(control, value);
+	}
+};
+
+/** Has every reset lead to what the page shows for its data. */
+export class RenderedValues {
+	readonly #target: Element;
+	readonly #settled: () => Promise<void>;
+	readonly #notes = new Notes();
+	readonly #undo: (() => void)[];
+	/** The data that the page shows, and that which it is about to show. */
+	#shown: Data;
+	#expected: Data;
+	/** The controls that were reset since the data was last shown. */
+	#reset: Control[] = [];
+	/** The controls that are protected now. */
+	#kept = new Set<Control>();
+
+	/** Call it before anything is rendered or hydrated in `target`. */
+	constructor({ target, page, settled }: RenderedValuesOptions) {
+		this.#target = target;
+		this.#settled = settled;
+		this.#shown = this.#expected = page.current.data;
+		for (const control of controlsIn(target)) this.#notes.note(control, defaultOf(control));
+		const observer = new MutationObserver((records) => void this.#onAdded(records));
+		observer.observe(document, { subtree: true, childList: true });
+		const onEdit = (event: Event): void => {
+			if (!tellings.has(event)) this.#notes.edit(event.target);
+		};
+		this.#undo = [
+			// Before the listener by which Svelte tells bindings.
+			listen(window, 'reset', (event) => this.#onReset(event), true),
+			listen(window, 'input', onEdit, true),
+			listen(window, 'change', onEdit, true),
+			page.subscribe(({ data }) => void this.#onPage(data)),
+			() => observer.disconnect()
+		];
+	}
+
+	/** Tells which data the page is about to show: a reset before that leads there at once. */
+	expect(data: Data): void {
+		this.#expected = data;
+	}
+
+	/** Leaves controls as users have made them, whatever is shown, until the undo is called. */
+	protect(controls: Element[]): () => void {
+		const kept = controls.filter(isResettable);
+		this.#kept = new Set(kept);
+		const onWrite = (control: Control, value: Value): void => this.#notes.write(control, value);
+		const release = protect(kept, onWrite, tell);
+		return () => {
+			release();
+			this.#kept = new Set();
+		};
+	}
+
+	destroy(): void {
+		for (const undo of this.#undo) undo();
+	}
+
+	readonly #isOurs = (control: Element): control is Control =>
+		isResettable(control) &&
+		(isWritten(control) || (isCustom(control) && this.#target.contains(control)));
+
+	#onReset(event: Event): void {
+		const controls = [...native(event.target as HTMLFormElement, 'elements')].filter(this.#isOurs);
+		const changes = changesOf(this.#shown, this.#expected);
+		const wanted = setDefaults(controls, this.#notes, changes);
+		// Bindings are told in a microtask that begins after this listener.
+		queueMicrotask(() =>
+			queueMicrotask(() => {
+				if (event.defaultPrevented) return;
+				holdAll(controls, (control) => wanted.get(control));
+				tellGroups(controls);
+				this.#reset.push(...controls);
+			})
+		);
+	}
+
+	/** Page state has changed, and the document has not. */
+	async #onPage(data: Data): Promise<void> {
+		const kept = this.#kept;
+		const changes = changesOf(this.#shown, data);
+		this.#shown = this.#expected = data;
+		const before = new Map(
+			controlsIn(document.documentElement)
+				.filter(this.#isOurs)
+				.map((control) => [control, held(control)])
+		);
+		await this.#settled();
+		const reset = this.#reset.splice(0).filter((control) => !this.#notes.isEdited(control));
+		// A template that writes the same as before writes nothing.
+		holdAll(reset, writtenValue);
+		this.#notes.compare(before);
+		this.#notes.noteSaved([...before.keys()], changes, (control) => kept.has(control));
+	}
+
+	async #onAdded(records: MutationRecord[]): Promise<void> {
+		const controls = records
+			.flatMap(({ addedNodes }) => [...addedNodes])
+			.filter((node) => node instanceof Element)
+			.flatMap((node) => [...(isResettable(node) ? [node] : []), ...controlsIn(node)])
+			.filter((control) => this.#isOurs(control) && !this.#notes.has(control));
+		const note = (control: Control): void => {
+			if (!this.#notes.isEdited(control)) this.#notes.note(control, held(control));
+		};
+		controls.forEach(note);
+		// Effects may write once more.
+		await tick();
+		controls.forEach(note);
+	}
+}
