@@ -76,8 +76,11 @@ const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
 	if ('run' in step) return driver.evaluate(`void (${step.run})`);
 	if ('go' in step) return driver[step.go]();
 	if ('release' in step) {
-		while (!run.release()) await new Promise((resolve) => setTimeout(resolve, 10));
-		return;
+		const wait = (time: number): Promise<void> =>
+			new Promise((resolve) => setTimeout(resolve, time));
+		while (!run.isHolding) await wait(10);
+		await wait(step.release);
+		return run.release();
 	}
 	if ('until' in step) return settle(driver, step.until, step.until);
 	await settle(

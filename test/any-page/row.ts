@@ -48,8 +48,8 @@ export type Step =
 	| { go: 'back' | 'forward' }
 	/** Waits for a page, by its name. */
 	| { page: string }
-	/** Lets the held answer go. */
-	| { release: true }
+	/** Lets the held answer go, some milliseconds after the server was asked for it. */
+	| { release: number }
 	/** Waits until an expression is true in the page. */
 	| { until: string };
 

@@ -30,7 +30,8 @@ export class Run {
 	readonly #counts: Record<string, number> = {};
 	#release: (() => void) | undefined;
 	readonly #held: Promise<void>;
-	#isHolding = false;
+	/** Whether the server was asked for the held answer. */
+	isHolding = false;
 
 	constructor(row: Row, way: Way) {
 		this.row = row;
@@ -38,11 +39,9 @@ export class Run {
 		this.#held = new Promise((resolve) => (this.#release = resolve));
 	}
 
-	/** Lets the held answer go; `false` where there is none yet. */
-	release(): boolean {
-		if (!this.#isHolding) return false;
+	/** Lets the held answer go. */
+	release(): void {
 		this.#release?.();
-		return true;
 	}
 
 	/** `{n}` counts the requests for this address, `{nonce}` is new each time, as are tokens. */
@@ -88,7 +87,7 @@ export class Run {
 			for (const [name, value] of new URLSearchParams(body.toString('latin1')))
 				this.#posted[name] = value;
 		if (known.held) {
-			this.#isHolding = true;
+			this.isHolding = true;
 			await this.#held;
 		}
 		const nonce = Buffer.from(`${key} ${this.#counts[key]}`).toString('base64url');

@@ -212,11 +212,12 @@ export const parts: Row[] = [
 			}
 		},
 		steps: [
-			{ click: '#go' },
+			// While a document is asked for, no browser lets itself be driven.
 			{
-				run: `(() => { const later = document.querySelector('[name=later]'); later.value = 'meanwhile'; later.dispatchEvent(new Event('input', { bubbles: true })) })()`
+				run: `document.forms[0].addEventListener('submit', () => setTimeout(() => { const later = document.querySelector('[name=later]'); later.value = 'meanwhile'; later.dispatchEvent(new Event('input', { bubbles: true })) }, 30))`
 			},
-			{ release: true },
+			{ click: '#go' },
+			{ release: 200 },
 			{ page: 'answer' }
 		],
 		differs: { noEntry: true, fields: { '1 later': 'meanwhile' } }
