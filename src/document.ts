@@ -1,4 +1,4 @@
-import { prepareAlert } from './document/alert.ts';
+import { prepareAlert, showAlert } from './document/alert.ts';
 import { enhanceAll } from './document/start.ts';
 import { whyNative } from './document/why-native.ts';
 import type { EnhanceOptions } from './form/types.ts';
@@ -19,7 +19,7 @@ export type DocumentOptions = EnhanceOptions;
  * start({ concurrency: 'drop' });
  */
 export const start = (options: DocumentOptions = {}): { destroy(): void } => {
-	beginEarly({ whyNative, prepare: prepareAlert });
+	beginEarly({ whyNative, prepare: prepareAlert, showError: showAlert });
 	return enhanceAll({
 		document: (signal) => enhanceForms(options, signal),
 		form: (form) => void enhance(form, options)

@@ -21,8 +21,8 @@ const findRegion = (holder: Element): HTMLElement => {
 	const found = native(holder, 'querySelector')(MARKED) as HTMLElement | null;
 	const region = found ?? createRegion();
 	if (!found) native(holder, 'prepend')(region);
-	if (region.role !== 'alert') region.setAttribute('role', 'alert');
-	if (region.ariaLive !== 'assertive') region.setAttribute('aria-live', 'assertive');
+	region.setAttribute('role', 'alert');
+	region.setAttribute('aria-live', 'assertive');
 	return region;
 };
 

@@ -10,13 +10,15 @@ let documents: Documents | undefined;
 let loading: Promise<Documents | undefined> | undefined;
 
 /** What `softpost/document` has at hand from the start. */
-export type Early = Pick<Documents, 'whyNative' | 'prepare'>;
+export type Early = Pick<Documents, 'whyNative' | 'prepare' | 'showError'>;
 
 let early: Early | undefined;
 
-/** Has the rest wait until the first form is submitted. */
+/** Has the rest wait until somebody turns to a form. */
 export const beginEarly = (parts: Early): void => {
 	early = parts;
+	for (const type of ['focusin', 'pointerover'])
+		document.addEventListener(type, () => void load(), { once: true, passive: true });
 	// The history of this tab has documents that were made.
 	if (history.state?.[DOCUMENT_MARK]) void load();
 };
@@ -76,8 +78,8 @@ export const createDocumentNavigator = (page: PageStore): Navigator => ({
 	async showError(error, status, _isLate, form) {
 		const { message = String(error) } = error as { message?: string };
 		page.set({ error: { message }, status });
-		const loaded = form && (await load());
-		if (loaded) loaded.showError(form, message);
+		const shown = form && (early ?? (await load()));
+		if (shown) shown.showError(form, message);
 		else announce(message);
 	}
 });

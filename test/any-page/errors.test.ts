@@ -1,0 +1,248 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPage } from '../browser/harness.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+let site: Site;
+let other: Site;
+/** What was asked of the server, and of the other one, without scripts. */
+let asked: string[];
+
+const BUTTONS = ['json', 'away', 'reset', 'half', 'large', 'never', 'fragment', 'file', 'page'];
+
+const pageOf = (body: string): string =>
+	`<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><script type="module" src="/softpost.document.min.js"></script>${body}`;
+
+const FORM = `<form method="post" id="form" action="/json"><label>Name <input name="name" value="Ann"></label>${BUTTONS.map(
+	(name) => `<button formaction="/${name}${name === 'fragment' ? '#part' : ''}">${name}</button>`
+).join('')}</form>`;
+
+const answers: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
+	'/json': (response) =>
+		response.writeHead(409, { 'content-type': 'application/json' }).end('{"code":"taken"}'),
+	'/away': (response) => response.writeHead(303, { location: `${other.url}/pay` }).end(),
+	'/reset': (response) => void response.destroy(),
+	'/half': (response) => {
+		response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 });
+		response.write('<h1>half', () => response.destroy());
+	},
+	'/large': (response) => {
+		response.writeHead(200, { 'content-type': 'text/html' });
+		const chunk = Buffer.alloc(1024 * 1024, 'x');
+		const write = (left: number): void =>
+			void (left ? response.write(chunk, () => write(left - 1)) : response.end());
+		write(50);
+	},
+	'/never': (response) => {
+		response.writeHead(200, { 'content-type': 'text/html' });
+		response.write('<h1>It begins');
+	},
+	'/fragment': (response, request) =>
+		response.writeHead(200, { 'content-type': 'application/json' }).end(
+			JSON.stringify({
+				type: 'redirect',
+				status: 303,
+				location: `${request.headers.referer}#part`
+			})
+		),
+	'/file': (response) =>
+		response
+			.writeHead(200, {
+				'content-disposition': 'attachment; filename="a b.txt"',
+				'content-type': 'text/plain'
+			})
+			.end('text'),
+	'/page': (response) =>
+		response.writeHead(422, { 'content-type': 'text/html' }).end(pageOf('<h1>Answer</h1>'))
+};
+
+const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+	const { pathname } = new URL(request.url!, site.url);
+	if (/^\/softpost[\w.-]*\.js$/.test(pathname)) {
+		response.setHeader('content-type', 'text/javascript');
+		return void response.end(await readFile(`dist${pathname}`));
+	}
+	asked.push(`${request.method} ${pathname}`);
+	request.resume();
+	if (request.method === 'POST') return answers[pathname]?.(response, request);
+	const body =
+		pathname === '/dialog' ? `${FORM}<dialog>Question</dialog>` : `${FORM}<h2 id="part">Part</h2>`;
+	response.setHeader('content-type', 'text/html').end(pageOf(body));
+};
+
+beforeAll(async () => {
+	site = await serve((request, response) => void answer(request, response));
+	other = await serve((request, response) => {
+		asked.push(`other ${request.method}`);
+		response.end('not for scripts');
+	});
+});
+beforeEach(() => {
+	asked = [];
+});
+afterAll(() => Promise.all([site.close(), other.close()]));
+
+const open = async (path = '/'): Promise<Page> => {
+	const page = await openPage();
+	await page.goto(site.url + path);
+	await page.getByRole('alert').waitFor({ state: 'attached' });
+	await page.evaluate('window.marker = true');
+	await page.getByLabel('Name').fill('Bob');
+	return page;
+};
+
+const press = (page: Page, name: string): Promise<void> =>
+	page.getByRole('button', { name, exact: true }).click();
+
+const posts = (): string[] => asked.filter((line) => line.startsWith('POST'));
+
+/** The text stays, the message can be seen, and nothing was sent twice. */
+const expectError = async (page: Page, name: string): Promise<string> => {
+	const alert = page.locator('#form [role=alert]');
+	await expect.poll(() => alert.innerText()).not.toBe('');
+	expect(await alert.isVisible()).toBe(true);
+	expect(await page.getByLabel('Name').inputValue()).toBe('Bob');
+	expect(await page.locator('[aria-busy]').count()).toBe(0);
+	expect(posts()).toEqual([`POST /${name}`]);
+	return alert.innerText();
+};
+
+describe('what goes wrong can be seen at the form, and the text is still there', () => {
+	it.each(['json', 'half', 'large'])('%s', async (name) => {
+		const page = await open();
+		await press(page, name);
+		expect(await expectError(page, name)).not.toContain('<');
+	});
+
+	it('a redirect to another site: it says that this was sent, and is sent once', async () => {
+		const page = await open();
+		await press(page, 'away');
+		expect(await expectError(page, 'away')).toContain('This was sent');
+	});
+
+	it('no connection', async () => {
+		const page = await open();
+		await page.context().setOffline(true);
+		await press(page, 'json');
+		await expect.poll(() => page.locator('#form [role=alert]').innerText()).toContain('connection');
+		expect(posts()).toEqual([]);
+	});
+
+	it('goes with the next submission', async () => {
+		const page = await open();
+		await press(page, 'json');
+		await expectError(page, 'json');
+		await press(page, 'file');
+		await expect.poll(() => page.locator('#form [role=alert]').innerText()).toBe('');
+	});
+
+	it('stands in the open modal dialog, where the form is outside of it', async () => {
+		const page = await open('/dialog');
+		await page.evaluate(`
+			document.querySelector('dialog').showModal();
+			document.querySelector('form').requestSubmit(document.querySelector('button'))
+		`);
+		await page.getByRole('dialog').getByRole('alert').filter({ hasText: /./ }).waitFor();
+	});
+
+	it('stands where the page marks a place for it', async () => {
+		const page = await open();
+		await page.evaluate(`
+			document.querySelector('[role=alert]').remove();
+			document.querySelector('form').insertAdjacentHTML('beforeend', '<p data-softpost-error id="own"></p>')
+		`);
+		await press(page, 'json');
+		await expect.poll(() => page.locator('#own').innerText()).not.toBe('');
+		expect(await page.locator('#own').getAttribute('role')).toBe('alert');
+	});
+});
+
+describe('an answer that is no page', () => {
+	it('is saved under its name', async () => {
+		const page = await open();
+		const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'file')]);
+		expect(download.suggestedFilename()).toBe('a b.txt');
+		expect(await page.evaluate('!!window.marker')).toBe(true);
+	});
+
+	it('a redirect of our wire to the shown page with a fragment loads the page anew', async () => {
+		const page = await open();
+		await press(page, 'fragment');
+		await page.waitForURL(`${site.url}/#part`);
+		await expect.poll(() => page.evaluate('window.marker')).toBeUndefined();
+		await expect.poll(() => page.evaluate(`document.querySelector(':target')?.id`)).toBe('part');
+		expect(asked).toEqual(['GET /', 'POST /fragment', 'GET /']);
+	});
+});
+
+describe('events', () => {
+	it('tell of a submission, its result and its end, and bubble', async () => {
+		const page = await open();
+		await page.evaluate(`
+			window.told = [];
+			for (const name of ['submit', 'result', 'end'])
+				addEventListener('softpost:' + name, ({ target, detail }) => told.push([name, target.id, detail.result?.status ?? null]))
+		`);
+		await press(page, 'json');
+		await expectError(page, 'json');
+		expect(await page.evaluate('told')).toEqual([
+			['submit', 'form', null],
+			['result', 'form', 409],
+			['end', 'form', null]
+		]);
+	});
+
+	it('a submission that is prevented is not sent', async () => {
+		const page = await open();
+		await page.evaluate(
+			`document.addEventListener('softpost:submit', (event) => event.preventDefault())`
+		);
+		await press(page, 'json');
+		await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+		expect(posts()).toEqual([]);
+		expect(await page.locator('[aria-busy]').count()).toBe(0);
+	});
+});
+
+it('a document that never ends leaves the page as it is, until it is aborted', async () => {
+	const page = await open();
+	await page.evaluate(`
+		addEventListener('softpost:submit', ({ detail }) => (window.controller = detail.controller))
+	`);
+	await press(page, 'never');
+	await page.locator('[aria-busy]').waitFor();
+	await expect.poll(() => posts().length).toBe(1);
+	await page.evaluate('controller.abort()');
+	await expect.poll(() => page.locator('[aria-busy]').count()).toBe(0);
+	expect(await page.getByLabel('Name').inputValue()).toBe('Bob');
+});
+
+it('forms that have left are not held', async () => {
+	const page = await open();
+	const left = await page.evaluate(`(async () => {
+		const references = [];
+		for (let index = 0; index < 1000; index++) {
+			const form = document.createElement('form');
+			form.method = 'post';
+			form.action = '/json';
+			form.innerHTML = '<input name="a"><button>go</button>';
+			document.body.append(form);
+			await null;
+			form.remove();
+			references.push(new WeakRef(form));
+		}
+		window.references = references;
+	})()`);
+	expect(left).toBeUndefined();
+	const session = await page.context().newCDPSession(page);
+	await session.send('HeapProfiler.enable');
+	await session.send('HeapProfiler.collectGarbage');
+	await expect
+		.poll(async () => {
+			await session.send('HeapProfiler.collectGarbage');
+			return page.evaluate('references.filter((reference) => reference.deref()).length');
+		})
+		.toBeLessThan(5);
+});
