@@ -22,7 +22,17 @@ const onDemand = [
 	'/upload.js',
 	'/native-submit.js',
 	'/send-again.js',
-	'/documents.js'
+	'/documents.js',
+	'/softpost.documents.min.js',
+	...[
+		'announce',
+		'documents',
+		'native-submit',
+		'redirected-away',
+		'second-stage',
+		'send-again',
+		'upload'
+	].map((part) => `/softpost.document.${part}.min.js`)
 ];
 
 /** @param {string} path of the built file that is measured */
@@ -35,7 +45,9 @@ const modifyEsbuildConfig =
 		target: 'es2022',
 		external: [
 			...(options.external ?? []),
-			...onDemand.filter((file) => !path.endsWith(file)).map((file) => `*${file}`)
+			...onDemand.filter((file) => !path.endsWith(file)).map((file) => `*${file}`),
+			// A host brings it along; without one it is loaded for the first error.
+			...(path === 'dist/index.js' ? ['*/announce.js'] : [])
 		]
 	});
 
@@ -50,7 +62,7 @@ export default [
 		name: 'what enhance loads when a form is about to be submitted',
 		path: 'dist/form/sent/second-stage.js',
 		import: '*',
-		limit: '6 kB'
+		limit: '6.3 kB'
 	},
 	{
 		name: 'what a page without a host loads besides, to show documents',
@@ -69,7 +81,7 @@ export default [
 		name: 'softpost/navigation',
 		path: 'dist/navigation.js',
 		import: allOf('dist/navigation.js'),
-		limit: '2 kB'
+		limit: '2.2 kB'
 	},
 	{
 		name: 'softpost, softpost/navigation, softpost/page and softpost/svelte together',
@@ -82,12 +94,12 @@ export default [
 			'dist/svelte.js': allOf('dist/svelte.js')
 		},
 		ignore: ['svelte', '*.svelte'],
-		limit: '13.4 kB'
+		limit: '20.3 kB'
 	},
 	{
 		name: 'dist/softpost.min.js',
 		path: 'dist/softpost.min.js',
-		limit: '8.5 kB'
+		limit: '11.9 kB'
 	},
 	{
 		name: 'dist/softpost.document.min.js at first load',
@@ -106,12 +118,12 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '17.6 kB'
+		limit: '17.9 kB'
 	},
 	{
 		name: 'softpost/redis',
 		path: 'dist/redis.js',
 		import: '{ redisSubmissions }',
-		limit: '2.2 kB'
+		limit: '2.4 kB'
 	}
 ].map((check) => ({ ...check, modifyEsbuildConfig: modifyEsbuildConfig(check.path) }));

@@ -8,7 +8,7 @@ import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy, type Busy } from './busy.ts';
 import { noteKey } from './form-identity.ts';
 import { preloadSecondStage } from './load-second-stage.ts';
-import { editedSince, resetUnedited, stateOf } from './native-form.ts';
+import { stateOf } from './native-form.ts';
 import { readForm, submitterOf } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
 import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
@@ -100,8 +100,8 @@ const initOf = (
 		focused: focusedElement(),
 		target,
 		record: find(options.key ?? (read('id') || read('name'))),
-		reset: () => resetUnedited(form, submitted),
-		edited: () => editedSince(form, submitted),
+		reset: ({ resetUnedited }) => resetUnedited(form, submitted),
+		edited: ({ editedSince }) => editedSince(form, submitted),
 		isGone: () => !native(form, 'isConnected'),
 		tell: createTell(form),
 		isRetry: false,

@@ -1,8 +1,9 @@
 import { native } from '../dom/native.ts';
 
+export type SecondStage = typeof import('./sent/second-stage.ts');
+
 /** Loads the rest of the form runtime. Rejects where a deployment or a dead network has taken it away. */
-export const loadSecondStage = (): Promise<typeof import('./sent/second-stage.ts')> =>
-	import('./sent/second-stage.ts');
+export const loadSecondStage = (): Promise<SecondStage> => import('./sent/second-stage.ts');
 
 const preload = (): void => void loadSecondStage().catch(() => {});
 

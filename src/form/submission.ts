@@ -3,9 +3,8 @@ import type { UpdateOptions } from '../apply/plan.ts';
 import type { DocumentVisit, GotoOptions } from '../navigation/navigator.ts';
 import type { PageAlong } from '../navigation/load/page-along.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
-import { SoftpostError } from '../protocol/errors.ts';
-import { untilAborted } from './sent/error-result.ts';
-import { loadSecondStage } from './load-second-stage.ts';
+import { isAborted, untilAborted } from './sent/error-result.ts';
+import { loadSecondStage, type SecondStage } from './load-second-stage.ts';
 import type { FormRequest } from './read-form.ts';
 import type { SubmissionRecord } from './submission-status.ts';
 import type { Tell } from './sent/tell.ts';
@@ -16,7 +15,11 @@ import type { Watch } from './watch.ts';
 export type InFlight = Set<Submission>;
 
 /** Everything that is read in the submit event, and the collaborators. */
-export interface SubmissionInit extends Pick<Submitted, 'edited' | 'reset' | 'isGone'> {
+export interface SubmissionInit extends Pick<Submitted, 'isGone'> {
+	/** The controls that the user has edited since. */
+	edited(secondStage: SecondStage): Element[];
+	/** Resets the form, but for those; resolves to them. */
+	reset(secondStage: SecondStage): Promise<Element[]>;
 	request: FormRequest;
 	/** The same each time it is sent. */
 	id: string;
@@ -65,7 +68,6 @@ export class Submission {
 	#prepared: (() => SubmitCallback | void) | undefined;
 	#result: ActionResult | undefined;
 	#along: PageAlong | undefined;
-	/** Shows the response, where it is no action result. */
 	#show: (() => Promise<void>) | undefined;
 
 	private constructor(init: SubmissionInit) {
@@ -83,9 +85,9 @@ export class Submission {
 			if (!byApp || !this.#isInAppCode) this.#isLate = true;
 		};
 		this.#watch = init.watch(this);
-		const navigator = target.navigator();
-		this.#stopListening = navigator.onLeave?.(onLeave);
-		this.visit = navigator.documents?.begin(formElement);
+		const { onLeave: listen, documents } = target.navigator();
+		this.#stopListening = listen?.(onLeave);
+		this.visit = documents?.begin(formElement);
 		this.#count(1);
 	}
 
@@ -107,12 +109,6 @@ export class Submission {
 			options: { ...this.init.options, ...(this.#prepared && { submit: this.#prepared }) },
 			isRetry: true
 		});
-	}
-
-	/** A time-out aborts with an error, and counts as a result. */
-	get #isAborted(): boolean {
-		const { aborted, reason } = this.controller.signal;
-		return aborted && !(reason instanceof SoftpostError);
 	}
 
 	#count(change: number): void {
@@ -200,12 +196,12 @@ export class Submission {
 		preparing: ReturnType<NonNullable<EnhanceOptions['submit']>>
 	): Promise<void> {
 		// An aborted submission does not wait for its `SubmitFunction`.
-		if (this.#isAborted) this.#end();
+		if (isAborted(this.controller.signal)) this.#end();
 		this.#isInAppCode = true;
 		const callback = await preparing;
 		this.#prepared = () => callback;
 		const stale = this.#isLate;
-		const isInert = stale || this.#isAborted;
+		const isInert = stale || isAborted(this.controller.signal);
 		if (!isInert) await this.#note(result);
 		const update = async (options?: UpdateOptions): Promise<void> => {
 			if (!isInert) await this.#apply(result, options);
@@ -223,18 +219,24 @@ export class Submission {
 	}
 
 	async #apply(result: ActionResult, options?: UpdateOptions): Promise<void> {
-		const { applyUpdate } = await this.#secondStage;
+		const secondStage = await this.#secondStage;
 		// What the app's code threw is no response.
 		if (this.#show && result === this.#result) return this.#show();
-		const submitted = { ...this.init, isLate: () => this.#isLate };
+		const submitted = {
+			...this.init,
+			edited: () => this.init.edited(secondStage),
+			reset: () => this.init.reset(secondStage),
+			isLate: () => this.#isLate
+		};
 		const wanted = { ...this.init.options, ...options, submitted };
-		await applyUpdate(result, this.request.action, this.init.target, wanted);
+		await secondStage.applyUpdate(result, this.request.action, this.init.target, wanted);
 	}
 
 	/** Shows what the app's code threw; where nothing may be shown, the console does. */
 	async #showThrown(cause: unknown): Promise<void> {
 		// The `SubmitFunction` of an aborted submission usually throws the abort.
-		if (this.#isLate || (this.#isAborted && !this.#prepared)) return console.error(cause);
+		if (this.#isLate || (isAborted(this.controller.signal) && !this.#prepared))
+			return console.error(cause);
 		try {
 			const { thrownResult } = await this.#secondStage;
 			const result = thrownResult(cause, this.#result);

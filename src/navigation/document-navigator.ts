@@ -1,8 +1,6 @@
 import type { Documents } from '../document/documents.ts';
-import type { Received } from '../document/received.ts';
-import { announce } from '../dom/announce.ts';
 import type { PageStore } from '../page/page-state.ts';
-import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
+import { DOCUMENT_ACCEPT, DOCUMENT_MARK } from '../protocol/wire.ts';
 import { loadDocument } from './history/browser-location.ts';
 import type { DocumentView, Navigator } from './navigator.ts';
 
@@ -31,21 +29,6 @@ const load = (): Promise<Documents | undefined> =>
 		() => undefined
 	));
 
-/** Shows a page with nothing but the platform, where the rest cannot be loaded: what has come is not lost. */
-const receiveBare = async (response: Response, action: URL): Promise<Received | string> => {
-	const text = await response.text();
-	if (!isHtml(response)) return text;
-	return {
-		result: { type: 'success', status: response.status },
-		async show() {
-			history.pushState(null, '', response.url + action.hash);
-			document.open();
-			document.write(text);
-			document.close();
-		}
-	};
-};
-
 const view: DocumentView = {
 	accept: DOCUMENT_ACCEPT,
 	whyNative: () => (early ?? documents)?.whyNative() ?? null,
@@ -57,8 +40,7 @@ const view: DocumentView = {
 		const begun = load().then((loaded) => loaded?.begin(form));
 		return {
 			whyNative: async () => (await begun, view.whyNative()),
-			receive: async (response, action) =>
-				((await begun)?.receive ?? receiveBare)(response, action),
+			receive: async (response, action) => (await begun)?.receive(response, action),
 			findRedirectAway: async (action) => (await begun)?.findRedirectAway(action),
 			stop: () => void begun.then((visit) => visit?.stop())
 		};
@@ -80,6 +62,6 @@ export const createDocumentNavigator = (page: PageStore): Navigator => ({
 		page.set({ error: { message }, status });
 		const shown = form && (early ?? (await load()));
 		if (shown) shown.showError(form, message);
-		else announce(message);
+		else (await import('../dom/announce.ts')).announce(message);
 	}
 });

@@ -47,9 +47,10 @@ export interface DocumentVisit {
 	/**
 	 * Reads a response that is no data.
 	 *
-	 * @returns what it comes to, or its text where that may be an action result
+	 * @returns what it comes to, or its text where that may be an action result; nothing where what makes
+	 * documents could not be loaded
 	 */
-	receive(response: Response, action: URL): Promise<Received | string>;
+	receive(response: Response, action: URL): Promise<Received | string | undefined>;
 	/** Finds out whether a request without a response was redirected to another origin: the error that says so. */
 	findRedirectAway(action: URL): Promise<SoftpostError | undefined>;
 	/** Call it when the submission is over. */

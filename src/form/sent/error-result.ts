@@ -22,6 +22,10 @@ export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Actio
 	return errorResult(error);
 };
 
+/** Whether a submission was aborted. A time-out aborts with an error, and counts as a result. */
+export const isAborted = ({ aborted, reason }: AbortSignal): boolean =>
+	aborted && !(reason instanceof SoftpostError);
+
 /** Resolves as soon as a submission is aborted, whatever it waits for. */
 export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
 	new Promise((resolve) => {

@@ -6,4 +6,5 @@ export { applyTo, applyUpdate } from '../../apply/apply-action.ts';
 export { exchange } from './exchange.ts';
 export { explainError } from './explain-error.ts';
 export { noteResult } from './note-result.ts';
+export { editedSince, resetUnedited } from './reset.ts';
 export { thrownResult } from './thrown-result.ts';

@@ -1,9 +1,11 @@
+import type { Received } from '../../document/received.ts';
 import { decodeReply, type Decoders, type Reply } from '../../protocol/codec.ts';
 import type { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';
 import { encode } from './encode.ts';
 import { errorResult, failed } from './error-result.ts';
+import { receiveBare } from './receive-bare.ts';
 import type { FormRequest } from '../read-form.ts';
 import type { EnhanceOptions } from '../types.ts';
 
@@ -61,6 +63,13 @@ const headersOf = (
 	return headers;
 };
 
+const receiveFor = async (
+	visit: DocumentVisit,
+	response: Response,
+	action: URL
+): Promise<Received | string> =>
+	(await visit.receive(response, action)) ?? receiveBare(response, action);
+
 /**
  * Sends a form's request to its action. Every failure is a result, never a throw.
  *
@@ -89,7 +98,7 @@ export const send = async (
 			);
 		}
 		const received = await (visit && !isData(response)
-			? visit.receive(response, action)
+			? receiveFor(visit, response, action)
 			: response.text());
 		return typeof received === 'string' ? read(received, response, decoders) : received;
 	} catch (cause) {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { resetUnedited, stateOf } from '../../../src/form/native-form.ts';
+import { stateOf } from '../../../src/form/native-form.ts';
+import { resetUnedited } from '../../../src/form/sent/reset.ts';
 import { native, option } from '../../../src/dom/native.ts';
 import { find, render } from '../dom.ts';
 
