@@ -23,10 +23,13 @@ const onDemand = [
 	'/native-submit.js',
 	'/send-again.js',
 	'/documents.js',
+	'/morph.js',
 	'/softpost.documents.min.js',
+	'/softpost.morph.min.js',
 	...[
 		'announce',
 		'documents',
+		'morph',
 		'native-submit',
 		'redirected-away',
 		'second-stage',
@@ -105,6 +108,12 @@ export default [
 		name: 'dist/softpost.document.min.js at first load',
 		path: 'dist/softpost.document.min.js',
 		limit: '9 kB'
+	},
+	{
+		name: 'what morphs pages, loaded with the first of them',
+		path: 'dist/softpost.document.morph.min.js',
+		disablePlugins: ['@size-limit/esbuild'],
+		limit: '4 kB'
 	},
 	{
 		name: 'softpost/server',

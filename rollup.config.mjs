@@ -70,8 +70,9 @@ export default [
 	},
 	{
 		input: { 'softpost.documents.min': './src/document/documents.ts' },
+		preserveEntrySignatures: 'allow-extension',
 		plugins: [packages(), esbuild({ target, minify: true })],
-		output: { dir: 'dist', sourcemap: true }
+		output: { dir: 'dist', sourcemap: true, chunkFileNames: 'softpost.[name].min.js' }
 	},
 	{
 		input: { 'softpost.document.min': './src/document-min.ts' },

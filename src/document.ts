@@ -1,12 +1,16 @@
 import { prepareAlert, showAlert } from './document/alert.ts';
+import { realm } from './document/make/realm.ts';
 import { enhanceAll } from './document/start.ts';
 import { whyNative } from './document/why-native.ts';
 import type { EnhanceOptions } from './form/types.ts';
 import { beginEarly } from './navigation/document-navigator.ts';
 import { enhance, enhanceForms } from './runtime.ts';
 
-/** How the forms of a page are sent. */
-export type DocumentOptions = EnhanceOptions;
+/** How the forms of a page are sent, and what becomes of the pages that come back. */
+export interface DocumentOptions extends EnhanceOptions {
+	/** Changes the shown document into the one that has come, instead of making a new one. Default: what `<html data-softpost-morph>` says on both. */
+	morph?: boolean;
+}
 
 /**
  * Enhances every POST form of the document, present and to come, in open shadow trees too; none is held that has
@@ -18,7 +22,8 @@ export type DocumentOptions = EnhanceOptions;
  * import { start } from 'softpost/document';
  * start({ concurrency: 'drop' });
  */
-export const start = (options: DocumentOptions = {}): { destroy(): void } => {
+export const start = ({ morph, ...options }: DocumentOptions = {}): { destroy(): void } => {
+	realm().morph = morph;
 	beginEarly({ whyNative, prepare: prepareAlert, showError: showAlert });
 	return enhanceAll({
 		document: (signal) => enhanceForms(options, signal),

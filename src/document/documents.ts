@@ -78,7 +78,7 @@ const receive = async (
 			if (kind === 'file') return save(bytes, response);
 			if (kind === 'viewer') return view(bytes, response);
 			if (kind === 'document')
-				showPage(sender, {
+				await showPage(sender, {
 					page: { text, encoding, headers, url },
 					// The fragment of a redirect is not to be seen; the action's own is inherited (Fetch, section 4.4).
 					url: url.split('#')[0]! + action.hash,

@@ -85,10 +85,12 @@ export interface Arrival {
 	scroll?: [x: number, y: number] | undefined;
 	/** Called when it is parsed. */
 	parsed(): void;
+	/** How it is made. */
+	make: typeof makeDocument;
 }
 
 /** Shows a document: a new entry of the history, unless the address stays. */
-export const showDocument = ({ page, url, isPost, scroll, parsed }: Arrival): void => {
+export const showDocument = ({ page, url, isPost, scroll, parsed, make }: Arrival): void => {
 	const state = realm();
 	const isSame = url === location.href;
 	leave();
@@ -101,7 +103,7 @@ export const showDocument = ({ page, url, isPost, scroll, parsed }: Arrival): vo
 	forgetOld(state);
 	write(isSame ? 'replaceState' : 'pushState', state.shown, url);
 	state.url = url;
-	makeDocument(page, parsed, scroll ?? [0, 0]);
+	make(page, parsed, scroll ?? [0, 0]);
 };
 
 /** Reads a document by GET, as a browser does when it goes back: from its cache, if that has it. */

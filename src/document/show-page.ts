@@ -1,6 +1,6 @@
 import { isTheUsers, keepControls } from './controls.ts';
 import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
-import type { DocumentText } from './make/make.ts';
+import { makeDocument, type DocumentText } from './make/make.ts';
 import { realm } from './make/realm.ts';
 
 /** One submission, as the documents know it. */
@@ -38,7 +38,10 @@ const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): bo
 };
 
 /** Shows the page that the form was on, with what the user has put into it. */
-const showSamePage = ({ form, edited }: Sender, { isRefused, ...answer }: Answer): void => {
+const showSamePage = (
+	{ form, edited }: Sender,
+	{ isRefused, ...answer }: Answer & { make: typeof makeDocument }
+): void => {
 	const kept = keepControls(isTheUsers(form, edited));
 	const scroll: [number, number] = [scrollX, scrollY];
 	const { hash } = new URL(answer.url);
@@ -55,14 +58,33 @@ const showSamePage = ({ form, edited }: Sender, { isRefused, ...answer }: Answer
 	});
 };
 
+/** Whether a document asks for being changed into the next one. */
+const MORPH = /<html\s[^>]*\bdata-(softpost|sveltekit)-morph\b/i;
+
+const wantsMorph = (text: string): boolean => {
+	const { attributes } = document.documentElement;
+	const isAsked = ['softpost', 'sveltekit'].some((prefix) => `data-${prefix}-morph` in attributes);
+	return realm().morph ?? (isAsked && MORPH.test(text));
+};
+
+/** The way to make a document; the usual one, where the other cannot be loaded. */
+const loadMake = async (text: string): Promise<typeof makeDocument> =>
+	wantsMorph(text)
+		? import('./make/morph.ts').then(
+				({ morphDocument }) => morphDocument,
+				() => makeDocument
+			)
+		: makeDocument;
+
 /** Shows a page in answer to a submission, unless the user has sent or gone somewhere else since. */
-export const showPage = (sender: Sender, answer: Answer): void => {
+export const showPage = async (sender: Sender, answer: Answer): Promise<void> => {
 	const state = realm();
+	const make = await loadMake(answer.page.text);
 	// As with browsers: what was sent last is what is shown.
 	if (sender.order < state.latest) return;
 	state.latest = sender.order;
 	const { pathname } = new URL(answer.url);
 	if (pathname === sender.path && location.pathname === sender.path)
-		return showSamePage(sender, answer);
-	showDocument({ ...answer, parsed: focusAutofocus });
+		return showSamePage(sender, { ...answer, make });
+	showDocument({ ...answer, make, parsed: focusAutofocus });
 };

@@ -72,4 +72,4 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 };
 
 /** Notes a module of ours, which need not run again in a document that it makes. */
-export const noteOwn = (url: string): void => void realm().own.add(url.split('#')[0]!);
+export const noteOwn = (url: string): void => void realm().own.add(url);

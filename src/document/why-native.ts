@@ -33,7 +33,8 @@ const findReason = (): string | null => {
 	const { reason, trust } = realm();
 	if (reason) return reason;
 	if (document.contentType !== 'text/html') return 'xml';
-	if (!/^https?:$/.test(location.protocol) || self.origin === 'null') return 'origin';
+	// Of a frame with a sandbox, or of no server.
+	if (self.origin === 'null') return 'origin';
 	if (!trust) return 'trusted-types';
 	return [...document.scripts].some(holdsDeclarations) ? 'declarations' : null;
 };

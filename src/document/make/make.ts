@@ -35,6 +35,10 @@ const newPolicies = (header: string | null, nonce: string | undefined): string[]
 	return added;
 };
 
+/** The nonce of the document that the browser has made. */
+const firstNonce = (): string | undefined =>
+	[...document.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
+
 /** What headers say that only the document's own head can say here. */
 const headOf = ({ headers }: DocumentText, nonce: string | undefined): string => {
 	const refresh = headers.get('refresh');
@@ -87,20 +91,25 @@ const changedSource = ({ name, attributes }: Tag, base: string): string | undefi
 	return source && moduleSource(source, base);
 };
 
-const prepare = (page: DocumentText): string => {
+/**
+ * The text of a document as it can be made in this window: with the nonce in force, and with what its headers say.
+ *
+ * @param isMade whether its modules run, also those that have run before
+ */
+export const prepareText = (page: DocumentText, isMade: boolean): string => {
 	const state = realm();
 	const { headers, url } = page;
 	const isXml = /xml/i.test(headers.get('content-type') ?? '');
 	const text = isXml ? fromXml(page.text) : page.text;
 	const [, theirs] = new RegExp(NONCE).exec(headers.get('content-security-policy') ?? '') ?? [];
-	state.nonce ??= theirs;
+	state.nonce ??= firstNonce() ?? theirs;
 	const { nonce } = state;
 	let base: string | undefined;
 	const rewritten = rewriteTags(text, (tag) => {
 		const href = tag.name === 'base' && tag.attributes.get('href');
 		// The first one counts.
 		if (href && !base && URL.canParse(href, url)) base = new URL(href, url).href;
-		const src = changedSource(tag, base ?? url);
+		const src = isMade ? changedSource(tag, base ?? url) : undefined;
 		const isNonced = !!nonce && !!theirs && tag.attributes.get('nonce') === theirs;
 		return { ...(src && { src }), ...(isNonced && { nonce }) };
 	});
@@ -155,7 +164,7 @@ export const makeDocument = (
 	noteModules();
 	definePatiently();
 	// A type that cannot be told apart from text by TypeScript, and can by a policy.
-	const text = state.trust!(withEnd(prepare(page)));
+	const text = state.trust!(withEnd(prepareText(page, true)));
 	document.open();
 	state.encoding =
 		page.encoding === document.characterSet.toLowerCase() ? undefined : page.encoding;

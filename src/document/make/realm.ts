@@ -36,6 +36,8 @@ export interface Realm {
 	reason: string | null;
 	/** Makes text what the page's policy lets a parser have. */
 	trust: ((text: string) => string) | null;
+	/** Whether documents are changed instead of made. Default: as `<html>` of both says. */
+	morph: boolean | undefined;
 	/** What listens to window and document: making a document takes all listeners away. */
 	listeners: Set<() => void>;
 }
@@ -77,9 +79,6 @@ const createTrust = (): Realm['trust'] => {
 	}
 };
 
-const firstNonce = (): string | undefined =>
-	[...document.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
-
 const create = (): Realm => ({
 	entries: new Map(),
 	shown: '',
@@ -90,10 +89,11 @@ const create = (): Realm => ({
 	modules: new Set(),
 	own: new Set(),
 	policies: new Set(),
-	nonce: firstNonce(),
+	nonce: undefined,
 	encoding: undefined,
 	reason: remembered(),
 	trust: createTrust(),
+	morph: undefined,
 	listeners: new Set()
 });
 
