@@ -91,6 +91,9 @@ export const charsets: Row[] = [
 		},
 		steps: [{ click: '#go' }, { page: 'answer' }, { click: '#go' }, { page: 'again' }],
 		// Scripts know one encoding.
-		native: true
+		native: true,
+		without: {
+			firefox: 'replaces the entry of a made document when its form is sent by the browser'
+		}
 	}
 ];

@@ -43,6 +43,7 @@ const TYPES = [
 
 const types: Row[] = TYPES.map((type) => ({
 	name: `a page of type ${type}`,
+	...(type?.startsWith('unknown') && { without: { firefox: 'saves it as a file' } }),
 	site: { 'GET /': formPage(), 'POST /answer': answerPage({ body: '<h1>Grüße</h1>' }, { type }) }
 }));
 
