@@ -286,7 +286,7 @@ describe('error', () => {
 			route.request().method() === 'POST' ? route.abort() : route.continue()
 		);
 		await press(page, 'Save');
-		await page.getByText('Root boundary 500: No connection').waitFor();
+		await page.getByText('Root boundary 500: Could not reach the server').waitFor();
 		expect((await shown(page)).error.code).toBe('network');
 	});
 });
