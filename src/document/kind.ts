@@ -25,7 +25,7 @@ const HTML_START =
 const TEXT_CONTROLS = [9, 10, 12, 13, 27];
 
 /** What a response without a media type holds (MIME Sniffing, section 7.1). */
-const sniff = (bytes: Uint8Array): string => {
+export const sniff = (bytes: Uint8Array): string => {
 	const start = String.fromCharCode(...bytes.subarray(0, 512));
 	if (HTML_START.test(start)) return 'text/html';
 	if (start.startsWith('%PDF-')) return 'application/pdf';

@@ -1,4 +1,5 @@
 import { fileNameOf } from '../file-name.ts';
+import { sniff } from '../kind.ts';
 
 /** How long a document waits for being left, in ms: what a navigation leads to may turn out to be a download. */
 const PATIENCE = 5000;
@@ -15,7 +16,8 @@ export const leaveFor = (url: string): Promise<void> =>
 const BLOB_TIME = 60_000;
 
 const blobUrl = (bytes: Uint8Array<ArrayBuffer>, { headers }: Response): string => {
-	const type = headers.get('content-type') ?? '';
+	// A viewer is chosen by the type, which the bytes tell where the server does not.
+	const type = headers.get('content-type') || sniff(bytes);
 	const url = URL.createObjectURL(new Blob([bytes], { type }));
 	setTimeout(() => URL.revokeObjectURL(url), BLOB_TIME);
 	return url;
