@@ -28,20 +28,32 @@ const rowIn = (list: unknown, row: unknown, index: number): unknown => {
 	return hasId(row) ? list.find((other) => hasId(other) && other.id === row.id) : list[index];
 };
 
+/** Whether a control can hold a value. Rich data, such as a `Map`, it cannot, and its text may throw. */
+const isShown = (value: unknown): boolean =>
+	typeof value !== 'symbol' &&
+	(typeof value !== 'object' || value === null || Array.isArray(value));
+
+const isSameText = (from: unknown, to: unknown): boolean =>
+	isShown(to) && String(from) === String(to);
+
 /** What is different between the data that a page has shown and that which it shows next. */
 export const changesOf = (before: unknown, after: unknown): DataChange[] => {
 	const changes: DataChange[] = [];
 	let count = 0;
+	/** The records and lists around a value: data may hold itself. */
+	const around = new Set<unknown>();
 	const compare = (from: unknown, to: unknown, key: string, row?: string | null): void => {
-		if (++count > MOST) return;
+		if (++count > MOST || around.has(from)) return;
+		around.add(from);
 		if (isRecord(from)) {
-			if (!isRecord(to)) return;
-			for (const [key, value] of Object.entries(from)) compare(value, to[key], key, row);
+			if (isRecord(to))
+				for (const [key, value] of Object.entries(from)) compare(value, to[key], key, row);
 		} else if (Array.isArray(from) && !isListOfTexts(from)) {
 			from.forEach((item, index) =>
 				compare(item, rowIn(to, item, index), key, hasId(item) ? String(item.id) : null)
 			);
-		} else if (String(from) !== String(to)) changes.push({ key, row, from, to });
+		} else if (isShown(from) && !isSameText(from, to)) changes.push({ key, row, from, to });
+		around.delete(from);
 	};
 	compare(before, after, '');
 	return count > MOST ? [] : changes;

@@ -67,3 +67,21 @@ describe('a control that is not', () => {
 		expect(follow(values, data)).toEqual(values[0]);
 	});
 });
+
+describe('rich data', () => {
+	it('may hold itself, directly and in a list', () => {
+		const cycle = (name: string) => {
+			const data: Record<string, unknown> = { name };
+			data.self = data;
+			data.list = [data];
+			return data;
+		};
+		expect(follow(['a', 'b'], [cycle('a'), cycle('b')])).toBe('b');
+	});
+
+	it('may hold what has no text', () => {
+		const bare: unknown = Object.create(null);
+		const data = (name: string) => ({ bare, map: new Map(), at: new Date(0), name });
+		expect(follow(['a', 'b'], [data('a'), data('b')])).toBe('b');
+	});
+});
