@@ -52,6 +52,8 @@ const json = {
 const form = document.querySelector('form');
 const { hash } = location;
 const given = { ...(hash === '#parts' && parts), ...(hash === '#json' && json) };
-if (hash) createForms(given).enhance(form, submit);
-else enhance(form, submit);
+// SvelteKit's own server goes by this, where a server of our wire knows us by a header.
+const options = { submit, headers: { accept: 'application/json' } };
+if (hash) createForms(given).enhance(form, options);
+else enhance(form, options);
 document.documentElement.dataset.started = '';

@@ -313,7 +313,7 @@ describe('parts()', () => {
 		for await (const part of posted(body).parts()) parts.push(part);
 		expect(await thrownBy(read(parts[0]!.stream!))).toMatchObject({
 			code: 'part_passed',
-			message: expect.stringMatching(/"f".*inside of the loop/)
+			message: expect.stringMatching(/"f".*inside the loop/)
 		});
 	});
 
