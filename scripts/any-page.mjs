@@ -4,7 +4,7 @@
  * outcome without JavaScript.
  */
 import { parseArgs } from 'node:util';
-import { startExamples } from './lib/any-page-examples.mjs';
+import { startExamples } from '../test/any-page/start-examples.mjs';
 import { runInEngines } from './lib/vitest.mjs';
 
 const { values } = parseArgs({ options: { engine: { type: 'string', multiple: true } } });

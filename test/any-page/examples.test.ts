@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { startExample } from '../../scripts/lib/any-page-examples.mjs';
+import { startExample } from './start-examples.mjs';
 import { openPage } from '../browser/harness.ts';
 
 const started: { stop(): void }[] = [];

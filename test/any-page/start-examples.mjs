@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { buildPackage } from './build.mjs';
+import { buildPackage } from '../../scripts/lib/build.mjs';
 
 /** The example apps, by the names of their folders, and how each is started. */
 const EXAMPLES = {
