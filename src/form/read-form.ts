@@ -109,20 +109,21 @@ export const readForm = (
 	submitter: HTMLElement | null,
 	method: 'get' | 'post'
 ): FormRequest | NativeReason => {
-	const before = whyNative(form, submitter, method);
-	if (before) return before;
+	const why = whyNative(form, submitter, method);
+	if (why) return why;
+	// Browsers take these before the entry list: what a `formdata` listener changes of them comes too late.
+	const action = new URL(actionOf(form, submitter), document.baseURI);
+	const enctype = attribute(form, submitter, 'enctype')?.toLowerCase();
+	const rel = native(form, 'getAttribute')('rel') ?? '';
+	const utf8 = isUtf8(form);
 	// A submitter that no longer belongs to the form is not in the entry list.
 	const owner = (submitter as HTMLButtonElement | null)?.form;
 	const entries = new FormData(form, owner === form ? submitter : null);
-	// A `formdata` listener may change the form, and browsers look at its attributes after the entry list
-	// (HTML, section 4.10.22.3, steps 8 to 13).
-	const after = whyNative(form, submitter, method);
-	if (after) return after;
-	if (!isUtf8(form) && !entriesAreAscii(entries)) return 'encoding';
-	const enctype = attribute(form, submitter, 'enctype')?.toLowerCase();
-	const rel = native(form, 'getAttribute')('rel') ?? '';
+	// A `formdata` listener may have taken the form away.
+	if (!canNavigate(form)) return 'disconnected';
+	if (!utf8 && !entriesAreAscii(entries)) return 'encoding';
 	return {
-		action: new URL(actionOf(form, submitter), document.baseURI),
+		action,
 		enctype: enctype === MULTIPART_TYPE || enctype === PLAIN_TYPE ? enctype : URLENCODED_TYPE,
 		entries,
 		referrerPolicy: /(^|\s)noreferrer(\s|$)/i.test(rel) ? 'no-referrer' : ''
