@@ -1,4 +1,5 @@
 import type { ActionResult } from '../protocol/action-result.ts';
+import { listen } from '../dom/listen.ts';
 import { prepareAlert, showAlert } from './alert.ts';
 import { findRedirectAway } from './away.ts';
 import { readBody } from './body.ts';
@@ -43,8 +44,8 @@ const EDITS = ['input', 'change'] as const;
 /** Begins to note what is edited. */
 const noteEdits = (edited: Set<EventTarget>): (() => void) => {
 	const onEdit = (event: Event): void => void edited.add(event.composedPath()[0]!);
-	for (const type of EDITS) document.addEventListener(type, onEdit, true);
-	return () => EDITS.forEach((type) => document.removeEventListener(type, onEdit, true));
+	const undo = EDITS.map((type) => listen(document, type, onEdit, true));
+	return () => undo.forEach((step) => step());
 };
 
 const resultOf = ({ status, redirected, url }: Response): ActionResult => {

@@ -19,7 +19,7 @@ export const watchComposition = (signal: AbortSignal): void => {
 		composing = type === 'compositionstart' ? target : null;
 	};
 	for (const type of ['compositionstart', 'compositionend'])
-		document.addEventListener(type, note, { capture: true, signal });
+		addEventListener(type, note, { capture: true, signal });
 };
 
 /** Its end is not always told, but it never outlives the focus. */

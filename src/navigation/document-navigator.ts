@@ -16,7 +16,7 @@ let early: Early | undefined;
 export const beginEarly = (parts: Early): void => {
 	early = parts;
 	for (const type of ['focusin', 'pointerover'])
-		document.addEventListener(type, () => void load(), { once: true, passive: true });
+		addEventListener(type, () => void load(), { once: true, passive: true });
 	// The history of this tab has documents that were made.
 	if (history.state?.[DOCUMENT_MARK]) void load();
 };
