@@ -37,7 +37,9 @@ export const watchDocument = (
 		async handBack() {
 			if (!isForbidden) return false;
 			const { handBack } = await import('./sent/native-submit.ts');
-			return handBack(submission.request, submission.init.id);
+			// A page without a host may stand above any server, which is to get what the browser sends.
+			const { id, target } = submission.init;
+			return handBack(submission.request, target.navigator().documents ? undefined : id);
 		}
 	};
 };

@@ -65,7 +65,7 @@ const send = async (policy: string) => {
 };
 
 describe('a content security policy that lets fetch reach nothing', () => {
-	it('leaves the submission to the browser: the same bytes and its id, and the page that answers', async () => {
+	it('leaves the submission to the browser: the same bytes, and the page that answers', async () => {
 		await send('');
 		const [fetched] = posts;
 		expect(fetched).toMatchObject({ fetched: true });
@@ -73,11 +73,6 @@ describe('a content security policy that lets fetch reach nothing', () => {
 		const page = await send("connect-src 'none'");
 		await page.getByRole('heading', { name: 'Saved' }).waitFor();
 		expect(page.url()).toBe(`${site.url}/save#done`);
-		const [native] = posts;
-		const id =
-			/BOUNDARY\r\nContent-Disposition: form-data; name="softpost-submission"\r\n\r\n[0-9a-f]{32}\r\n/;
-		expect(native).toMatchObject({ fetched: false });
-		expect(native!.body).toMatch(id);
-		expect(native!.body.replace(id, '')).toBe(fetched!.body);
+		expect(posts).toEqual([{ ...fetched, fetched: false }]);
 	});
 });

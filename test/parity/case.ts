@@ -36,8 +36,6 @@ export interface Case {
 	 * the id `go`.
 	 */
 	submit?: string | ((user: Driver) => Promise<void>);
-	/** Takes something from the enhanced page that other browsers lack. The browser's own run has it. */
-	without?: string;
 	outcome?: Outcome;
 	/** How many requests the browser itself makes, where it is not one; by engine, where they differ. */
 	sent?: number | Partial<Record<EngineName, number>>;

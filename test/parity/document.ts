@@ -28,17 +28,13 @@ const stepsOf = ({ after = '', submit = CLICK }: Case): string =>
 export const fillIn = (text: string, places: Places): string =>
 	text.replace(/%(root|origin|other)%/g, (_, name: keyof Places) => places[name]);
 
-/**
- * Makes the document of a case.
- *
- * @param enhanced whether it is the enhanced one
- */
-export const documentOf = (oneCase: Case, places: Places, enhanced: boolean): PageParts => {
-	const { head = '', body = postForm(), charset = 'utf-8', before, without } = oneCase;
+/** Makes the document of a case. */
+export const documentOf = (oneCase: Case, places: Places): PageParts => {
+	const { head = '', body = postForm(), charset = 'utf-8', before } = oneCase;
 	const fill = (text: string): string => fillIn(text, places);
 	return {
 		charset,
-		head: fill(scriptOf(enhanced ? without : '') + head),
+		head: fill(head),
 		body: fill(body + scriptOf(before) + scriptOf(stepsOf(oneCase)))
 	};
 };

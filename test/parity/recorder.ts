@@ -56,7 +56,7 @@ const ENCODINGS: Record<string, BufferEncoding> = { 'windows-1252': 'latin1' };
 
 const sendDocument = async (response: ServerResponse, run: OpenRun): Promise<void> => {
 	const { oneCase, subject, places } = run;
-	const parts = documentOf(oneCase, places, subject !== browserItself);
+	const parts = documentOf(oneCase, places);
 	const headers = { 'content-type': `text/html; charset=${parts.charset}`, ...oneCase.headers };
 	response.writeHead(200, headers);
 	response.end(await subject.page(parts), ENCODINGS[parts.charset] ?? 'utf8');

@@ -42,13 +42,17 @@ const isForbidden = (url: URL): Promise<boolean> =>
 
 /**
  * Has the browser send a request that the page's policy does not let `fetch` send, once it is certain that it
- * has not left the browser. The id in a field has a server that knows it run the action once all the same.
+ * has not left the browser.
  *
+ * @param id the submission's: in a field it has a server that knows it run the action once all the same
  * @returns `true`, or the error where the server had it already
  */
-export const handBack = async (request: FormRequest, id: string): Promise<SoftpostError | true> => {
+export const handBack = async (
+	request: FormRequest,
+	id: string | undefined
+): Promise<SoftpostError | true> => {
 	if (!(await isForbidden(request.action))) return redirectedAway(request.action);
-	request.entries.append(SUBMISSION_FIELD, id);
+	if (id) request.entries.append(SUBMISSION_FIELD, id);
 	submitNatively(request);
 	return true;
 };

@@ -1,4 +1,3 @@
-import type { Driver } from '../../engines/engine.ts';
 import type { Section } from '../case.ts';
 import { postForm } from '../document.ts';
 
@@ -26,13 +25,6 @@ const shadow = (mode: string): string => `
 	tree.innerHTML = document.getElementById('template').innerHTML`;
 const SHADOW = `<div id="host"></div><template id="template">${postForm('<input name="s" value="1"><button id="b" name="b" value="2">B</button>')}</template>`;
 const CLICK_IN_SHADOW = `tree.querySelector('#b').click()`;
-
-/** What a browser lacks that does not know the second argument of FormData. */
-const OLD_FORM_DATA = `window.FormData = class extends FormData { constructor(form) { super(form); } }`;
-const OLD_SUBMITTER = 'delete SubmitEvent.prototype.submitter';
-const BUTTONS = postForm(
-	'<input name="a" value="1"><button id="b" name="b" value="2" formaction="other">B</button><input name="c" value="3"><input type="image" id="i" name="i" alt="Image" formenctype="multipart/form-data">'
-);
 
 /** Which controls are entries, and in which order. */
 export const entrySection: Section = {
@@ -331,47 +323,6 @@ export const entrySection: Section = {
 				after: 'parity.enhance(tree)',
 				submit: CLICK_IN_SHADOW
 			}))
-		},
-		{
-			rule: 'Where the browser lacks something, what is sent is the same',
-			cases: [
-				...Object.entries({ 'FormData without submitter': OLD_FORM_DATA }).flatMap(
-					([name, without]) => [
-						{ name: `${name}: a button`, body: BUTTONS, submit: 'b.click()', without },
-						{ name: `${name}: an image`, body: BUTTONS, submit: 'i.click()', without },
-						{
-							name: `${name}: a click on an image`,
-							body: BUTTONS,
-							submit: (user: Driver) => user.click('#i', { at: { x: 2, y: 3 } }),
-							without
-						},
-						{
-							name: `${name}: none`,
-							body: BUTTONS,
-							submit: 'document.forms[0].requestSubmit()',
-							without
-						}
-					]
-				),
-				{
-					name: 'an event without submitter: a button',
-					body: BUTTONS,
-					submit: 'b.click()',
-					without: OLD_SUBMITTER
-				},
-				{
-					name: 'an event without submitter: a child of the button',
-					body: BUTTONS.replace('>B<', '><i id="child">B</i><'),
-					submit: (user) => user.click('#child'),
-					without: OLD_SUBMITTER
-				},
-				{
-					name: 'both: a button',
-					body: BUTTONS,
-					submit: 'b.click()',
-					without: `${OLD_FORM_DATA}; ${OLD_SUBMITTER}`
-				}
-			]
 		}
 	]
 };

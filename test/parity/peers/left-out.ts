@@ -9,8 +9,6 @@ const isAboutCalls = ({ after = '', submit = '' }: Case): boolean =>
  * @returns a sentence, or nothing where the case is to be run
  */
 export const whyLeftOut = (subject: string, oneCase: Case): string | undefined => {
-	if (oneCase.without)
-		return 'It acts out an older browser; which ones there are to be supported is each library’s own choice.';
 	if (isAboutCalls(oneCase))
 		return 'It is about calling `enhance` twice and `destroy`, which not every library has.';
 	if (subject === 'sveltekit' && oneCase.charset) return 'SvelteKit’s pages are always UTF-8.';

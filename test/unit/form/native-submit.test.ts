@@ -94,8 +94,9 @@ describe('a policy that does not let fetch send a form', () => {
 
 	afterEach(() => vi.unstubAllGlobals());
 
-	const start = async (prepare: SubmitFunction = () => {}) => {
+	const start = async (prepare: SubmitFunction = () => {}, navigation: object = {}) => {
 		const app = setup(request.promise);
+		Object.assign(app.navigation, navigation);
 		const told = vi.fn();
 		app.enhance(render(FORM), {
 			key: 'k',
@@ -127,6 +128,28 @@ describe('a policy that does not let fetch send a form', () => {
 		});
 		expect(status.pending).toBe(0);
 		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'aborted' } } }]]);
+	});
+
+	it('sends no more than the browser would where there is no host, above whichever server', async () => {
+		const visit = {
+			whyNative: async () => null,
+			receive: async () => undefined,
+			findRedirectAway: async () => undefined,
+			stop: () => {}
+		};
+		const documents = {
+			accept: '*/*',
+			whyNative: () => null,
+			prepare: () => {},
+			begin: () => visit
+		};
+		await start(undefined, { documents });
+		await violate();
+		expect(sent).toHaveLength(1);
+		expect(sent[0]!.entries).toEqual([
+			['a', '1'],
+			['act', 'go']
+		]);
 	});
 
 	it('leaves it as the submit function has made it', async () => {
