@@ -83,7 +83,10 @@ export const itWorksInAPlainPage = (served: () => Served): void => {
 			['/?/crash', 'Internal Error']
 		] as const) {
 			await press(page, action);
-			await page.locator('[aria-live], [role=alert]').filter({ hasText: text }).waitFor({ state: 'attached' });
+			await page
+				.locator('[aria-live], [role=alert]')
+				.filter({ hasText: text })
+				.waitFor({ state: 'attached' });
 		}
 	});
 };
