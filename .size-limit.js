@@ -131,7 +131,7 @@ export default [
 	},
 	{
 		name: 'softpost/redis',
-		path: 'dist/redis.js',
+		path: 'dist/server/redis/redis.js',
 		import: '{ redisSubmissions }',
 		limit: '2.4 kB'
 	}

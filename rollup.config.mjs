@@ -11,7 +11,7 @@ const isPackage = (id) => /^[^./\0]/.test(id);
 
 /** The exports map is the list of entries: `./dist/page.js` there is `src/page.ts` here. */
 const manifest = await readFile('package.json', 'utf8');
-const entries = [...manifest.matchAll(/"\.\/dist\/([\w-]+)\.js"/g)].map(
+const entries = [...manifest.matchAll(/"\.\/dist\/([\w/-]+)\.js"/g)].map(
 	([, name]) => `./src/${name}.ts`
 );
 
@@ -57,7 +57,7 @@ export default [
 		output: { dir: 'dist', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true }
 	},
 	{
-		input: { 'softpost.min': './src/min.ts' },
+		input: { 'softpost.min': './src/bundles/softpost.ts' },
 		external: [DOCUMENTS],
 		plugins: [packages(), esbuild({ target, minify: true })],
 		// One file, also with what modules load on demand; what makes documents stands beside it.
@@ -75,7 +75,7 @@ export default [
 		output: { dir: 'dist', sourcemap: true, chunkFileNames: 'softpost.[name].min.js' }
 	},
 	{
-		input: { 'softpost.document.min': './src/document-min.ts' },
+		input: { 'softpost.document.min': './src/bundles/softpost.document.ts' },
 		// What is loaded later shares its modules by importing this very file.
 		preserveEntrySignatures: 'allow-extension',
 		plugins: [packages(), esbuild({ target, minify: true })],

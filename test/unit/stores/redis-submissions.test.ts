@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { redisSubmissions } from '../../../src/redis.ts';
+import { redisSubmissions } from '../../../src/server/redis/redis.ts';
 import type { SubmissionStore } from '../../../src/server.ts';
 import { isRedisThere, startRedis, type RedisServer } from '../../stores/redis-server.ts';
 

@@ -1,7 +1,0 @@
-import { start } from './document.ts';
-import { noteOwn } from './document/start.ts';
-
-export { start };
-
-noteOwn(import.meta.url);
-start();

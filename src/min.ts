@@ -1,3 +1,0 @@
-export * from './index.ts';
-export { page } from './page.ts';
-export { submission } from './runtime.ts';
