@@ -96,7 +96,7 @@ describe('docs/api.md', () => {
 	it.each(entries)('explains every export of $name, and every option', ({ name, file }) => {
 		const symbols = exportsOf(file);
 		const names = symbols.map(({ name }) => name);
-		expect(names.length).toBeGreaterThan(1);
+		expect(names.length).toBeGreaterThan(0);
 		const explained = namesIn(partOf(name));
 		expect(names.filter((name) => !explained.includes(name))).toEqual([]);
 		const known = namesIn(api);

@@ -1,0 +1,28 @@
+import type { Plugin } from 'vite';
+
+type AnyHook = (this: unknown, ...args: unknown[]) => unknown;
+
+const isHook = (value: unknown): value is AnyHook => typeof value === 'function';
+
+/**
+ * Has the hooks of a plugin run only where `isWanted()`; elsewhere they do nothing, as if they were not there.
+ * Vite takes its plugins before any of them can see which others there are.
+ */
+export const onlyFor =
+	(isWanted: () => boolean) =>
+	(plugin: Plugin): Plugin => {
+		const guard = (hook: AnyHook): AnyHook =>
+			function (...args) {
+				return isWanted() ? hook.apply(this, args) : undefined;
+			};
+		const guarded = Object.entries(plugin).map(([name, hook]: [string, unknown]) => {
+			// Asked before it is known.
+			if (name === 'apply') return [name, hook];
+			if (isHook(hook)) return [name, guard(hook)];
+			const handler = (hook as { handler?: unknown } | null)?.handler;
+			return isHook(handler)
+				? [name, { ...(hook as object), handler: guard(handler) }]
+				: [name, hook];
+		});
+		return Object.fromEntries(guarded) as Plugin;
+	};

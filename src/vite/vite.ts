@@ -1,0 +1,45 @@
+import type { Plugin, PluginOption } from 'vite';
+import { appPlugins } from './app/app.ts';
+import { kitPlugins } from './kit/kit-plugins.ts';
+import { onlyFor } from './only-for.ts';
+
+/** What the plugin makes of an app: SvelteKit's, or one on softpost's own host. */
+type Half = 'kit' | 'app';
+
+const flatten = async (option: PluginOption): Promise<Plugin[]> => {
+	const plugin = await option;
+	if (Array.isArray(plugin)) return (await Promise.all(plugin.map(flatten))).flat();
+	return plugin ? [plugin] : [];
+};
+
+const isSvelteKits = ({ name }: Plugin): boolean => name.startsWith('vite-plugin-sveltekit');
+
+/**
+ * The Vite plugin. Beside SvelteKit's plugin it makes `$app/forms` mean `softpost/kit`, in the app and in
+ * the libraries that it uses.
+ *
+ * @returns plugins for `plugins`, in any order with those of others
+ * @example
+ * // vite.config.js
+ * export default defineConfig({ plugins: [softpost(), sveltekit()] });
+ */
+export const softpost = (): Plugin[] => {
+	let half: Half | undefined;
+	const decide: Plugin = {
+		name: 'softpost',
+		enforce: 'pre',
+		config: {
+			// Before the hooks of the halves, which run only once this is decided.
+			order: 'pre',
+			async handler({ plugins }) {
+				const all = await flatten(plugins ?? []);
+				half = all.some(isSvelteKits) ? 'kit' : 'app';
+			}
+		}
+	};
+	return [
+		decide,
+		...kitPlugins().map(onlyFor(() => half === 'kit')),
+		...appPlugins().map(onlyFor(() => half === 'app'))
+	];
+};
