@@ -33,6 +33,7 @@ export const submission: typeof browserSubmission = () => ({
 
 export type { Navigating };
 export type { SubmissionStatus } from './form/submission-status.ts';
+export { updated } from './svelte/updated.ts';
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export type { StartOptions, Started } from './svelte/start.ts';
 export type { HandleClientError } from './svelte/host.ts';

@@ -38,6 +38,7 @@ export const submission = (key: string): SubmissionStatus => {
 
 export type { Navigating };
 export type { SubmissionStatus };
+export { updated } from './svelte/updated.ts';
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export { start, type StartOptions, type Started } from './svelte/start.ts';
 export type { HandleClientError } from './svelte/host.ts';

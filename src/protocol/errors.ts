@@ -36,7 +36,8 @@ export type SoftpostErrorCode =
 	| 'origin'
 	| 'limit'
 	| 'store'
-	| 'part_passed';
+	| 'part_passed'
+	| 'no_request';
 
 /**
  * The one error class of both halves.

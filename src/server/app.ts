@@ -18,6 +18,7 @@ import { logError, NotFound } from './run/public-error.ts';
 import { readSubmissionId } from './once/read-id.ts';
 import { respondOutcome, respondPage, respondThrown } from './respond/respond.ts';
 import { redirect, Refusal } from './thrown.ts';
+import { requestScope } from './request-scope.ts';
 import { runAction } from './run/run-action.ts';
 import { methodRefusal, runEndpoint } from './run/run-endpoint.ts';
 import { loadPage } from './run/run-load.ts';
@@ -118,7 +119,9 @@ const answer = async (
 		const exchange = await openExchange(visit, options);
 		const id = once && (await readSubmissionId(exchange));
 		const respond = async (): Promise<Answer> => {
-			const finished = addHeaders(exchange, await handled(exchange));
+			const { run } = requestScope;
+			const made = await (run ? run(exchange.event, () => handled(exchange)) : handled(exchange));
+			const finished = addHeaders(exchange, made);
 			return wish ? addPage(exchange, wish, finished) : finished;
 		};
 		return await (once && id ? once(exchange, id, respond) : respond());

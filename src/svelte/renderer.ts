@@ -5,6 +5,7 @@ import type { Transport } from '../protocol/codec.ts';
 import { encodeData } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, Render } from '../protocol/page-data.ts';
+import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
 import { loadModule } from '../protocol/routes.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
@@ -42,8 +43,14 @@ const createNonce = (): string =>
 	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
 
 /** A data block is not a script, so no policy blocks it; `<` is escaped, so no data ends it. */
-const dataBlock = (page: PageData, transport: Transport | undefined): string =>
-	`<script type="application/json" id="${PAYLOAD_ID}">${encodeData(page, transport).replaceAll('<', '\\u003C')}</script>`;
+const dataBlock = (id: string, json: string): string =>
+	`<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003C')}</script>`;
+
+/** All that `start` and the app's code read of the document. */
+const dataBlocks = (page: PageData, transport: Transport | undefined): string => {
+	const env = publicEnv.read ? dataBlock(ENV_ID, JSON.stringify(publicEnv.read())) : '';
+	return env + dataBlock(PAYLOAD_ID, encodeData(page, transport));
+};
 
 const assertTemplate = (template: string): void => {
 	for (const placeholder of ['%head%', '%body%']) {
@@ -86,7 +93,7 @@ export const createRenderer = ({ routes, template, transport }: RendererOptions)
 		const { head, body } = await runWithPage(snapshot, async () =>
 			renderComponent(App, { props: { app }, csp: { nonce } })
 		);
-		const parts: Record<string, string> = { head, body: body + dataBlock(page, transport), nonce };
+		const parts: Record<string, string> = { head, body: body + dataBlocks(page, transport), nonce };
 		return template.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
 	};
 };

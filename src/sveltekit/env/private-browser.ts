@@ -1,0 +1,16 @@
+import { SoftpostError } from '../../protocol/errors.ts';
+import type { Variables } from '../../protocol/public-env.ts';
+
+const refuse = (): never => {
+	throw new SoftpostError(
+		'unsupported',
+		'$env/dynamic/private was read in a browser. Read it in +page.server, hooks.server or $lib/server, or name the variable PUBLIC_… and import $env/dynamic/public',
+		{ name: '$env/dynamic/private' }
+	);
+};
+
+/** Nothing of the server's environment is here; to read it throws `unsupported`. */
+export const env: Variables = new Proxy<Variables>(
+	{},
+	{ get: refuse, has: refuse, ownKeys: refuse }
+);
