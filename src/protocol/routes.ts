@@ -5,6 +5,8 @@ export type Lazy<Module> = Module | (() => Promise<Module>);
 export interface RouteEntry {
 	/** The ids above this route and its own, where they do not follow from the path (route groups). */
 	chain?: readonly string[];
+	/** The files that it was made of, where they are known: what names their styles and chunks goes by them. */
+	files?: { [kind: string]: string[] };
 }
 
 /** Gets a module that may have to be imported first. */

@@ -147,6 +147,7 @@ const answer = async (
 export const createApp = ({
 	routes,
 	render,
+	errorTemplate,
 	handle,
 	handleError = logError,
 	transport = {},
@@ -162,6 +163,7 @@ export const createApp = ({
 		routes,
 		match: createMatcher(routes),
 		render,
+		errorTemplate,
 		handle,
 		handleError,
 		transport,

@@ -192,6 +192,11 @@ export interface AppOptions extends SizeOptions {
 	routes: ServerRoutes;
 	/** Turns a page into an HTML document; `createRenderer` makes one for Svelte. */
 	render: Render;
+	/**
+	 * HTML with `%status%` and `%message%`, for an error that no error page of the app can show, such as one of
+	 * the root layout's `load`. SvelteKit's `error.html` is one.
+	 */
+	errorTemplate?: string;
 	handle?: Handle;
 	/** @default logs with `console.error` and shows `Internal Error` */
 	handleError?: HandleServerError;

@@ -58,6 +58,9 @@ const checkUniversal = (module: FileModule, file: string): FileModule => {
 	);
 };
 
+/** An entry whose keys are the kinds of its modules; `files` is beside them, not one of them. */
+const emptyEntry = (): FileRoutes[string] => Object.defineProperty({}, 'files', { value: {} });
+
 /** Has a module looked at when it is there: at once, or when it is imported. */
 const checked = (
 	module: Lazy<FileModule>,
@@ -84,9 +87,10 @@ export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 		// Other files may stand beside a route's.
 		if (!ROUTE_FILE.test(file)) continue;
 		const { id, kind, universal } = readName(file);
-		const entry = (routes[id] ??= {});
+		const entry = (routes[id] ??= emptyEntry());
 		const check = (module: FileModule): FileModule => checkUniversal(module, file);
 		entry[kind] = merge(entry[kind], universal ? checked(module, check) : module);
+		(entry.files![kind] ??= []).push(file);
 	}
 	return routes;
 };

@@ -22,3 +22,7 @@ export const readPayload = (decoders: Decoders): PageData | null => {
 		);
 	}
 };
+
+/** The element that the server wrote the page into: its data stands beside the markup. */
+export const placeOfPayload = (): Element =>
+	document.getElementById(PAYLOAD_ID)?.parentElement ?? document.body;

@@ -9,16 +9,28 @@ import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
 import { loadModule } from '../protocol/routes.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
+import { assetElements, type PageAssets } from './document-head.ts';
 import { slotsOf } from './slots.ts';
-import { prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
+import { filesShown, prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
 
 export interface RendererOptions {
 	/** Route ids to components, see `fromFiles`. */
 	routes: ComponentRoutes;
-	/** A whole HTML document with `%head%`, `%body%` and, where a policy needs it, `%nonce%`. */
+	/**
+	 * A whole HTML document with `%head%`, `%body%` and, where a policy needs it, `%nonce%`. `%assets%` is `base`. SvelteKit's
+	 * names for them, such as `%sveltekit.head%`, mean the same.
+	 */
 	template: string;
 	/** Custom types on the wire, the same as `createApp` has. */
 	transport?: Transport;
+	/**
+	 * Names the styles, chunks and scripts of a page, for its `<head>`. `softpost/vite` gives one.
+	 *
+	 * @param files of the page, its layouts and its boundary, as `fromFiles` got them
+	 */
+	assets?: (files: readonly string[]) => PageAssets | Promise<PageAssets>;
+	/** The path in front of all files of the app, without a slash at its end. Default: none. */
+	base?: string;
 }
 
 /** A route whose actions or `load` have nothing to show: the action has run when that is found. */
@@ -36,7 +48,7 @@ const assertComponent = async (
 	);
 };
 
-const PLACEHOLDER = /%(head|body|nonce)%/g;
+const PLACEHOLDER = /%(?:sveltekit\.)?(head|body|nonce|assets)%/g;
 const NONCE_BYTES = 16;
 
 const createNonce = (): string =>
@@ -53,8 +65,9 @@ const dataBlocks = (page: PageData, transport: Transport | undefined): string =>
 };
 
 const assertTemplate = (template: string): void => {
+	const found = new Set(Array.from(template.matchAll(PLACEHOLDER), ([, name]) => `%${name}%`));
 	for (const placeholder of ['%head%', '%body%']) {
-		if (template.includes(placeholder)) continue;
+		if (found.has(placeholder)) continue;
 		throw new SoftpostError(
 			'template',
 			`The template has no ${placeholder}. Add it where that part of the page goes`,
@@ -77,8 +90,15 @@ const assertTemplate = (template: string): void => {
  * 	template: '<!doctype html><html lang="en"><head>%head%</head><body>%body%</body></html>'
  * });
  */
-export const createRenderer = ({ routes, template, transport }: RendererOptions): Render => {
+export const createRenderer = ({
+	routes,
+	template,
+	transport,
+	assets,
+	base = ''
+}: RendererOptions): Render => {
 	assertTemplate(template);
+	const hasNonce = /%(sveltekit\.)?nonce%/.test(template);
 	return async ({ url, page }) => {
 		await assertComponent(routes, page);
 		const view = await prepareView(routes, page);
@@ -93,7 +113,15 @@ export const createRenderer = ({ routes, template, transport }: RendererOptions)
 		const { head, body } = await runWithPage(snapshot, async () =>
 			renderComponent(App, { props: { app }, csp: { nonce } })
 		);
-		const parts: Record<string, string> = { head, body: body + dataBlocks(page, transport), nonce };
+		const links = assets
+			? assetElements(await assets(filesShown(routes, page)), hasNonce ? nonce : undefined)
+			: '';
+		const parts: Record<string, string> = {
+			head: links + head,
+			body: body + dataBlocks(page, transport),
+			nonce,
+			assets: base
+		};
 		return template.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
 	};
 };

@@ -14,7 +14,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { mergedData, type PageData } from '../protocol/page-data.ts';
 import App from './App.svelte';
 import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
-import { readPayload } from './payload.ts';
+import { placeOfPayload, readPayload } from './payload.ts';
 import { keepHydrated, RenderedValues } from './values/rendered-values.ts';
 import { settled } from './settled.ts';
 import type { ComponentRoutes } from './view.ts';
@@ -22,7 +22,7 @@ import type { ComponentRoutes } from './view.ts';
 export interface StartOptions {
 	/** Route ids to components, see `fromFiles`. */
 	routes: ComponentRoutes;
-	/** Where the server's markup is, or where to mount. Default `document.body`. */
+	/** Where the server's markup is, or where to mount. Default: where the server wrote it, else `document.body`. */
 	target?: Element;
 	/** Custom types on the wire, the same as `createApp` has. */
 	transport?: Transport;
@@ -70,7 +70,7 @@ const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => v
  */
 export const start = async ({
 	routes,
-	target = document.body,
+	target = placeOfPayload(),
 	transport,
 	handleError
 }: StartOptions): Promise<Started> => {

@@ -53,10 +53,10 @@ const importDefault = async (lazy: Lazy<ComponentModule>): Promise<Component<any
 const findBoundary = (
 	routes: ComponentRoutes,
 	ids: readonly string[]
-): { depth: number; error: Lazy<ComponentModule> } => {
+): { id: string | undefined; depth: number; error: Lazy<ComponentModule> } => {
 	const index = ids.findLastIndex((id) => routes[id]?.error);
 	const error = routes[ids[index] ?? '']?.error ?? { default: DefaultError };
-	return { depth: index < 0 ? Math.min(ids.length, 1) : index + 1, error };
+	return { id: ids[index], depth: index < 0 ? Math.min(ids.length, 1) : index + 1, error };
 };
 
 const importLayouts = (
@@ -106,6 +106,23 @@ export const prepareView = async (routes: ComponentRoutes, page: PageData): Prom
 		depth,
 		failed: !!boundary
 	};
+};
+
+/**
+ * The files that a page is shown with: those of its layouts, of the page itself unless an error has its place,
+ * and of the boundary, which a browser loads ahead of time.
+ */
+export const filesShown = (routes: ComponentRoutes, page: PageData): string[] => {
+	const ids = idsOf(routes, page);
+	const boundary = findBoundary(routes, ids);
+	const shown = page.error ? ids.slice(0, boundary.depth) : ids;
+	const filesOf = (id: string | null | undefined, kind: string): string[] =>
+		routes[id ?? '']?.files?.[kind] ?? [];
+	return [
+		...shown.flatMap((id) => filesOf(id, 'layout')),
+		...(page.error ? [] : filesOf(page.route, 'page')),
+		...filesOf(boundary.id, 'error')
+	];
 };
 
 /** Imports the boundary of a page ahead of time: when it is needed, the network may be away. */

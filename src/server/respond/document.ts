@@ -5,8 +5,20 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string =>
 	text.replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
 
-/** The document for an error that the app's own error page could not show. */
-export const fallbackDocument = ({ status, error }: Pick<PageData, 'status' | 'error'>): string => {
-	const message = escaped(String(error?.message));
-	return `<!doctype html><meta charset="utf-8"><title>${message}</title><h1>${status}</h1><p>${message}</p>`;
-};
+const DEFAULT_TEMPLATE =
+	'<!doctype html><meta charset="utf-8"><title>%message%</title><h1>%status%</h1><p>%message%</p>';
+
+const PLACEHOLDER = /%(?:sveltekit\.)?(?:(status)|(?:error\.)?message)%/g;
+
+/**
+ * The document for an error that no error page of the app shows.
+ *
+ * @param template HTML with `%status%` and `%message%`, or SvelteKit's `%sveltekit.status%` and `%sveltekit.error.message%`
+ */
+export const fallbackDocument = (
+	{ status, error }: Pick<PageData, 'status' | 'error'>,
+	template: string = DEFAULT_TEMPLATE
+): string =>
+	template.replace(PLACEHOLDER, (_, isStatus?: string) =>
+		isStatus ? String(status) : escaped(String(error?.message))
+	);

@@ -107,7 +107,12 @@ export const respondPage = async (
 		const [{ status }, text] = await writeSafely(exchange, page, writeData);
 		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
-	const [shown, html = fallbackDocument(shown)] = await writeSafely(exchange, page, writeHtml);
+	const { errorTemplate } = exchange.site;
+	// Above the layout whose `load` failed nothing of the app is left to show the error.
+	const isBare = !!page.error && !page.layouts.length && errorTemplate !== undefined;
+	const [shown, html = fallbackDocument(shown, errorTemplate)] = isBare
+		? [page]
+		: await writeSafely(exchange, page, writeHtml);
 	return new WholeAnswer(html, {
 		// A success without data is 204 for `page.status`, but a document has a body.
 		status: shown.status === 204 ? 200 : shown.status,

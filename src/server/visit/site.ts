@@ -10,6 +10,7 @@ export interface Site {
 	routes: ServerRoutes;
 	match: ReturnType<typeof createMatcher>;
 	render: Render;
+	errorTemplate: string | undefined;
 	handle: Handle | undefined;
 	handleError: HandleServerError;
 	transport: Transport;

@@ -82,3 +82,34 @@ describe('what a load throws', () => {
 		]);
 	});
 });
+
+describe('errorTemplate', () => {
+	const errorTemplate =
+		'<title>%sveltekit.error.message%</title><h1>%sveltekit.status%</h1><p>%message% %status%</p>';
+	const fails = (): never => error(418, { message: 'No <tea>' });
+
+	it('shows an error of the root layout, above which nothing of the app is left', async () => {
+		const { visit } = testApp({ '/': { page: {}, layout: { load: fails } } }, { errorTemplate });
+		const response = await visit('/');
+		expect(response.status).toBe(418);
+		expect(await response.text()).toBe(
+			'<title>No &lt;tea&gt;</title><h1>418</h1><p>No &lt;tea&gt; 418</p>'
+		);
+	});
+
+	it('leaves an error below it to the app', async () => {
+		const { visit } = testApp({ '/': { page: { load: fails } } }, { errorTemplate });
+		expect(await (await visit('/')).text()).toContain('"href"');
+	});
+
+	it('shows what the app fails to show', async () => {
+		const render = (): never => {
+			throw new Error('secret');
+		};
+		const { visit } = testApp(
+			{ '/': { page: {} } },
+			{ errorTemplate, render, handleError: () => {} }
+		);
+		expect(await (await visit('/')).text()).toContain('<h1>500</h1><p>Internal Error 500</p>');
+	});
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PageData } from '../../../src/protocol/page-data.ts';
+import { fromFiles } from '../../../src/svelte/from-files.ts';
 import { createRenderer, type RendererOptions } from '../../../src/svelte-server.ts';
 import { page as sharedPage, start } from '../../../src/svelte-ssr.ts';
 import ErrorPage from './components/ErrorPage.svelte';
@@ -173,4 +174,76 @@ describe('the data block', () => {
 
 it('start says on a server where it runs', async () => {
 	await expect(start({ routes })).rejects.toMatchObject({ code: 'browser_only' });
+});
+
+describe("SvelteKit's template", () => {
+	const template =
+		'<head>%sveltekit.head%</head><body><div style="display: contents">%sveltekit.body%</div><img src="%sveltekit.assets%/a.png" nonce="%sveltekit.nonce%"></body>';
+
+	it('means the same', async () => {
+		const html = plain(await rendered({}, { template, base: '/app' }));
+		expect(html).toMatch(/<head><title>Home<\/title><\/head>/);
+		expect(html).toContain('<div style="display: contents"><section class="root"><h1>Home</h1>');
+		expect(html).toMatch(/<img src="\/app\/a\.png" nonce="[\w+/=]+">/);
+		expect(html).not.toContain('%');
+	});
+});
+
+describe('styles and chunks', () => {
+	const files = {
+		'/routes/+layout.svelte': { default: Layout },
+		'/routes/+page.svelte': { default: Page },
+		'/routes/+error.svelte': { default: ErrorPage },
+		'/routes/shared/[id]/+page.svelte': { default: SharedPage }
+	};
+	/** Names its files in place of their styles. */
+	const assets: RendererOptions['assets'] = (shown) => ({
+		styles: shown.map((file) => ({ href: `${file}.css?a&b` })),
+		preloads: shown.map((file) => `${file}.js`),
+		scripts: ['/start.js']
+	});
+	const options = { routes: fromFiles(files), assets };
+
+	it('are those of layouts, page and boundary, in this order', async () => {
+		const html = await rendered({}, options);
+		expect(
+			[...html.matchAll(/<link rel="stylesheet" href="(.*?)">/g)].map(([, url]) => url)
+		).toEqual(['layout', 'page', 'error'].map((name) => `/routes/+${name}.svelte.css?a&amp;b`));
+		expect(
+			html.match(/<link rel="modulepreload" href="\/routes\/\+\w+\.svelte\.js">/g)
+		).toHaveLength(3);
+		expect(html).toMatch(/<script type="module" src="\/start.js"><\/script>.*<title>/);
+	});
+
+	it('of an error are those of the layouts around its boundary', async () => {
+		const error = { message: 'Gone' };
+		const html = await rendered({ error, status: 410 }, options);
+		expect(html).toContain('+error.svelte.css');
+		expect(html).toContain('+layout.svelte.css');
+		expect(html).not.toContain('+page.svelte');
+	});
+
+	it('have the nonce where the template has one', async () => {
+		expect(await rendered({}, options)).not.toContain('nonce');
+		const html = await rendered({}, { ...options, template: `<i title="%nonce%">${TEMPLATE}` });
+		const [, nonce] = /<i title="(.+?)">/.exec(html)!;
+		const elements = html.match(/<(link|meta|script type="module")[^>]*>/g)!;
+		expect(elements).toHaveLength(8);
+		for (const element of elements) expect(element).toContain(`nonce="${nonce}"`);
+	});
+
+	it('may be texts, which end no element', async () => {
+		const html = await rendered(
+			{},
+			{
+				...options,
+				assets: () => ({
+					styles: [{ id: '/a.css', css: 'a{content:"</style><b>"}' }],
+					preloads: [],
+					scripts: []
+				})
+			}
+		);
+		expect(html).toContain('<style data-vite-dev-id="/a.css">a{content:"<\\/style><b>"}</style>');
+	});
 });
