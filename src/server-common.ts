@@ -9,7 +9,11 @@ export {
 	redirect,
 	text
 } from './server/thrown.ts';
+export { invalid, validate } from './server/validate.ts';
 export { memorySubmissions } from './server/once/submission-store.ts';
+export type { CheckOptions } from './fields/check.ts';
+export type { FieldsFailure, Issue } from './fields/failure.ts';
+export type { InvalidOptions, IssuesByName, Validated } from './fields/make-validate.ts';
 export type { SubmissionStore } from './server/store.ts';
 export type { HttpError, Redirect, RedirectOptions } from './server/thrown.ts';
 export type {

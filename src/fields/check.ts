@@ -1,0 +1,45 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { decode, type Entries } from './decode.ts';
+import { failureOf, type FieldsFailure, type Issue } from './failure.ts';
+
+export interface CheckOptions {
+	/** Tells the forms of a page apart: the same in `validate`, in `enhance` and in `fields`. */
+	key?: string;
+	/**
+	 * Names of fields that are lists, also if one item or none was sent: `['tags', 'items[].tags']`. Names that
+	 * end with `[]` need not be here.
+	 */
+	lists?: readonly string[];
+}
+
+/** What a schema makes of a form. */
+export type Checked<Output> = { data: Output } | { failure: FieldsFailure };
+
+type SchemaIssue = StandardSchemaV1.Issue;
+
+const keyOf = (segment: PropertyKey | StandardSchemaV1.PathSegment): PropertyKey =>
+	typeof segment === 'object' ? segment.key : segment;
+
+const namedIssue = (
+	{ message, path = [] }: SchemaIssue,
+	nameOf: (path: PropertyKey[]) => string
+): Issue => ({ name: nameOf(path.map(keyOf)), message });
+
+/**
+ * Checks what a form sends: the same on the server and in the browser.
+ *
+ * @param schema  any Standard Schema, also an asynchronous one
+ * @param entries the form's entries
+ * @returns the schema's output, or the data of a failure with issues in the order of the schema
+ */
+export const checkEntries = async <Schema extends StandardSchemaV1>(
+	schema: Schema,
+	entries: Entries,
+	{ key, lists }: CheckOptions = {}
+): Promise<Checked<StandardSchemaV1.InferOutput<Schema>>> => {
+	const { data, isList, nameOf } = decode(entries, lists);
+	const result = await schema['~standard'].validate(data);
+	if (!result.issues) return { data: result.value as StandardSchemaV1.InferOutput<Schema> };
+	const issues = result.issues.map((issue) => namedIssue(issue, nameOf));
+	return { failure: failureOf(entries, issues, isList, key) };
+};

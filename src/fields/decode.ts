@@ -1,0 +1,161 @@
+import { SUBMISSION_FIELD } from '../protocol/wire.ts';
+import { baseOf, nameWith, partsOf, patternOf, type Part } from './name.ts';
+
+/** What a form sends: a `FormData`, or any other list of entries. */
+export type Entries = Iterable<readonly [name: string, entry: FormDataEntryValue]>;
+
+/** What was sent under one name. */
+interface Leaf {
+	name: string;
+	entries: FormDataEntryValue[];
+	isList: boolean;
+}
+
+/** An object, or a list of what stands at numbered places. */
+interface Group {
+	isList: boolean;
+	children: Map<Part, Node>;
+}
+
+type Node = Leaf | Group;
+
+const isLeaf = (node: Node): node is Leaf => 'entries' in node;
+
+const createGroup = (isList: boolean): Group => ({ isList, children: new Map() });
+
+/** The group at `part`, which is made if nothing stands there. */
+const groupAt = (parent: Group, part: Part, isList: boolean): Group | null => {
+	const found = parent.children.get(part) ?? createGroup(isList);
+	if (isLeaf(found) || found.isList !== isList) return null;
+	parent.children.set(part, found);
+	return found;
+};
+
+/** The group that a name's last part belongs to; `null` where something else stands on the way. */
+const parentOf = (root: Group, parts: readonly Part[]): Group | null => {
+	let group: Group | null = root;
+	for (let index = 0; group && index < parts.length - 1; index += 1)
+		group = groupAt(group, parts[index]!, typeof parts[index + 1] === 'number');
+	return group;
+};
+
+/** The leaf at the end of a name's parts; `null` where something else stands. */
+const leafAt = (root: Group, parts: readonly Part[], name: string): Leaf | null => {
+	const parent = parentOf(root, parts);
+	if (!parent) return null;
+	const part = parts.at(-1)!;
+	const node = parent.children.get(part) ?? { name, entries: [], isList: false };
+	parent.children.set(part, node);
+	return isLeaf(node) ? node : null;
+};
+
+/** What browsers send for a file input without a file. */
+const isNoFile = (entry: FormDataEntryValue): boolean =>
+	typeof entry !== 'string' && !entry.size && !entry.name;
+
+/** A list's items, in the order of their places; a place that was left out is no item. */
+const itemsOf = ({ children }: Group): [part: Part, node: Node][] =>
+	[...children].sort(([one], [other]) => Number(one) - Number(other));
+
+const valueOf = (node: Node): unknown => {
+	if (isLeaf(node)) return node.isList ? node.entries : node.entries[0];
+	if (node.isList) return itemsOf(node).map(([, child]) => valueOf(child));
+	return Object.fromEntries([...node.children].map(([part, child]) => [part, valueOf(child)]));
+};
+
+/** Adds an empty list wherever `pattern` leads and nothing was sent; `[]` on the way is every item. */
+const addEmpty = (group: Group, [part, ...rest]: string[], name: string): void => {
+	const [property, isEach] = [baseOf(part!), part!.endsWith('[]')];
+	const found = group.children.get(property);
+	if (!rest.length) {
+		if (!found) group.children.set(property, { name, entries: [], isList: true });
+	} else if (!isEach) {
+		const child = groupAt(group, property, false);
+		if (child) addEmpty(child, rest, name);
+	} else if (found && !isLeaf(found)) {
+		for (const [place, item] of found.children) {
+			const own = name.replace('[]', `[${place}]`);
+			if (found.isList && !isLeaf(item)) addEmpty(item, rest, own);
+		}
+	}
+};
+
+/** What a form's entries are as an object, and what its parts are called in the form. */
+export interface Decoded {
+	data: unknown;
+	/** Whether what was sent under a name is a list. */
+	isList(name: string): boolean;
+	/** The name of the control at a path of the data; of one that was not sent, as the convention has it. */
+	nameOf(path: readonly PropertyKey[]): string;
+}
+
+const sorted = new WeakMap<Group, [part: Part, node: Node][]>();
+
+/** As {@link itemsOf}, sorted once, for all issues of a list. */
+const itemsAt = (list: Group): [part: Part, node: Node][] => {
+	const items = sorted.get(list) ?? itemsOf(list);
+	sorted.set(list, items);
+	return items;
+};
+
+/** What `key` leads to in a group, and what that is called there. */
+const step = (group: Node | undefined, key: PropertyKey): [part: Part, node: Node | undefined] => {
+	const item = group?.isList && !isLeaf(group) ? itemsAt(group)[Number(key)] : undefined;
+	if (item) return item;
+	const part = typeof key === 'number' ? key : String(key);
+	return [part, group && !group.isList ? (group as Group).children.get(String(key)) : undefined];
+};
+
+/** The name at a path: that of the control where there is one, and else made of the parts. */
+const nameAt = (root: Group, path: readonly PropertyKey[]): string => {
+	let node: Node | undefined = root;
+	let name = '';
+	for (const key of path) {
+		if (node && isLeaf(node)) break;
+		const [part, next] = step(node, key);
+		name = nameWith(name, part);
+		node = next;
+	}
+	return node && isLeaf(node) ? node.name : name;
+};
+
+/** Puts what was sent to its places; the leaves by the names of controls. */
+const collect = (
+	root: Group,
+	entries: Entries,
+	isListed: (name: string) => boolean
+): ReadonlyMap<string, Leaf> => {
+	const leaves = new Map<string, Leaf>();
+	for (const [name, entry] of entries) {
+		const parts = name === SUBMISSION_FIELD ? [] : partsOf(name);
+		const isEmpty = isNoFile(entry);
+		if (!parts.length || (isEmpty && !isListed(name))) continue;
+		// Where its place is taken, the whole name is a property.
+		const leaf = leaves.get(name) ?? leafAt(root, parts, name) ?? leafAt(root, [name], name);
+		if (!leaf) continue;
+		leaves.set(name, leaf);
+		if (!isEmpty) leaf.entries.push(entry);
+		leaf.isList ||= isListed(name) || leaf.entries.length > 1;
+	}
+	return leaves;
+};
+
+/**
+ * Makes an object of a form's entries: `address.city`, `items[0].title`, `tags[]`. Its objects are plain, its lists
+ * without holes, and no name reaches a prototype. Takes time linear in what was sent.
+ *
+ * @param entries the form's entries
+ * @param lists   names of lists whose names do not say so; `[]` within one stands for any place
+ */
+export const decode = (entries: Entries, lists: readonly string[] = []): Decoded => {
+	const root = createGroup(false);
+	const listed = new Set(lists.map(patternOf));
+	const isListed = (name: string): boolean => name.endsWith('[]') || listed.has(patternOf(name));
+	const leaves = collect(root, entries, isListed);
+	for (const name of lists) addEmpty(root, baseOf(name).split('.'), name);
+	return {
+		data: valueOf(root),
+		isList: (name) => !!leaves.get(name)?.isList,
+		nameOf: (path) => nameAt(root, path)
+	};
+};

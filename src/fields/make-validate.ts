@@ -1,0 +1,69 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { checkEntries, type CheckOptions } from './check.ts';
+import { baseOf } from './name.ts';
+import { failureOf, type Issue } from './failure.ts';
+
+/** Makes a failure of an action: `fail` of the server half, or SvelteKit's own. */
+type Fail<Failure> = (status: number, data: Record<string, unknown>) => Failure;
+
+/** What `validate` resolves to: one of them is there. */
+export type Validated<Output, Failure> =
+	{ data: Output; failure?: undefined } | { data?: undefined; failure: Failure };
+
+/** What is wrong, by the names of controls; `''` is the form as a whole. */
+export type IssuesByName = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface InvalidOptions {
+	/** @default 422 */
+	status?: number;
+	/** Tells the forms of a page apart: the same in `validate`, in `enhance` and in `fields`. */
+	key?: string;
+}
+
+const UNPROCESSABLE = 422;
+
+/**
+ * Makes `validate` with a server's `fail`.
+ *
+ * @param fail makes what an action returns when its input is invalid
+ */
+export const makeValidate =
+	<Failure>(fail: Fail<Failure>) =>
+	async <Schema extends StandardSchemaV1>(
+		schema: Schema,
+		formData: FormData,
+		options?: CheckOptions
+	): Promise<Validated<StandardSchemaV1.InferOutput<Schema>, Failure>> => {
+		const checked = await checkEntries(schema, formData, options);
+		return 'failure' in checked ? { failure: fail(UNPROCESSABLE, checked.failure) } : checked;
+	};
+
+const issuesOf = (byName: IssuesByName): Issue[] =>
+	Object.entries(byName).flatMap(([name, messages]) =>
+		[messages ?? []].flat().map((message) => ({ name, message }))
+	);
+
+/** The names that were sent more than once, and those that say that they are lists. */
+const listsIn = (formData: FormData): ((name: string) => boolean) => {
+	const seen = new Set<string>();
+	const lists = new Set<string>();
+	for (const name of formData.keys()) {
+		if (seen.has(name) || baseOf(name) !== name) lists.add(name);
+		seen.add(name);
+	}
+	return (name) => lists.has(name);
+};
+
+/**
+ * Makes `invalid` with a server's `fail`.
+ *
+ * @param fail makes what an action returns when its input is invalid
+ */
+export const makeInvalid =
+	<Failure>(fail: Fail<Failure>) =>
+	(
+		formData: FormData,
+		issues: IssuesByName,
+		{ status = UNPROCESSABLE, key }: InvalidOptions = {}
+	): Failure =>
+		fail(status, failureOf(formData, issuesOf(issues), listsIn(formData), key));
