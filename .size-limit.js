@@ -116,6 +116,12 @@ export default [
 		limit: '4 kB'
 	},
 	{
+		name: 'softpost/fields',
+		path: 'dist/fields/fields.js',
+		import: '{ fields }',
+		limit: '1 kB'
+	},
+	{
 		name: 'softpost/server',
 		path: 'dist/server.js',
 		import: allOf('dist/server.js'),

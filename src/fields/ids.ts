@@ -1,0 +1,16 @@
+import { baseOf } from './name.ts';
+
+/** An id is one word: lists of ids are separated by spaces. */
+const word = (text: string): string => text.replace(/[\s%]/g, encodeURIComponent);
+
+/** The id of the control with a name, in the form with a key. */
+export const controlId = (key: string | undefined, name: string): string =>
+	word(`${key ?? 'field'}-${baseOf(name)}`);
+
+/** The id of one button of a group. */
+export const buttonId = (key: string | undefined, name: string, value: string): string =>
+	`${controlId(key, name)}-${word(value)}`;
+
+/** The id of a field's message. */
+export const messageId = (key: string | undefined, name: string, index: number): string =>
+	`${controlId(key, name)}-issue-${index}`;
