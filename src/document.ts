@@ -26,7 +26,7 @@ export const start = ({ morph, ...options }: DocumentOptions = {}): { destroy():
 	realm().morph = morph;
 	beginEarly({ whyNative, prepare: prepareAlert, showError: showAlert });
 	return enhanceAll({
-		document: (signal) => enhanceForms(options, signal),
+		document: () => enhanceForms(options),
 		form: (form) => void enhance(form, options)
 	});
 };

@@ -69,9 +69,9 @@ const browser: FormsContext = { target, defaults, find: findRecord };
 /** Enhances a form of this browser's page: a Svelte action and a plain function. */
 export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
 
-/** Enhances all forms of this browser's document, until `signal` ends it. */
-export const enhanceForms = (options: EnhanceOptions, signal: AbortSignal): void =>
-	enhanceDocument(browser, options, signal);
+/** Enhances all forms of this browser's document; returns the undo. */
+export const enhanceForms = (options: EnhanceOptions): (() => void) =>
+	enhanceDocument(browser, options);
 
 /** The submissions of this browser's forms with a key, for pages without a framework. */
 export const submission: Forms['submission'] = (key) => statusOf(browser, key);

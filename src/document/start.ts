@@ -18,8 +18,8 @@ const shadowTreesOf = (root: ParentNode): ShadowRoot[] =>
 
 /** How forms are enhanced: those of the document all at once, those of a shadow tree one by one. */
 export interface Enhancers {
-	/** Called for each document, because making one takes all listeners away. */
-	document(signal: AbortSignal): void;
+	/** Called for each document, because making one takes all listeners away; returns the undo. */
+	document(): () => void;
 	form(form: HTMLFormElement): void;
 }
 
@@ -57,8 +57,10 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 		for (const { addedNodes } of records) addedNodes.forEach(onAdded);
 	});
 
+	let stopDocument = (): void => {};
 	const stop = keepListening(() => {
-		enhance.document(signal);
+		stopDocument();
+		stopDocument = enhance.document();
 		for (const sign of SIGNS) addEventListener(sign, onSign, { capture: true, signal });
 		observer.disconnect();
 		observer.observe(document, { childList: true, subtree: true });
@@ -66,6 +68,7 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 	});
 	signal.addEventListener('abort', () => {
 		stop();
+		stopDocument();
 		observer.disconnect();
 	});
 	return { destroy: () => controller.abort() };

@@ -11,15 +11,9 @@ let composing: EventTarget | null = null;
 /**
  * Notes when a word is composed (by an input method, a dead key, a phone's keyboard): focus that moves then
  * takes the rest of the word to another field.
- *
- * @param signal ends it
  */
-export const watchComposition = (signal: AbortSignal): void => {
-	const note = ({ type, target }: Event): void => {
-		composing = type === 'compositionstart' ? target : null;
-	};
-	for (const type of ['compositionstart', 'compositionend'])
-		addEventListener(type, note, { capture: true, signal });
+export const noteComposition = ({ type, target }: Event): void => {
+	composing = type === 'compositionstart' ? target : null;
 };
 
 /** Its end is not always told, but it never outlives the focus. */

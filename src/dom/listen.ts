@@ -18,3 +18,41 @@ export const listen = <Type extends keyof WindowEventMap>(
 	change('addEventListener');
 	return () => change('removeEventListener');
 };
+
+/** Listeners on the window that many share. */
+export interface SharedListeners {
+	/** Has them there for one more user. */
+	enter(): void;
+	/** Takes them away with the last user. */
+	leave(): void;
+}
+
+/**
+ * Shares listeners between all who need them, so that a form costs none of its own.
+ *
+ * @param listeners by the type of their events; they hear them on the way down
+ */
+export const shareListeners = (
+	listeners: Partial<Record<keyof WindowEventMap, (event: any) => void>>
+): SharedListeners => {
+	let users = 0;
+	/** A document that is made in place of this one takes the window's listeners away. */
+	let root: Element | null | undefined;
+	const change = (name: 'addEventListener' | 'removeEventListener'): void => {
+		for (const [type, listener] of Object.entries(listeners)) window[name](type, listener, true);
+	};
+	return {
+		enter() {
+			users += 1;
+			if (root === document.documentElement) return;
+			root = document.documentElement;
+			change('addEventListener');
+		},
+		leave() {
+			users -= 1;
+			if (users) return;
+			root = undefined;
+			change('removeEventListener');
+		}
+	};
+};

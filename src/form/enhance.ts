@@ -1,18 +1,19 @@
 import type { Target } from '../apply/apply-action.ts';
-import { watchComposition } from '../dom/focus-after-result.ts';
+import { noteComposition } from '../dom/focus-after-result.ts';
 import { focusedElement } from '../dom/focus.ts';
+import { shareListeners } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy, type Busy } from './busy.ts';
 import { noteKey } from './form-identity.ts';
-import { preloadSecondStage } from './load-second-stage.ts';
+import { planSecondStage, preloadSecondStage } from './load-second-stage.ts';
 import { stateOf } from './native-form.ts';
 import { readForm, submitterOf } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
 import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
-import { onSubmit, type OnSubmitted } from './submit-event.ts';
+import { offSubmit, onSubmit, type SubmitListener } from './submit-event.ts';
 import { createTell } from './sent/tell.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 import { watchDocument } from './watch-document.ts';
@@ -58,7 +59,7 @@ const createExplain = (form: HTMLFormElement): ((why: string) => void) => {
 	};
 };
 
-/** What belongs to one form, as long as it lives. */
+/** What belongs to a form once it has been submitted. */
 interface Enhanced {
 	form: HTMLFormElement;
 	busy: Busy;
@@ -68,13 +69,21 @@ interface Enhanced {
 	explain(why: string): void;
 }
 
-const enhancedOf = (form: HTMLFormElement): Enhanced => ({
-	form,
-	busy: createBusy(form),
-	inFlight: new Set(),
-	isNative: false,
-	explain: createExplain(form)
-});
+const known = /* @__PURE__ */ new WeakMap<HTMLFormElement, Enhanced>();
+
+const enhancedOf = (form: HTMLFormElement): Enhanced => {
+	const found = known.get(form);
+	if (found) return found;
+	const enhanced: Enhanced = {
+		form,
+		busy: createBusy(form),
+		inFlight: new Set(),
+		isNative: false,
+		explain: createExplain(form)
+	};
+	known.set(form, enhanced);
+	return enhanced;
+};
 
 /** Everything about a submission that is read in its event. */
 const initOf = (
@@ -113,35 +122,51 @@ const initOf = (
 /** Takes a submission from the browser, or says why not. */
 const takeOver = (
 	context: FormsContext,
-	enhanced: Enhanced,
-	[event, why]: Parameters<OnSubmitted>,
+	[event, why]: Parameters<SubmitListener['handler']>,
 	own?: EnhanceOptions
 ): void => {
-	const { form, explain, isNative } = enhanced;
-	if (isNative) return;
+	const form = event.target as HTMLFormElement;
+	const enhanced = enhancedOf(form);
+	if (enhanced.isNative) return;
 	const submitter = submitterOf(event);
 	const { documents } = context.target.navigator();
 	const request = why ?? documents?.whyNative() ?? readForm(form, submitter, 'post');
-	if (typeof request === 'string') return explain(request);
+	if (typeof request === 'string') return enhanced.explain(request);
 	event.preventDefault();
 	const options = { ...context.defaults, ...own };
 	void Submission.start(initOf(context, enhanced, submitter, { request, options }));
 };
 
-/** Makes `enhance` for an instance. */
+const pageListeners = /* @__PURE__ */ shareListeners({
+	compositionstart: noteComposition,
+	compositionend: noteComposition,
+	focusin: preloadSecondStage,
+	pointerover: preloadSecondStage
+});
+
+/** Hears the submissions of a form, or of all forms of the document. */
+const hear = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
+	onSubmit(target, listener);
+	pageListeners.enter();
+	planSecondStage();
+};
+
+const unhear = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
+	if (offSubmit(target, listener)) pageListeners.leave();
+};
+
+/** Makes `enhance` for an instance. A page may have thousands of forms: until one is submitted it costs next to nothing. */
 export const createEnhance =
 	(context: FormsContext): Enhance =>
 	(form, submit) => {
 		assertPost(form);
 		let own = optionsOf(submit);
 		noteKey(form, own?.key);
-		const enhanced = enhancedOf(form);
-		const controller = new AbortController();
-		const { signal } = controller;
-
-		onSubmit(form, 'post', (...submitted) => takeOver(context, enhanced, submitted, own), signal);
-		watchComposition(signal);
-		preloadSecondStage(form, signal);
+		const listener: SubmitListener = {
+			method: 'post',
+			handler: (...submitted) => takeOver(context, submitted, own)
+		};
+		hear(form, listener);
 		context.target.navigator().documents?.prepare(form);
 		return {
 			update(submit) {
@@ -149,8 +174,8 @@ export const createEnhance =
 				noteKey(form, own?.key);
 			},
 			destroy() {
-				controller.abort();
-				enhanced.busy.clear();
+				unhear(form, listener);
+				known.get(form)?.busy.clear();
 			}
 		};
 	};
@@ -158,23 +183,16 @@ export const createEnhance =
 /**
  * Enhances the forms of the document, whenever one is submitted: those that have left are not held.
  *
- * @param signal ends it
+ * @returns the undo
  */
-export const enhanceDocument = (
-	context: FormsContext,
-	options: EnhanceOptions,
-	signal: AbortSignal
-): void => {
-	const known = new WeakMap<HTMLFormElement, Enhanced>();
-	const handler: OnSubmitted = (event, why) => {
-		const form = event.target as HTMLFormElement;
-		// A GET form is no one's to explain.
-		if (why === 'method') return;
-		const enhanced = known.get(form) ?? enhancedOf(form);
-		known.set(form, enhanced);
-		takeOver(context, enhanced, [event, why], options);
+export const enhanceDocument = (context: FormsContext, options: EnhanceOptions): (() => void) => {
+	const listener: SubmitListener = {
+		method: 'post',
+		handler: (event, why) => {
+			// A GET form is no one's to explain.
+			if (why !== 'method') takeOver(context, [event, why], options);
+		}
 	};
-	onSubmit(document, 'post', handler, signal);
-	watchComposition(signal);
-	preloadSecondStage(document.documentElement, signal);
+	hear(document, listener);
+	return () => unhear(document, listener);
 };

@@ -1,8 +1,8 @@
 import type { GotoOptions } from '../navigation/navigator.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { urlencode } from './sent/encode.ts';
-import { readForm, submitterOf, type NativeReason } from './read-form.ts';
-import { onSubmit } from './submit-event.ts';
+import { readForm, submitterOf } from './read-form.ts';
+import { offSubmit, onSubmit, type SubmitListener } from './submit-event.ts';
 
 /**
  * Hands the app's own GET forms to `follow`, as links are; every other form stays the browser's.
@@ -13,8 +13,7 @@ import { onSubmit } from './submit-event.ts';
 export const interceptGetForms = (
 	follow: (url: URL, options: GotoOptions) => void
 ): (() => void) => {
-	const controller = new AbortController();
-	const handler = (event: SubmitEvent, why: NativeReason | null): void => {
+	const handler: SubmitListener['handler'] = (event, why) => {
 		const form = event.target as HTMLFormElement;
 		const submitter = submitterOf(event);
 		const request = why ?? readForm(form, submitter, 'get');
@@ -25,6 +24,7 @@ export const interceptGetForms = (
 		const url = new URL(`?${urlencode(entries)}${action.hash}`, action);
 		follow(url, gotoOptions(form, submitter));
 	};
-	onSubmit(document, 'get', handler, controller.signal);
-	return () => controller.abort();
+	const listener: SubmitListener = { method: 'get', handler };
+	onSubmit(document, listener);
+	return () => offSubmit(document, listener);
 };

@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onSubmit } from '../../../src/form/submit-event.ts';
+import { offSubmit, onSubmit, type SubmitListener } from '../../../src/form/submit-event.ts';
 import { find, render, submit, tasks } from '../dom.ts';
 
 const heard = vi.fn<(event: SubmitEvent) => void>();
 /** Leaves out what is the browser's. */
-const hear: Parameters<typeof onSubmit>[2] = (event, why) => !why && heard(event);
+const hear: SubmitListener = { method: 'post', handler: (event, why) => !why && heard(event) };
 let controller: AbortController;
 let form: HTMLFormElement;
 
 beforeEach(() => {
 	controller = new AbortController();
 	form = render('<form method="post"><button></button></form>');
-	onSubmit(form, 'post', hear, controller.signal);
+	onSubmit(form, hear);
+	controller.signal.addEventListener('abort', () => offSubmit(form, hear));
 });
 
 afterEach(() => {
@@ -76,8 +77,8 @@ it.each(nodes)(
 );
 
 it.each(nodes)('tells of what a capturing listener on %s stops', async (_, node) => {
-	const second = vi.fn<typeof hear>((event) => event.preventDefault());
-	onSubmit(form, 'post', second, controller.signal);
+	const second = vi.fn<SubmitListener['handler']>((event) => event.preventDefault());
+	onSubmit(form, { method: 'post', handler: second });
 	listen(node(), (event) => event.stopPropagation(), true);
 	submit(form);
 	await tasks(1);
