@@ -1,23 +1,12 @@
-import { focusedElement, hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
+import { isComposing } from './composition.ts';
+import { focusedElement } from './focused.ts';
+import { hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
 import { native } from './native.ts';
 
 /** Forms and groups are `:invalid` with what is in them; they are not the controls to correct. */
 const INVALID = '[aria-invalid=true],:invalid:not(form,fieldset)';
 
 type Control = HTMLInputElement;
-
-let composing: EventTarget | null = null;
-
-/**
- * Notes when a word is composed (by an input method, a dead key, a phone's keyboard): focus that moves then
- * takes the rest of the word to another field.
- */
-export const noteComposition = ({ type, target }: Event): void => {
-	composing = type === 'compositionstart' ? target : null;
-};
-
-/** Its end is not always told, but it never outlives the focus. */
-const isComposing = (): boolean => !!composing && composing === document.activeElement;
 
 /** The controls of a form, also those that stand outside of it, in the order of the document. */
 const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));

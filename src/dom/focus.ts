@@ -1,14 +1,8 @@
+import { focusedElement } from './focused.ts';
 import { native } from './native.ts';
 
 /** Layers that a page opens above itself: what happens inside one stays there. */
 const LAYERS = 'dialog[open],[popover],[role=dialog],[role=alertdialog]';
-
-/** What has the focus, also inside shadow trees; `null` where nothing in particular has it. */
-export const focusedElement = (): Element | null => {
-	let { activeElement } = document;
-	while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-	return activeElement?.matches('html,body') ? null : activeElement;
-};
 
 /** Whether the focus was put somewhere else since `before` had it. Nowhere is not another place. */
 export const hasFocusMoved = (before: Element | null | undefined): boolean => {

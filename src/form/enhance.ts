@@ -1,6 +1,6 @@
 import type { Target } from '../apply/apply-action.ts';
-import { noteComposition } from '../dom/focus-after-result.ts';
-import { focusedElement } from '../dom/focus.ts';
+import { noteComposition } from '../dom/composition.ts';
+import { focusedElement } from '../dom/focused.ts';
 import { shareListeners } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { gotoOptions } from '../navigation/links.ts';

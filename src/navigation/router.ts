@@ -2,7 +2,7 @@ import type { Decoders } from '../protocol/codec.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { mergedData, type PageData } from '../protocol/page-data.ts';
 import { announce, prepareAnnouncements } from '../dom/announce.ts';
-import { focusedElement } from '../dom/focus.ts';
+import { focusedElement } from '../dom/focused.ts';
 import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
 import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';

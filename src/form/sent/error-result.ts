@@ -1,5 +1,6 @@
 import type { ActionResult } from '../../protocol/action-result.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
+import type { Submission } from '../submission.ts';
 
 /** Any error as a result. */
 export const errorResult = (error: unknown, status = 500): ActionResult & { type: 'error' } => ({
@@ -33,3 +34,34 @@ export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
 		if (signal.aborted) onAbort();
 		signal.addEventListener('abort', onAbort);
 	});
+
+/**
+ * The result to show where the app's code has thrown. The error itself is reported as an uncaught one is.
+ *
+ * @param result what the callback was called with, if it was
+ */
+export const thrownResult = (cause: unknown, result: ActionResult | undefined): ActionResult => {
+	// There was a result, and the fresh data that its `update` asked for could not be loaded.
+	if (cause instanceof SoftpostError && cause.code === 'network') return errorResult(cause);
+	// Environments of tests may lack `reportError`.
+	(globalThis.reportError ?? console.error)(cause);
+	// A callback that throws for an error result leaves it to be shown.
+	if (result?.type === 'error') return result;
+	return errorResult(new SoftpostError('callback', 'Internal Error', {}, { cause }));
+};
+
+/**
+ * The result of a submission that has failed, with the better error where one is known.
+ *
+ * @param known what the page's policy says about it
+ */
+export const explainError = async (
+	{ visit, request }: Submission,
+	result: ActionResult & { type: 'error' },
+	known: SoftpostError | boolean
+): Promise<ActionResult> => {
+	if (typeof known === 'object') return errorResult(known);
+	if (result.error?.code !== 'network') return result;
+	const error = await visit?.findRedirectAway(request.action);
+	return error ? errorResult(error) : result;
+};

@@ -1,4 +1,5 @@
-import { focusedElement, hasFocusMoved } from '../../dom/focus.ts';
+import { hasFocusMoved } from '../../dom/focus.ts';
+import { focusedElement } from '../../dom/focused.ts';
 import { listen } from '../../dom/listen.ts';
 import { fragmentTarget } from './scroll.ts';
 

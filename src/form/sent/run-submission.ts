@@ -1,0 +1,168 @@
+import { applyUpdate } from '../../apply/apply-action.ts';
+import type { UpdateOptions } from '../../apply/plan.ts';
+import type { PageAlong } from '../../navigation/load/page-along.ts';
+import type { ActionResult } from '../../protocol/action-result.ts';
+import { Submission, type Fields, type Preparing } from '../submission.ts';
+import { explainError, isAborted, thrownResult, untilAborted } from './error-result.ts';
+import { exchange } from './exchange.ts';
+import { noteResult } from './note-result.ts';
+import { editedSince, resetUnedited } from './reset.ts';
+
+const FIELDS: Fields = { editedSince, resetUnedited };
+
+/** What is known of a submission once it has been sent. */
+interface Sent {
+	/** The last result that counted. */
+	result?: ActionResult;
+	along?: PageAlong | undefined;
+	/** Shows a response that is no action result. */
+	show?: (() => Promise<void>) | undefined;
+	/** Sends the same again. */
+	retry(): Promise<void>;
+}
+
+/** Resolves when it may be sent: at once, or after those before it. May abort those. */
+const waitForTurn = async ({ before, init }: Submission): Promise<void> => {
+	const { concurrency } = init.options;
+	if (concurrency === 'replace') for (const earlier of before) earlier.controller.abort();
+	if (concurrency === 'queue') await Promise.all(before.map((earlier) => earlier.over));
+};
+
+/** Waits for everything that comes before the request, and for its result; none where it is cancelled. */
+const sendInTurn = async (
+	submission: Submission,
+	sent: Sent,
+	preparing: Preparing,
+	nextTask: Promise<void>
+): Promise<ActionResult | void> => {
+	const { controller, watch, visit } = submission;
+	const callback = await preparing;
+	submission.isInAppCode = false;
+	const { action, formData: entries } = submission.input;
+	submission.request = { ...submission.request, action, entries };
+	await nextTask;
+	// A submission that is not sent neither waits for others nor replaces them.
+	if (submission.isCancelled || controller.signal.aborted) return;
+	await waitForTurn(submission);
+	if (submission.isCancelled) return;
+	if (visit && (await visit.whyNative())) {
+		submission.end();
+		return watch.submitNatively();
+	}
+	const [result, along, show] = await exchange(submission, !callback);
+	Object.assign(sent, { along, show });
+	if (result.type !== 'error') return result;
+	const handedBack = await watch.handBack();
+	if (handedBack === true) controller.abort();
+	// Only without a host, or a policy, is there more to know.
+	return handedBack || visit ? explainError(submission, result, handedBack) : result;
+};
+
+/** Notes a result that counts: those of earlier submissions of the form are late from now on. */
+const note = (submission: Submission, sent: Sent, result: ActionResult): void => {
+	sent.result = result;
+	for (const earlier of submission.before) earlier.isLate = true;
+	noteResult(submission.init, result, sent.retry);
+};
+
+const apply = async (
+	submission: Submission,
+	sent: Sent,
+	result: ActionResult,
+	options?: UpdateOptions
+): Promise<void> => {
+	// What the app's code threw is no response.
+	if (sent.show && result === sent.result) return sent.show();
+	const { init, request } = submission;
+	const submitted = {
+		...init,
+		edited: () => init.edited(FIELDS),
+		reset: () => init.reset(FIELDS),
+		isLate: () => submission.isLate
+	};
+	await applyUpdate(result, request.action, init.target, {
+		...init.options,
+		...options,
+		submitted
+	});
+};
+
+const conclude = async (
+	submission: Submission,
+	sent: Sent,
+	result: ActionResult,
+	preparing: Preparing
+): Promise<void> => {
+	const { signal } = submission.controller;
+	// An aborted submission does not wait for its `SubmitFunction`.
+	if (isAborted(signal)) submission.end();
+	submission.isInAppCode = true;
+	const callback = await preparing;
+	const stale = submission.isLate;
+	const isInert = stale || isAborted(signal);
+	if (!isInert) note(submission, sent, result);
+	const update = async (options?: UpdateOptions): Promise<void> => {
+		if (!isInert) await apply(submission, sent, result, options);
+	};
+	submission.init.tell('result', { result, stale });
+	await (callback ? callback({ ...submission.input, result, stale, update }) : update());
+};
+
+/** Shows what the app's code threw; where nothing may be shown, the console does. */
+const showThrown = async (
+	submission: Submission,
+	sent: Sent,
+	cause: unknown,
+	isPrepared: boolean
+): Promise<void> => {
+	// The `SubmitFunction` of an aborted submission usually throws the abort.
+	if (submission.isLate || (isAborted(submission.controller.signal) && !isPrepared))
+		return console.error(cause);
+	try {
+		const result = thrownResult(cause, sent.result);
+		note(submission, sent, result);
+		await apply(submission, sent, result);
+	} catch (error) {
+		// If the error boundary fails too, all we can do is log.
+		console.error(error);
+	}
+};
+
+/**
+ * Runs a submission from the end of its event to its last effect.
+ *
+ * @param preparing what its `SubmitFunction` returns
+ * @param nextTask  resolves when no submission can take its place any more
+ */
+export const runSubmission = async (
+	submission: Submission,
+	preparing: Preparing,
+	nextTask: Promise<void>
+): Promise<void> => {
+	let prepared: (() => Preparing) | undefined;
+	const sent: Sent = {
+		// The `SubmitFunction` is not asked again where it has returned.
+		retry: () =>
+			Submission.start({
+				...submission.init,
+				request: submission.request,
+				options: { ...submission.init.options, ...(prepared && { submit: prepared }) },
+				isRetry: true
+			})
+	};
+	preparing.then(
+		() => (prepared = () => preparing),
+		() => {}
+	);
+	try {
+		const result = await Promise.race([
+			sendInTurn(submission, sent, preparing, nextTask),
+			untilAborted(submission.controller.signal)
+		]);
+		if (result) await conclude(submission, sent, result, preparing);
+	} catch (cause) {
+		await showThrown(submission, sent, cause, !!prepared);
+	} finally {
+		sent.along?.drop();
+	}
+};
