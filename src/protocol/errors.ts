@@ -37,7 +37,9 @@ export type SoftpostErrorCode =
 	| 'limit'
 	| 'store'
 	| 'part_passed'
-	| 'no_request';
+	| 'no_request'
+	| 'server_entry'
+	| 'manifest';
 
 /**
  * The one error class of both halves.

@@ -1,4 +1,131 @@
-import type { Plugin } from 'vite';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
+import { loadEnv, type Plugin, type ResolvedConfig } from 'vite';
+import { readManifest } from './build.ts';
+import { configure, rootOf } from './config.ts';
+import { serveApp } from './dev/serve.ts';
+import { privateMessage, privateName } from './guard.ts';
+import { moduleText } from './modules.ts';
+import { findPlaces } from './places.ts';
+import { assertRouteFiles } from './route-files.ts';
+import { STATIC_ENV, staticEnv } from './static-env.ts';
+import { writeTypes } from './types.ts';
+
+const VIRTUAL = /^\0?virtual:softpost\//;
+
+/** The module of a page that has no other script of ours: it asks what went wrong. */
+const SHOWN = 'virtual:softpost/shown';
+
+const isTest = (): boolean => process.env.VITEST !== undefined;
+
+/** What browsers get for `@sveltejs/kit`: what can be thrown, without the server around it. */
+const KIT_IN_BROWSER = fileURLToPath(new URL('../../server/thrown.js', import.meta.url));
+
+/** The environment as `.env` files have it, where the process does not say otherwise. */
+const addEnv = (env: Record<string, string>): void => {
+	for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
+};
+
+const environmentOf = ({ mode, envDir, root }: ResolvedConfig): Record<string, string> =>
+	loadEnv(mode, envDir === false ? root : envDir, '');
+
+/** Texts of the plugin's own modules, and of `$env/static/*`. */
+const modulesPlugin = (config: () => ResolvedConfig): Plugin => ({
+	name: 'softpost:modules',
+	enforce: 'pre',
+	resolveId: {
+		filter: { id: [VIRTUAL, STATIC_ENV, /^@sveltejs\/kit$|^softpost\/server$/] },
+		handler(source, importer) {
+			const isBrowser = this.environment.config.consumer === 'client' && !isTest();
+			if (VIRTUAL.test(source)) return source.startsWith('\0') ? source : `\0${source}`;
+			if (STATIC_ENV.test(source)) {
+				if (isBrowser && source.endsWith('private') && importer)
+					this.error(privateMessage(source, [importer]));
+				return `\0${source}`;
+			}
+			return isBrowser ? KIT_IN_BROWSER : null;
+		}
+	},
+	load: {
+		filter: { id: /^\0(virtual:softpost\/|\$env\/static\/)/ },
+		handler(id) {
+			const name = id.slice(1);
+			const kind = STATIC_ENV.exec(name)?.[1];
+			if (kind) return staticEnv(environmentOf(config()), kind);
+			if (name === SHOWN) return `import.meta.hot?.send('softpost:shown');`;
+			const places = findPlaces(config().root);
+			for (const file of [places.template, places.errorTemplate]) if (file) this.addWatchFile(file);
+			return moduleText(name, {
+				places,
+				base: config().base.replace(/\/$/, ''),
+				manifest: () => readManifest(config())
+			});
+		}
+	}
+});
+
+/** Keeps modules of the server out of browsers. */
+const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
+	name: 'softpost:guard',
+	enforce: 'pre',
+	applyToEnvironment: ({ config: { consumer } }) => consumer === 'client' && !isTest(),
+	transform(_code, id) {
+		const file = id.split('?')[0]!;
+		const name = privateName(config().root, file);
+		if (!name) return;
+		const importers = (this.getModuleInfo(id)?.importers ?? []).filter(
+			(other) => !VIRTUAL.test(other)
+		);
+		this.error(privateMessage(name, importers));
+	}
+});
 
 /** What the plugin does in an app without SvelteKit. */
-export const appPlugins = (): Plugin[] => [];
+export const appPlugins = (): Plugin[] => {
+	let resolved: ResolvedConfig;
+	const config = (): ResolvedConfig => resolved;
+	let served: ReturnType<typeof serveApp> | undefined;
+	return [
+		{
+			name: 'softpost:app',
+			config(user, { command, mode }) {
+				const root = rootOf(user);
+				findPlaces(root);
+				assertRouteFiles(root);
+				// Before Vite reads the app's tsconfig.json, which extends what is written here.
+				writeTypes(root, loadEnv(mode, user.envDir || root, ''));
+				return configure(user, command);
+			},
+			configResolved(final) {
+				resolved = final;
+			},
+			configureServer(server) {
+				if (isTest()) return;
+				addEnv(environmentOf(resolved));
+				served = serveApp(server, findPlaces(resolved.root).server);
+				const followRoutes = (file: string): void => {
+					if (file.includes('/+')) writeTypes(resolved.root, environmentOf(resolved));
+				};
+				server.watcher.on('add', followRoutes).on('unlink', followRoutes);
+				return served.mount;
+			},
+			hotUpdate({ file, modules, server }) {
+				if (!served || this.environment.name !== 'ssr') return;
+				const { client } = server.environments;
+				const isShown = served.overlay.changed();
+				if (isShown || !modules.length || client.moduleGraph.getModulesByFile(file)?.size) return;
+				// Once Vite has marked what has changed.
+				setTimeout(() => client.hot.send('softpost:server'), 20);
+			},
+			async configurePreviewServer(server) {
+				addEnv(environmentOf(resolved));
+				const { outDir } = resolved.environments.ssr!.build;
+				const file = join(resolve(resolved.root, outDir), 'handler.js');
+				const { handler } = await import(pathToFileURL(file).href);
+				server.middlewares.use(handler);
+			}
+		},
+		modulesPlugin(config),
+		guardPlugin(config)
+	];
+};

@@ -1,0 +1,50 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { ResolvedConfig, ViteBuilder } from 'vite';
+import { SoftpostError } from '../../protocol/errors.ts';
+
+const clientFolder = ({ root, environments }: ResolvedConfig): string =>
+	resolve(root, environments.client!.build.outDir);
+
+/**
+ * Reads the manifest that the browser's build wrote.
+ *
+ * @throws {SoftpostError} `manifest` where there is none
+ */
+export const readManifest = (config: ResolvedConfig): string => {
+	const file = join(clientFolder(config), '.vite/manifest.json');
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (cause) {
+		throw new SoftpostError(
+			'manifest',
+			`${file} is missing. Build both halves in one command: vite build, without --ssr`,
+			{ file },
+			{ cause }
+		);
+	}
+};
+
+/** Empties the folder of the last build, where it is the project's own. */
+const emptyFolder = async (root: string, folder: string): Promise<void> => {
+	const inside = relative(root, folder);
+	if (!inside || inside.startsWith('..')) return;
+	for (const name of await readdir(folder).catch(() => []))
+		await rm(join(folder, name), { recursive: true });
+};
+
+/** Builds what the browser loads, then the server, which names it in its pages. */
+export const buildBoth = async (builder: ViteBuilder): Promise<void> => {
+	const { client, ssr } = builder.environments;
+	const { root } = builder.config;
+	await emptyFolder(root, resolve(root, ssr!.config.build.outDir));
+	await builder.build(client!);
+	await builder.build(ssr!);
+};
+
+/** Whether a package is an app that `node build` starts: Node takes `.js` files for ES modules only then. */
+export const isModulePackage = async (root: string): Promise<boolean> => {
+	const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
+	return JSON.parse(text).type === 'module';
+};

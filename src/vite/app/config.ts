@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createRunnableDevEnvironment, type UserConfig } from 'vite';
+import { aliasesOf, withAliases } from './aliases.ts';
+import { buildBoth } from './build.ts';
+import { APP, CLIENT, HANDLER, IMMUTABLE, SERVER } from './modules.ts';
+
+/** softpost's own dependencies: another package may bring other versions of them to the top of node_modules. */
+const BUNDLED = [
+	/^softpost(\/|$)/,
+	/^@remix-run\/(node-fetch-server|fetch-proxy|headers)(\/|$)/,
+	/^(cookie|devalue|esm-env|multipasta|negotiator|content-type|path-to-regexp|sirv|@polka\/url|mrmime|totalist)(\/|$)/
+];
+
+/** What is not there once the app is deployed, as with adapter-node: it goes into the build. */
+const developmentPackages = (root: string): string[] => {
+	try {
+		const { devDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+		return Object.keys(devDependencies);
+	} catch {
+		return [];
+	}
+};
+
+export const rootOf = ({ root }: UserConfig): string => resolve(root ?? '.').replaceAll('\\', '/');
+
+/** The folder of the build. */
+export const outDirOf = ({ build }: UserConfig): string => build?.outDir ?? 'build';
+
+const environments = (
+	outDir: string,
+	isTest: boolean
+): NonNullable<UserConfig['environments']> => ({
+	client: {
+		build: {
+			outDir: `${outDir}/client`,
+			emptyOutDir: true,
+			manifest: true,
+			rolldownOptions: { input: { start: CLIENT } }
+		}
+	},
+	ssr: {
+		build: {
+			ssr: true,
+			outDir,
+			// The browser's files are in it already.
+			emptyOutDir: false,
+			copyPublicDir: false,
+			target: 'node20',
+			rolldownOptions: {
+				input: { app: APP, handler: HANDLER, index: SERVER },
+				output: {
+					entryFileNames: '[name].js',
+					chunkFileNames: 'server/[name]-[hash].js'
+				}
+			}
+		},
+		...(isTest
+			? {}
+			: {
+					dev: {
+						// Only what has changed runs again: what other modules hold, such as sessions in memory, stays.
+						createEnvironment: (name, config) =>
+							createRunnableDevEnvironment(name, config, { runnerOptions: { hmr: false } })
+					}
+				})
+	}
+});
+
+/**
+ * What an app adds to the configuration that its user wrote.
+ *
+ * @param user is given the aliases in place, after its own
+ */
+export const configure = (user: UserConfig, command: 'build' | 'serve'): UserConfig => {
+	const root = rootOf(user);
+	const outDir = outDirOf(user);
+	user.resolve = { ...user.resolve, alias: withAliases(user.resolve?.alias, aliasesOf(root)) };
+	const isBuild = command === 'build';
+	return {
+		appType: 'custom',
+		publicDir: user.publicDir ?? 'static',
+		define: { __SOFTPOST_VERSION__: JSON.stringify(isBuild ? String(Date.now()) : 'development') },
+		resolve: { dedupe: ['softpost', 'svelte'] },
+		ssr: { noExternal: isBuild ? [...BUNDLED, ...developmentPackages(root)] : [BUNDLED[0]!] },
+		optimizeDeps: {
+			exclude: ['softpost'],
+			entries: ['src/routes/**/+*.svelte', 'src/hooks.{js,ts}']
+		},
+		build: { outDir, assetsDir: IMMUTABLE },
+		builder: { buildApp: buildBoth },
+		environments: environments(outDir, process.env.VITEST !== undefined)
+	};
+};

@@ -1,0 +1,159 @@
+import type { IncomingMessage, ServerResponse, Server } from 'node:http';
+import { isRunnableDevEnvironment, type Connect, type ViteDevServer } from 'vite';
+import type { App, HandleServerError } from '../../../server/types.ts';
+import type { PageAssets } from '../../../svelte/document-head.ts';
+import type { listenerOf, Listener } from '../run/listener.ts';
+import type { AppParts } from '../run/make-app.ts';
+import { CLIENT, PARTS } from '../modules.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { stylesOf } from './styles.ts';
+
+/** What the virtual module exports. */
+interface PartsModule {
+	parts: AppParts;
+	makeApp(parts: AppParts): Promise<App>;
+}
+
+interface NodeModule {
+	listenerOf: typeof listenerOf;
+	toNodeHandler(app: App): Listener;
+}
+
+interface Running {
+	module: PartsModule;
+	entry: unknown;
+	listener: Listener;
+	close(): void;
+}
+
+const isServer = (made: unknown): made is Server =>
+	typeof made === 'object' && made !== null && 'listening' in made && 'emit' in made;
+
+/** Asks whether a request is for a document that a browser shows. */
+const isPage = (request: Request): boolean =>
+	request.headers.get('accept')?.includes('text/html') ?? false;
+
+const scriptsOf = (base: string): string[] => [`${base}/@vite/client`, `${base}/@id/${CLIENT}`];
+
+const logged = new WeakSet<object>();
+
+/** What a plugin of Vite says of a file needs no stack of Vite's own. Each error is told once, however often it is met. */
+const logError = (
+	{ config: { logger } }: ViteDevServer,
+	{ error, status }: Pick<Parameters<HandleServerError>[0], 'error' | 'status'>
+): void => {
+	if (status === 404) return;
+	if (!(error instanceof Error) || !('plugin' in error)) return console.error(error);
+	if (logged.has(error)) return;
+	logged.add(error);
+	const frame = 'frame' in error && !error.message.includes('│') ? `\n${String(error.frame)}` : '';
+	logger.error(error.message + frame, { timestamp: true, error });
+};
+
+/** A page that has no script of the app is told of its error, too. */
+const withOverlay = (template: string | undefined, base: string): string =>
+	(template ?? '<!doctype html><title>%message%</title><h1>%status%</h1><p>%message%</p>') +
+	`<script type="module" src="${base}/@vite/client"></script><script type="module" src="${base}/@id/virtual:softpost/shown"></script>`;
+
+/** The app and what mounts it, made again when one of its modules has changed. */
+class DevApp {
+	readonly #server: ViteDevServer;
+	readonly #overlay: Overlay;
+	readonly #entryFile: string | undefined;
+	readonly #base: string;
+	#submissions: unknown;
+	#running: Running | undefined;
+	#loading: Promise<Running> | undefined;
+
+	constructor(server: ViteDevServer, overlay: Overlay, entryFile: string | undefined) {
+		this.#server = server;
+		this.#overlay = overlay;
+		this.#entryFile = entryFile;
+		this.#base = server.config.base.replace(/\/$/, '');
+	}
+
+	#import<Module>(id: string): Promise<Module> {
+		const { ssr } = this.#server.environments;
+		if (!ssr || !isRunnableDevEnvironment(ssr))
+			throw new Error('The environment "ssr" of Vite does not run in this process');
+		return ssr.runner.import(id);
+	}
+
+	async #assets(files: readonly string[]): Promise<PageAssets> {
+		return {
+			styles: await stylesOf(this.#server, files),
+			preloads: [],
+			scripts: scriptsOf(this.#base)
+		};
+	}
+
+	async #make(): Promise<Running> {
+		const module = await this.#import<PartsModule>(PARTS);
+		const own = this.#entryFile
+			? (await this.#import<{ default: unknown }>(this.#entryFile)).default
+			: undefined;
+		const running = this.#running;
+		if (running && running.module === module && running.entry === own) return running;
+		running?.close();
+		const { memorySubmissions } = await this.#import<{ memorySubmissions(): unknown }>(
+			'softpost/vite/run'
+		);
+		this.#submissions ??= memorySubmissions();
+		const app = await module.makeApp({
+			...module.parts,
+			errorTemplate: withOverlay(module.parts.errorTemplate, this.#base),
+			submissions: this.#submissions as never,
+			assets: (files) => this.#assets(files),
+			logError: (input) => logError(this.#server, input),
+			onError: ({ error, status, event }) => {
+				if (status >= 500) this.#overlay.show(error, isPage(event.request));
+			}
+		});
+		return (this.#running = { module, entry: own, ...(await this.#mount(app, own)) });
+	}
+
+	async #mount(app: App, entry: unknown): Promise<Pick<Running, 'listener' | 'close'>> {
+		const node = await this.#import<NodeModule>('softpost/vite/node');
+		const made = typeof entry === 'function' ? await entry(app) : node.toNodeHandler(app);
+		if (isServer(made))
+			return {
+				listener: (req, res) => void made.emit('request', req, res),
+				close: () => void made.close()
+			};
+		return { listener: await node.listenerOf(made), close: () => {} };
+	}
+
+	/** Requests that come while the app is made wait for the same one. */
+	async answer(req: IncomingMessage, res: ServerResponse, next: () => void): Promise<void> {
+		this.#loading ??= this.#make().finally(() => (this.#loading = undefined));
+		const { listener } = await this.#loading;
+		listener(req, res, next);
+	}
+}
+
+/**
+ * Serves an app from its sources.
+ *
+ * @param entryFile the app's own server
+ * @returns what adds it to Vite's own middlewares, and the overlay
+ */
+export const serveApp = (
+	server: ViteDevServer,
+	entryFile: string | undefined
+): { overlay: Overlay; mount(): void } => {
+	const overlay = createOverlay(server);
+	const app = new DevApp(server, overlay, entryFile);
+	const answer = async (
+		...[req, res, next]: Parameters<Connect.NextHandleFunction>
+	): Promise<void> => {
+		try {
+			await app.answer(req, res, () => next());
+		} catch (error) {
+			// Vite shows it: in its overlay, and in the terminal.
+			overlay.show(error, true);
+			next(error);
+		}
+	};
+	const handle: Connect.NextHandleFunction = (...message) => void answer(...message);
+	return { overlay, mount: () => void server.middlewares.use(handle) };
+};

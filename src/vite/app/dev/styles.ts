@@ -1,0 +1,58 @@
+import { isCSSRequest, type DevEnvironment, type ViteDevServer } from 'vite';
+import type { Style } from '../../../svelte/document-head.ts';
+
+/** Asked for as a text, or as a URL, a stylesheet is none of the page. */
+const NOT_APPLIED = /[?&](?:inline|raw|url)\b/;
+
+/** The URLs of what a module imports at once, from the server's transform of it. */
+const importsOf = async (ssr: DevEnvironment, url: string): Promise<string[]> => {
+	const known = await ssr.moduleGraph.getModuleByUrl(url);
+	const result = known?.transformResult ?? (await ssr.transformRequest(url));
+	return (result?.deps ?? []).filter((dep) => dep.startsWith('/'));
+};
+
+/** The URLs of the stylesheets below a module, in the order in which they apply. */
+const stylesheets = async (
+	ssr: DevEnvironment,
+	url: string,
+	seen: Set<string>
+): Promise<string[]> => {
+	if (seen.has(url)) return [];
+	seen.add(url);
+	if (isCSSRequest(url)) return NOT_APPLIED.test(url) ? [] : [url];
+	const found: string[] = [];
+	for (const dep of await importsOf(ssr, url)) found.push(...(await stylesheets(ssr, dep, seen)));
+	return found;
+};
+
+/** A text of the module that Vite makes of a stylesheet. */
+const constant = (code: string, name: string): string | undefined => {
+	const [, text] =
+		new RegExp(`const __vite__${name} = ("(?:[^"\\\\]|\\\\.)*")`, 's').exec(code) ?? [];
+	return text && (JSON.parse(text) as string);
+};
+
+/** A stylesheet as Vite's client knows it, so that it is replaced when its file is edited. */
+const styleOf = async (client: DevEnvironment, url: string): Promise<Style | null> => {
+	const { code = '' } = (await client.transformRequest(url)) ?? {};
+	const [id, css] = [constant(code, 'id'), constant(code, 'css')];
+	return id !== undefined && css !== undefined ? { id, css } : null;
+};
+
+/**
+ * The styles of a page while it is developed, in its first HTML: scripts bring them too late.
+ *
+ * @param files of the page, its layouts and its boundary
+ */
+export const stylesOf = async (
+	{ environments }: ViteDevServer,
+	files: readonly string[]
+): Promise<Style[]> => {
+	const { ssr, client } = environments;
+	const seen = new Set<string>();
+	const urls: string[] = [];
+	// One after another: the order is that of the cascade.
+	for (const file of files) urls.push(...(await stylesheets(ssr!, file, seen).catch(() => [])));
+	const styles = await Promise.all(urls.map((url) => styleOf(client!, url).catch(() => null)));
+	return styles.filter((style) => style !== null);
+};

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Places } from './places.ts';
+
+/** The modules that the plugin writes. */
+export const APP = 'virtual:softpost/app';
+export const PARTS = 'virtual:softpost/parts';
+export const HANDLER = 'virtual:softpost/handler';
+export const SERVER = 'virtual:softpost/server';
+export const CLIENT = 'virtual:softpost/client';
+
+/** Where the browser's files with a hash in their names are, below the base. */
+export const IMMUTABLE = '_app/immutable';
+
+const DEFAULT_TEMPLATE = `<!doctype html>
+<html lang="en">
+	<head>
+		<meta charset="utf-8" />
+		<meta name="viewport" content="width=device-width, initial-scale=1" />
+		%head%
+	</head>
+	<body>
+		<div style="display: contents">%body%</div>
+	</body>
+</html>
+`;
+
+const quoted = JSON.stringify;
+
+/** A whole module as one object, `{}` where there is none. */
+const namespace = (name: string, file: string | undefined): string =>
+	file ? `import * as ${name} from ${quoted(file)};` : `const ${name} = {};`;
+
+const textOf = (file: string | undefined, otherwise: string | undefined): string | undefined =>
+	file ? readFileSync(file, 'utf8') : otherwise;
+
+/** The server's modules, made ready for `makeApp` of `softpost/vite/run`. */
+const partsModule = (places: Places, base: string): string => `
+${namespace('serverHooks', places.serverHooks)}
+${namespace('hooks', places.hooks)}
+export { makeApp } from 'softpost/vite/run';
+export const parts = {
+	files: import.meta.glob('/src/routes/**/+*.{svelte,js,ts}'),
+	serverHooks,
+	hooks,
+	template: ${quoted(textOf(places.template, DEFAULT_TEMPLATE))},
+	errorTemplate: ${quoted(textOf(places.errorTemplate, undefined))},
+	base: ${quoted(base)}
+};
+`;
+
+/** `build/app.js`: the app, for any server. */
+const appModule = (manifest: string, base: string): string => `
+import { makeApp, parts } from '${PARTS}';
+import { assetsOf } from 'softpost/vite/run';
+export const app = await makeApp({ ...parts, assets: assetsOf(${manifest}, ${quoted({ entry: CLIENT, base })}) });
+`;
+
+/** `build/handler.js`: the app and its files as one handler, for Node. */
+const handlerModule = ({ server }: Places, base: string): string => `
+import { app } from '${APP}';
+import { createHandler } from 'softpost/vite/node';
+${server ? `import entry from ${quoted(server)};` : 'const entry = undefined;'}
+export const { handler, server } = await createHandler({ app, entry, here: import.meta.url, base: ${quoted(base)}, immutable: '${IMMUTABLE}' });
+`;
+
+/** `build/index.js`: a server that starts. */
+const serverModule = (): string => `
+import { handler, server } from '${HANDLER}';
+import { listen } from 'softpost/vite/node';
+await listen(handler, server);
+`;
+
+/** What starts the app in a browser. */
+const clientModule = ({ hooks, clientHooks }: Places): string => `
+import { fromFiles, start } from 'softpost/svelte';
+${namespace('hooks', hooks)}
+${namespace('clientHooks', clientHooks)}
+import { keepTyped } from 'softpost/vite/hot';
+if (import.meta.hot) keepTyped(import.meta.hot);
+await clientHooks.init?.();
+const files = import.meta.glob(['/src/routes/**/+*.{svelte,js,ts}', '!**/+*.server.{js,ts}', '!**/+server.{js,ts}']);
+await start({ routes: fromFiles(files), transport: hooks.transport, handleError: clientHooks.handleError });
+`;
+
+export interface ModuleContext {
+	places: Places;
+	/** Vite's `base` without its slash at the end. */
+	base: string;
+	/** The text of the manifest that the browser's build wrote. */
+	manifest: () => string;
+}
+
+/**
+ * The text of a module.
+ *
+ * @param name one of the names above
+ */
+export const moduleText = (
+	name: string,
+	{ places, base, manifest }: ModuleContext
+): string | null => {
+	if (name === PARTS) return partsModule(places, base);
+	if (name === APP) return appModule(manifest(), base);
+	if (name === HANDLER) return handlerModule(places, base);
+	if (name === SERVER) return serverModule();
+	return name === CLIENT ? clientModule(places) : null;
+};

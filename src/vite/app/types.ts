@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { moduleNames } from './aliases.ts';
+import { routeFiles } from './route-files.ts';
+import { variablesOf } from './static-env.ts';
+
+/** SvelteKit's folder for generated files: a `tsconfig.json` that extends one in it finds it here. */
+const FOLDER = '.svelte-kit';
+
+/** What an app's own `tsconfig.json` extends. Paths start at its folder. */
+const tsconfig = (): object => ({
+	compilerOptions: {
+		paths: { $lib: ['../src/lib'], '$lib/*': ['../src/lib/*'] },
+		rootDirs: ['..', './types'],
+		allowArbitraryExtensions: true,
+		allowImportingTsExtensions: true,
+		esModuleInterop: true,
+		isolatedModules: true,
+		lib: ['esnext', 'DOM', 'DOM.Iterable'],
+		module: 'esnext',
+		moduleResolution: 'bundler',
+		noEmit: true,
+		resolveJsonModule: true,
+		skipLibCheck: true,
+		target: 'esnext',
+		verbatimModuleSyntax: true
+	},
+	include: [
+		'ambient.d.ts',
+		'./types/**/$types.d.ts',
+		'../vite.config.js',
+		'../vite.config.ts',
+		'../src/**/*.js',
+		'../src/**/*.ts',
+		'../src/**/*.svelte',
+		'../test/**/*.ts',
+		'../tests/**/*.ts'
+	],
+	exclude: ['../node_modules/**']
+});
+
+/** The modules that TypeScript cannot find by itself. */
+const ambient = (env: Record<string, string>): string => {
+	const aliased = moduleNames.map(
+		([name, module]) => `declare module '${name}' {\n\texport * from '${module}';\n}`
+	);
+	const variables = ['private', 'public'].map((kind) => {
+		const lines = variablesOf(env, kind).map(([name]) => `\texport const ${name}: string;`);
+		return `declare module '$env/static/${kind}' {\n${lines.join('\n')}\n}`;
+	});
+	return ['/// <reference types="vite/client" />', ...aliased, ...variables, ''].join('\n\n');
+};
+
+const PARAMETER = /\[(?:\.{3})?(\w+)\]/g;
+
+/** One folder of routes. */
+interface Folder {
+	path: string;
+	files: Set<string>;
+}
+
+const foldersOf = (files: readonly string[]): Map<string, Folder> => {
+	const folders = new Map<string, Folder>();
+	for (const file of files) {
+		const path = file.includes('/') ? dirname(file) : '';
+		const folder = folders.get(path) ?? { path, files: new Set() };
+		folder.files.add(file.slice(path ? path.length + 1 : 0));
+		folders.set(path, folder);
+	}
+	return folders;
+};
+
+const hasLayout = ({ files }: Folder): boolean =>
+	[...files].some((file) => file.startsWith('+layout.'));
+
+/** How the nearest layout above is reached from a folder; none where there is none. */
+const layoutAbove = (folders: Map<string, Folder>, path: string): string | undefined => {
+	const parts = path.split('/').filter(Boolean);
+	for (let up = 1; up <= parts.length; up++) {
+		const above = folders.get(parts.slice(0, -up).join('/'));
+		if (above && hasLayout(above)) return `${'../'.repeat(up)}$types.js`;
+	}
+	return undefined;
+};
+
+const HEAD = `import type * as Kit from '@sveltejs/kit';
+import type { Snippet } from 'svelte';
+
+type Loaded<Module> = Module extends { load: (...event: any[]) => infer Output } ? Exclude<Awaited<Output>, void | null | undefined> : {};
+type Below<Above, Own> = Omit<Above, keyof Own> & Own;
+type UniversalEvent<Above extends Record<string, any>, Data> = Pick<Kit.ServerLoadEvent<RouteParams, Above, RouteId>, 'params' | 'url' | 'route' | 'fetch' | 'parent' | 'depends' | 'setHeaders'> & { data: Data; untrack<Value>(run: () => Value): Value };
+type Output = Record<string, any> | void;
+`;
+
+const FOOT = `
+export type RequestHandler = Kit.RequestHandler<RouteParams, RouteId>;
+export type RequestEvent = Kit.RequestEvent<RouteParams, RouteId>;
+export interface Snapshot<Value = any> { capture(): Value; restore(value: Value): void }
+`;
+
+/** The types of one kind of file, page or layout. */
+const kindTypes = (
+	kind: 'Page' | 'Layout',
+	above: string,
+	moduleOf: (name: string) => string
+): string => {
+	const name = kind.toLowerCase();
+	return `
+type ${kind}Above = ${above};
+export type ${kind}ServerData = ${moduleOf(`+${name}.server`)};
+export type ${kind}Data = Below<Below<${kind}Above, ${kind}ServerData>, ${moduleOf(`+${name}`)}>;
+export type ${kind}ServerLoad<Out extends Output = Output> = Kit.ServerLoad<RouteParams, ${kind}Above, Out, RouteId>;
+export type ${kind}ServerLoadEvent = Parameters<${kind}ServerLoad>[0];
+export type ${kind}Load<Out extends Output = Output> = (event: UniversalEvent<${kind}Above, ${kind}ServerData>) => Out | Promise<Out>;
+export type ${kind}LoadEvent = Parameters<${kind}Load>[0];
+`;
+};
+
+const typesOf = (folders: Map<string, Folder>, { path, files }: Folder): string => {
+	const depth = path.split('/').filter(Boolean).length;
+	const source = (name: string): string =>
+		`${'../'.repeat(depth + 4)}src/routes/${path ? `${path}/` : ''}${name}.js`;
+	const moduleOf = (name: string): string => {
+		const found = files.has(`${name}.ts`) || files.has(`${name}.js`);
+		return found ? `Loaded<typeof import('${source(name)}')>` : '{}';
+	};
+	const parent = layoutAbove(folders, path);
+	const above = parent ? `import('${parent}').LayoutData` : '{}';
+	const isLayout = hasLayout({ path, files });
+	const params = [...path.matchAll(PARAMETER)].map(([, name]) => `${name}: string`).join('; ');
+	const server = files.has('+page.server.ts') || files.has('+page.server.js');
+	const module = `typeof import('${source('+page.server')}')`;
+	return [
+		HEAD,
+		`type RouteParams = { ${params} };\ntype RouteId = ${JSON.stringify(`/${path}`)};`,
+		kindTypes('Layout', above, moduleOf),
+		kindTypes('Page', isLayout ? 'LayoutData' : above, moduleOf),
+		`export type Actions<Out extends Output = Output> = Kit.Actions<RouteParams, Out, RouteId>;`,
+		`export type Action<Out extends Output = Output> = Kit.Action<RouteParams, Out, RouteId>;`,
+		`export type ActionData = ${server ? `${module} extends { actions: infer All extends Record<string, (event: any) => any> } ? Kit.ActionData<All> : null` : 'null'};`,
+		`export interface PageProps { data: PageData; form: ActionData; params: RouteParams }`,
+		`export interface LayoutProps { data: LayoutData; params: RouteParams; children: Snippet }`,
+		FOOT
+	].join('\n');
+};
+
+/** Leaves a file alone that is as it should be, so that nothing that watches it starts again. */
+const write = (file: string, text: string): void => {
+	try {
+		if (readFileSync(file, 'utf8') === text) return;
+	} catch {
+		mkdirSync(dirname(file), { recursive: true });
+	}
+	writeFileSync(file, text);
+};
+
+/**
+ * Writes what editors and `svelte-check` read: the `tsconfig.json` that the app's own extends, and `./$types` of each folder
+ * of routes.
+ *
+ * @param env the variables of `$env/static/*`
+ */
+export const writeTypes = (root: string, env: Record<string, string>): void => {
+	const folder = join(root, FOLDER);
+	write(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig(), null, '\t') + '\n');
+	write(join(folder, 'ambient.d.ts'), ambient(env));
+	const folders = foldersOf(routeFiles(root));
+	for (const each of folders.values())
+		write(join(folder, 'types/src/routes', each.path, '$types.d.ts'), typesOf(folders, each));
+};
