@@ -66,6 +66,14 @@ export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
 const browser: FormsContext = { target, defaults, find: findRecord };
 
+/** What the forms of an instance share, as functions; `deserialize` is the same for all. */
+export const formsOf = (context: FormsContext): Omit<Forms, 'deserialize'> => ({
+	enhance: createEnhance(context),
+	applyAction: createApplyAction(context.target),
+	configure: (options) => void Object.assign(context.defaults, options),
+	submission: (key) => statusOf(context, key)
+});
+
 /** Enhances a form of this browser's page: a Svelte action and a plain function. */
 export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
 
@@ -111,11 +119,5 @@ export const createForms = ({ page = browserPage, navigation, fetch }: FormsPart
 		defaults: fetch ? { fetch } : {},
 		find: createRecords()
 	};
-	return {
-		enhance: createEnhance(context),
-		applyAction: createApplyAction(context.target),
-		deserialize,
-		configure: (options) => void Object.assign(context.defaults, options),
-		submission: (key) => statusOf(context, key)
-	};
+	return { ...formsOf(context), deserialize };
 };

@@ -4,6 +4,7 @@ import { hasFocusMoved } from '../dom/focus.ts';
 import type { BeforeShown, GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
+import type { Decoders, Reply } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { planApply, planUpdate, type PlanOptions, type Step } from './plan.ts';
 
@@ -12,6 +13,9 @@ export interface Target {
 	page: PageStore;
 	/** The part that navigates and shows errors now. */
 	navigator(): Navigator;
+	/** Reads the text of a response, where the host does so itself. */
+	decode?:
+		((text: string, decoders: Decoders | undefined, response: Response) => Reply) | undefined;
 }
 
 /** What only a submission can say of how its result is applied. */
@@ -74,7 +78,12 @@ const carryOutStep: {
 	) => Promise<unknown> | void;
 } = {
 	refresh: ({ outcome }, { navigator }, submitted, { beforeShown }) =>
-		navigator().invalidateAll?.(outcome, isLateOf(submitted), beforeShown),
+		navigator().invalidateAll?.(
+			outcome,
+			isLateOf(submitted),
+			beforeShown,
+			submitted && (() => submitted.edited())
+		),
 	show,
 	reset: (_, target, submitted, { beforeShown }) => beforeShown?.(),
 	goto({ url, outcome }, { navigator }, submitted) {

@@ -93,11 +93,14 @@ export interface Navigator {
 	/**
 	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. An outcome
 	 * that is late when the data arrives is left out: the page shows a newer one.
+	 *
+	 * @param edited the controls of the submitted form that the user has edited since
 	 */
 	invalidateAll?(
 		outcome?: Outcome,
 		isLate?: () => boolean,
-		beforeShown?: BeforeShown
+		beforeShown?: BeforeShown,
+		edited?: () => Element[]
 	): Promise<void>;
 	/** Runs those `load` functions of the page again that depend on a URL that `isStale` answers `true` for. */
 	refresh?(isStale: (url: URL) => boolean): Promise<void>;

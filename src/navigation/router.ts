@@ -65,7 +65,8 @@ export class Router<View> {
 			here: () => this.#page.current.url,
 			goto: (...wish) => this.#goto(...wish),
 			showError: (error, status, isLate) => this.#showError(error, status, isLate),
-			invalidateAll: (...result) => this.#refresher.all(...result),
+			invalidateAll: (outcome, isLate, beforeShown) =>
+				this.#refresher.all(outcome, isLate, beforeShown),
 			refresh: (isStale) => this.#refresher.some(isStale),
 			preload: (url) => this.#preload(url),
 			shallow: (...entry) => this.#shallow(...entry),

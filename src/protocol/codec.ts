@@ -42,14 +42,14 @@ export interface Reply {
 	page?: FreshPage | undefined;
 }
 
-/** Reads the text of a response to a submission. */
-export const decodeReply = (text: string, decoders?: Decoders): Reply => {
+/** Reads the text of a response to a submission; `decode` reads what its `data` holds. */
+export const readReply = (text: string, decode: (data: unknown) => any): Reply => {
 	let body: unknown;
 	try {
 		body = JSON.parse(text);
 		const { page, ...result } = body as { page?: FreshPage };
 		if (isActionResult(result)) {
-			if ('data' in result) result.data = decodeData(result.data, decoders);
+			if ('data' in result) result.data = decode(result.data);
 			return { result, page };
 		}
 	} catch (cause) {
@@ -57,6 +57,10 @@ export const decodeReply = (text: string, decoders?: Decoders): Reply => {
 	}
 	throw notAResult(text, body);
 };
+
+/** Reads the text of a response to a submission, with the custom types of the app. */
+export const decodeReply = (text: string, decoders?: Decoders): Reply =>
+	readReply(text, (data) => decodeData(data, decoders));
 
 /**
  * Reads the text of a response as an action result.

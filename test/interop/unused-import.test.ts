@@ -17,7 +17,7 @@ it.each(entries)("import '%s' without a use leaves nothing in a bundle", async (
 		format: 'esm',
 		platform: 'node',
 		conditions: ['browser'],
-		external: ['svelte', '*.svelte'],
+		external: ['svelte', '*.svelte', '$app/*'],
 		minify: true,
 		write: false,
 		logLevel: 'silent'

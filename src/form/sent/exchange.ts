@@ -65,7 +65,13 @@ export const exchange = async (
 		request,
 		{ [SUBMISSION_HEADER]: id, ...along?.headers },
 		transportOf(init),
-		{ signal: controller.signal, decoders, documents, visit: submission.visit }
+		{
+			signal: controller.signal,
+			decoders,
+			decode: target.decode,
+			documents,
+			visit: submission.visit
+		}
 	).finally(stopTimeout);
 	const { result } = reply;
 	// The app shows the error itself.

@@ -3,6 +3,7 @@ import { decodeReply, type Decoders, type Reply } from '../../protocol/codec.ts'
 import type { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';
+import type { Target } from '../../apply/apply-action.ts';
 import { encode } from './encode.ts';
 import { errorResult, failed } from './error-result.ts';
 import { receiveBare } from './receive-bare.ts';
@@ -20,19 +21,25 @@ export interface SendContext {
 	signal: AbortSignal;
 	/** Custom types of the response. */
 	decoders?: Decoders | undefined;
+	/** Reads the text of a response in the place of `decodeReply`. */
+	decode?: Target['decode'];
 	/** Without a host, what responses become. */
 	documents?: DocumentView | undefined;
 	visit?: DocumentVisit | undefined;
 }
 
-const read = (text: string, response: Response, decoders?: Decoders): Reply => {
+const read = (
+	text: string,
+	response: Response,
+	{ decoders, decode = decodeReply }: SendContext
+): Reply => {
 	const { status, redirected, url, headers } = response;
 	// A log-in wall or a plain handler sent the request elsewhere, and a page is what came back.
 	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
 		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {
-		const reply = decodeReply(text, decoders);
+		const reply = decode(text, decoders, response);
 		const { result } = reply;
 		// The status of the body counts first, then HTTP's: SvelteKit 2 and 3 put it in either.
 		result.status ??= (result.type === 'error' && result.error.status) || status;
@@ -81,8 +88,9 @@ export const send = async (
 	{ action, entries, enctype, referrerPolicy }: FormRequest,
 	added: Record<string, string>,
 	{ fetch = globalThis.fetch, headers, credentials = 'same-origin' }: EnhanceOptions,
-	{ signal, decoders, documents, visit }: SendContext
+	context: SendContext
 ): Promise<Sent> => {
+	const { signal, documents, visit } = context;
 	const [body, type] = encode(entries, enctype);
 	const all = headersOf(headers, { ...added, ...(type && { 'content-type': type }) }, documents);
 	try {
@@ -100,7 +108,7 @@ export const send = async (
 		const received = await (visit && !isData(response)
 			? receiveFor(visit, response, action)
 			: response.text());
-		return typeof received === 'string' ? read(received, response, decoders) : received;
+		return typeof received === 'string' ? read(received, response, context) : received;
 	} catch (cause) {
 		// The event that reports a violated policy comes in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));

@@ -25,6 +25,8 @@ export interface RenderedValuesOptions {
 	page: PageStore;
 	/** Resolves when the document shows what page state holds. */
 	settled(): Promise<void>;
+	/** What a control was rendered with. Default: what its markup says, before it is hydrated. */
+	renderedAs?(control: Control): Value;
 }
 
 const controlsIn = (root: Element): Control[] =>
@@ -105,12 +107,12 @@ export class RenderedValues {
 	/** The controls that are protected now. */
 	#kept = new Set<Control>();
 
-	/** Call it before anything is rendered or hydrated in `target`. */
-	constructor({ target, page, settled }: RenderedValuesOptions) {
+	/** Call it before anything is rendered or hydrated in `target`, or say what was. */
+	constructor({ target, page, settled, renderedAs = defaultOf }: RenderedValuesOptions) {
 		this.#target = target;
 		this.#settled = settled;
 		this.#shown = this.#expected = page.current.data;
-		for (const control of controlsIn(target)) this.#notes.note(control, defaultOf(control));
+		for (const control of controlsIn(target)) this.#notes.note(control, renderedAs(control));
 		const observer = new MutationObserver((records) => void this.#onAdded(records));
 		observer.observe(document, { subtree: true, childList: true });
 		const onEdit = (event: Event): void => {

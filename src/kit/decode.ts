@@ -1,0 +1,35 @@
+import { deserialize as deserializeKits } from '$app/forms';
+import { updated } from '$app/state';
+import type { ActionResult } from '../protocol/action-result.ts';
+import { readReply, type Reply } from '../protocol/codec.ts';
+
+/** The version of the app that answered last, as far as its server says so (SvelteKit 3). */
+let version: string | null = null;
+
+/** Reads a result as SvelteKit does, which knows the types of the `transport` hook. */
+const read = (text: string): Reply =>
+	readReply(text, (data) => (typeof data === 'string' ? deserializeKits(text).data : data));
+
+/** Reads a response, and has SvelteKit look for a new version of the app where another one has answered. */
+export const decode = (text: string, _: unknown, { headers }: Response): Reply => {
+	const answered = headers.get('x-sveltekit-version');
+	if (answered && answered !== version) void updated.check().catch(() => {});
+	version = answered;
+	return read(text);
+};
+
+/**
+ * Reads the text of a response as an action result.
+ *
+ * @param text the body of a response to a POST
+ * @returns the result, its `data` decoded, also the custom types of the app's `transport` hook
+ * @throws {SoftpostError} `not_an_action_result` when the text is anything else
+ * @example
+ * const result = deserialize(await response.text());
+ */
+export const deserialize = <
+	Success extends Record<string, unknown> | undefined = Record<string, any>,
+	Failure extends Record<string, unknown> | undefined = Record<string, any>
+>(
+	text: string
+): ActionResult<Success, Failure> => read(text).result as ActionResult<Success, Failure>;

@@ -1,0 +1,80 @@
+import type { Enhance, FormsContext } from '../form/enhance.ts';
+import {
+	createRecords,
+	createStatus,
+	type FindRecord,
+	type SubmissionStatus
+} from '../form/submission-status.ts';
+import type { EnhanceOptions } from '../form/types.ts';
+import { formsOf, type Forms } from '../runtime.ts';
+import { reactiveOnce } from '../svelte/reactive.ts';
+import { decode } from './decode.ts';
+import { prepareFields } from './load-fields.ts';
+import { kitNavigator } from './navigator.ts';
+import { kitPage } from './page.ts';
+import { isThree } from './version.ts';
+
+const find: FindRecord = /* @__PURE__ */ createRecords();
+
+// In version 3 a result shows the page of its action, as in a browser without JavaScript.
+const defaults: EnhanceOptions = { navigate: isThree };
+
+const context: FormsContext = {
+	target: { page: kitPage, navigator: () => kitNavigator, decode },
+	defaults,
+	find
+};
+
+const forms: Omit<Forms, 'deserialize'> = /* @__PURE__ */ formsOf(context);
+
+/**
+ * Sends a form with `fetch` where the browser would post it and stay in this document, and applies the result
+ * with SvelteKit's page and router. It takes the place of `enhance` of `$app/forms`.
+ *
+ * @param form   the form
+ * @param submit a `SubmitFunction`, or options that may hold one
+ * @returns how to replace those, and the undo
+ * @throws {SoftpostError} `form_method` when the form's method is not POST
+ * @example
+ * // In a page: <form method="POST" use:enhance={{ concurrency: 'drop' }}>
+ * enhance(document.querySelector('form'), { timeout: 10_000 });
+ */
+export const enhance: Enhance = (form, submit) => {
+	prepareFields();
+	return forms.enhance(form, submit);
+};
+
+/** Applies a result to the page that SvelteKit shows, as `applyAction` of `$app/forms`. */
+export const applyAction: Forms['applyAction'] = (result) => forms.applyAction(result);
+
+/** Sets options for all forms; those of a single form win over them. */
+export const configure: Forms['configure'] = (options) => forms.configure(options);
+
+/**
+ * The submissions of the forms with a key: every field is reactive in a component.
+ *
+ * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+ * @example
+ * const adding = submission('add');
+ * // In the markup: <p role="status">{adding.pending ? 'Saving …' : ''}</p>
+ */
+export const submission = (key: string): SubmissionStatus => {
+	const record = find(key);
+	return createStatus(reactiveOnce(record.store), record, kitPage);
+};
+
+export { deserialize } from './decode.ts';
+export { submissionId } from '../protocol/submission-id.ts';
+export { SoftpostError, type SoftpostErrorCode } from '../protocol/errors.ts';
+export type { ActionResult } from '../protocol/action-result.ts';
+export type { Enhance } from '../form/enhance.ts';
+export type { ApplyAction } from '../apply/apply-action.ts';
+export type { Progress, SubmissionError, SubmissionStatus } from '../form/submission-status.ts';
+export type {
+	Concurrency,
+	Enhancement,
+	EnhanceOptions,
+	SubmitFunction,
+	SubmitInput,
+	SubmitOutcome
+} from '../form/types.ts';

@@ -1,0 +1,42 @@
+/**
+ * The public modules of SvelteKit, as far as softpost/kit uses them. Each app brings them in its own version; this
+ * is what versions 2.16 and 3 have, and what only some of them have is optional.
+ */
+
+declare module '$app/forms' {
+	export function applyAction(result: object): Promise<void>;
+	export function deserialize(text: string): { data?: any };
+}
+
+declare module '$app/navigation' {
+	export function goto(
+		url: string | URL,
+		options?: {
+			replaceState?: boolean;
+			noScroll?: boolean;
+			keepFocus?: boolean;
+			invalidateAll?: boolean;
+			/** These three are version 3's. */
+			replace?: boolean;
+			reset?: boolean;
+			refreshAll?: boolean;
+		}
+	): Promise<void>;
+	export function invalidateAll(): Promise<void>;
+	/** Since 2.27. In version 3 `invalidateAll` resets `page.state`, and this does not. */
+	export const refreshAll: (() => Promise<void>) | undefined;
+	/** Version 3. */
+	export const snapshot: object | undefined;
+}
+
+declare module '$app/state' {
+	export const page: {
+		url: URL;
+		data: Record<string, any>;
+		form: unknown;
+		status: number;
+		error: { message: string } | null;
+	};
+	export const navigating: { to: { url: URL } | null; type: string | null };
+	export const updated: { current: boolean; check(): Promise<boolean> };
+}
