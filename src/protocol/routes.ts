@@ -9,9 +9,24 @@ export interface RouteEntry {
 	files?: { [kind: string]: string[] };
 }
 
-/** Gets a module that may have to be imported first. */
-export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> =>
-	typeof lazy === 'function' ? (lazy as () => Promise<Module>)() : lazy;
+/** A server in development imports each time, because its modules change. */
+const isDevelopment = !!globalThis.process?.env && process.env.NODE_ENV !== 'production';
+
+const imported = /* @__PURE__ */ new WeakMap<object, Promise<unknown>>();
+
+/** Gets a module that may have to be imported first: once, because an `import()` takes long each time. */
+export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> => {
+	if (typeof lazy !== 'function') return lazy;
+	const load = lazy as () => Promise<Module>;
+	if (isDevelopment) return load();
+	const known = imported.get(load) as Promise<Module> | undefined;
+	if (known) return known;
+	const loading = load();
+	imported.set(load, loading);
+	// One that has failed may come the next time.
+	loading.catch(() => imported.delete(load));
+	return loading;
+};
 
 /**
  * The ids whose layouts and boundaries apply to a route, from the root down:

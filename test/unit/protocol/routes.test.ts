@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { layoutKey, loadModule, paramNames, routeChain } from '../../../src/protocol/routes.ts';
 
 describe('routeChain', () => {
@@ -45,5 +45,37 @@ describe('loadModule', () => {
 	});
 	it('calls a function that imports one', async () => {
 		expect(await loadModule(async () => module)).toBe(module);
+	});
+
+	describe('in production', () => {
+		/** The module as a server in production has it. */
+		const production = async (): Promise<typeof loadModule> => {
+			vi.stubEnv('NODE_ENV', 'production');
+			vi.resetModules();
+			return (await import('../../../src/protocol/routes.ts')).loadModule;
+		};
+		afterEach(() => void vi.unstubAllEnvs());
+
+		it('imports once', async () => {
+			const load = vi.fn(async () => module);
+			const loadModule = await production();
+			expect(await Promise.all([loadModule(load), loadModule(load)])).toEqual([module, module]);
+			expect(await loadModule(load)).toBe(module);
+			expect(load).toHaveBeenCalledOnce();
+		});
+
+		it('imports again after a failure', async () => {
+			const load = vi.fn(async () => module).mockRejectedValueOnce(new Error('no connection'));
+			const loadModule = await production();
+			await expect(loadModule(load)).rejects.toThrow('no connection');
+			expect(await loadModule(load)).toBe(module);
+		});
+	});
+
+	it('imports each time in development, where modules change', async () => {
+		const load = vi.fn(async () => module);
+		await loadModule(load);
+		await loadModule(load);
+		expect(load).toHaveBeenCalledTimes(2);
 	});
 });
