@@ -50,6 +50,15 @@ export type {
 	ServerRoute,
 	ServerRoutes
 } from './server/types.ts';
+export type {
+	LayoutLoad,
+	Load,
+	LoadEvent,
+	PageLoad,
+	PageOptions,
+	UniversalModule,
+	UniversalRoute
+} from './protocol/universal.ts';
 export type { SubmitFunction } from './form/types.ts';
 export type { ActionData, ActionFailure } from './protocol/action-types.ts';
 export type { ActionResult } from './protocol/action-result.ts';

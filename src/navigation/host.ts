@@ -1,7 +1,9 @@
 import type { PageStore } from '../page/page-state.ts';
 import type { Decoders } from '../protocol/codec.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
+import type { UniversalModule } from '../protocol/universal.ts';
 import type { Location } from './history/location.ts';
+import type { Held } from './load/held.ts';
 
 /** A route, and what its parameters are in a URL. */
 export interface RouteMatch {
@@ -29,6 +31,10 @@ export interface Host<View> {
 	restore?(values: unknown[]): void;
 	/** Finds the route of a URL without asking the server; `null` for what is not a page of this app. */
 	match?(url: URL): RouteMatch | null;
+	/** Imports the universal modules of a page, by level; `null` where it has none. */
+	universal?(page: PageData): Promise<readonly (UniversalModule | undefined)[]> | null;
+	/** Makes the page of a URL of what is held, where nothing of it has to be asked for. */
+	local?(url: URL, held: Held): PageData | null;
 	/** Turns what was thrown into what the boundary shows. */
 	describeError(error: unknown, status: number): PageError;
 }

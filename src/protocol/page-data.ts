@@ -1,3 +1,5 @@
+import type { Ran } from './universal.ts';
+
 /** An error as the app shows it: what `handleError` returned, `{ message }` at least. */
 export interface PageError {
 	message: string;
@@ -18,6 +20,37 @@ export type LayoutData = [
 	depends?: string[]
 ];
 
+/** What the server's own loads have returned, where universal loads have made other data of it. */
+export interface Served extends Pick<PageData, 'layouts' | 'data'> {
+	/** In a browser, the runs of the universal loads, by level; `null` where a level has none. */
+	ran?: readonly (Ran | null)[];
+}
+
+/** A response that a universal load has read on the server: what it was asked with, its status, type and text. */
+export type Fetched = [asked: string, status: number, type: string, body: string];
+
+/** Which routes have a `load` on the server, by their ids: a browser asks for no others. */
+export interface ServerCode {
+	/** The pages that have none. */
+	without: string[];
+	/** The layouts that have one. */
+	layouts: string[];
+	/** Endpoints that stand in no page's place. */
+	endpoints: string[];
+}
+
+/** What a document says besides what every request for a page is told. */
+export interface DocumentData {
+	/** `false`: the browser renders the page. */
+	ssr?: false;
+	/** `false`: there is no script. */
+	csr?: false;
+	/** What universal loads have read; the browser does not ask again for it. */
+	fetched?: Fetched[];
+	/** What the browser has to ask for. */
+	server?: ServerCode;
+}
+
 /**
  * What the server says about one URL: everything a host needs to show it, and nothing it has to match.
  *
@@ -35,6 +68,10 @@ export interface PageData {
 	depends?: string[];
 	error: PageError | null;
 	form: unknown;
+	/** Set where `layouts` and `data` are those of universal loads. Never sent. */
+	served?: Served;
+	/** Only in documents. */
+	document?: DocumentData;
 }
 
 /** Everything `load` returned on the way down, the page's own last: `page.data`. */
@@ -61,6 +98,8 @@ export interface RenderInput {
 	/** The URL the browser will show. */
 	url: URL;
 	page: PageData;
+	/** For the browser, which asks for no other pages. */
+	server?: ServerCode;
 }
 
 /** Turns a page into a whole HTML document. May be async; runs once for each document. */

@@ -7,7 +7,15 @@ export interface RouteEntry {
 	chain?: readonly string[];
 	/** The files that it was made of, where they are known: what names their styles and chunks goes by them. */
 	files?: { [kind: string]: string[] };
+	/** Its modules for the server alone, where they are known apart from its components. */
+	server?: { page?: Lazy<any>; layout?: Lazy<any> };
 }
+
+/** The module with the server code of a page or a layout: without its component, where that is possible. */
+export const serverModule = (
+	entry: RouteEntry & { page?: Lazy<any>; layout?: Lazy<any> },
+	kind: 'page' | 'layout'
+): Lazy<any> => (entry.server ? entry.server[kind] : entry[kind]);
 
 /** A server in development imports each time, because its modules change. */
 const isDevelopment = !!globalThis.process?.env && process.env.NODE_ENV !== 'production';

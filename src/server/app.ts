@@ -2,6 +2,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { answerers, discard, toResponse, WholeAnswer, type Answer } from './answer.ts';
 import { openExchange, resumable, type Exchange } from './visit/exchange.ts';
 import type { OwnRequest, Site } from './visit/site.ts';
+import { serverCodeOf } from './visit/server-code.ts';
 import { openVisit } from './visit/visit.ts';
 import { wantedOfHandle } from './visit/wanted.ts';
 import { addHeaders } from './respond/add-headers.ts';
@@ -162,6 +163,7 @@ export const createApp = ({
 	const site: Site = {
 		routes,
 		match: createMatcher(routes),
+		serverCode: serverCodeOf(routes),
 		render,
 		errorTemplate,
 		handle,

@@ -1,17 +1,9 @@
 import { ActionFailure } from '../protocol/action-types.ts';
 import type { PageError } from '../protocol/page-data.ts';
 import { SoftpostError } from '../protocol/errors.ts';
+import { HttpError, Redirect, type External } from '../protocol/thrown.ts';
 
-/** An expected error, thrown by {@link error}: its body is shown to the user as it is. */
-export class HttpError {
-	readonly status: number;
-	readonly body: PageError;
-
-	constructor(status: number, body: PageError | string) {
-		this.status = status;
-		this.body = typeof body === 'string' ? { message: body } : body;
-	}
-}
+export { HttpError, Redirect, type External };
 
 /** An expected error of softpost itself, before or instead of app code. */
 export class Refusal extends HttpError {
@@ -24,9 +16,6 @@ export class Refusal extends HttpError {
 	}
 }
 
-/** Where a redirect may lead besides the origin of the request: anywhere, or to these origins. */
-export type External = boolean | readonly string[];
-
 export interface RedirectOptions {
 	/**
 	 * `true`, or a list of origins such as `['https://login.example.com']`: lets the redirect leave
@@ -34,19 +23,6 @@ export interface RedirectOptions {
 	 * @default false
 	 */
 	external?: External;
-}
-
-/** A redirect on its way out, thrown by {@link redirect}. */
-export class Redirect {
-	readonly status: number;
-	readonly location: string;
-	readonly external: External;
-
-	constructor(status: number, location: string, external: External = false) {
-		this.status = status;
-		this.location = location;
-		this.external = external;
-	}
 }
 
 const checkStatus = (maker: string, status: number, least: number, most: number): void => {

@@ -3,6 +3,8 @@ import type { ActionData, AnyActions } from '../protocol/action-types.ts';
 import type { Transport } from '../protocol/codec.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
+import type { PageOptions, UniversalRoute } from '../protocol/universal.ts';
+import type { Dependent } from '../protocol/watched.ts';
 import type { EndpointConfig, PageConfig, Part, SizeOptions } from './form-types.ts';
 import type { SubmissionStore } from './store.ts';
 
@@ -86,17 +88,10 @@ export interface ServerLoadEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	ParentData extends Record<string, any> = Record<string, any>,
 	RouteId extends string | null = string | null
-> extends RequestEvent<Params, RouteId> {
+>
+	extends RequestEvent<Params, RouteId>, Dependent {
 	/** The merged data of the layouts above. Waits for them. */
 	parent(): Promise<ParentData>;
-	/**
-	 * Names what the data is made of, for `invalidate` in the browser to run this `load` again.
-	 *
-	 * @param names URLs, absolute or relative to the page's, or names with a prefix such as `app:notes`
-	 */
-	depends(...names: string[]): void;
-	/** Reads something of `url`, `route` or `params` without binding the data to it. Returns what `read` returns. */
-	untrack<Value>(read: () => Value): Value;
 }
 
 /** Gets the data of a page or a layout: a plain object, or nothing. */
@@ -158,13 +153,13 @@ export type HandleServerError = (input: {
 	message: string;
 }) => MaybePromise<PageError | void>;
 
-export interface PageModule {
+export interface PageModule extends PageOptions {
 	config?: PageConfig | undefined;
 	load?: ServerLoad<any, any, any, any> | undefined;
 	actions?: Record<string, Action<any, any, any>> | undefined;
 }
 
-export interface LayoutModule {
+export interface LayoutModule extends PageOptions {
 	load?: ServerLoad<any, any, any, any> | undefined;
 }
 
@@ -179,6 +174,8 @@ export interface ServerRoute extends RouteEntry {
 	page?: Lazy<PageModule>;
 	layout?: Lazy<LayoutModule>;
 	endpoint?: Lazy<EndpointModule>;
+	/** What runs in the browser as well: `+page.ts` and `+layout.ts`. */
+	universal?: UniversalRoute;
 }
 
 export type ServerRoutes = Record<string, ServerRoute>;

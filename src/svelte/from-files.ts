@@ -1,13 +1,18 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import type { UniversalRoute } from '../protocol/universal.ts';
 
 /** What a route file exports. */
 type FileModule = Record<string, unknown>;
 
-type Kind = 'page' | 'layout' | 'error' | 'endpoint';
+type PageKind = 'page' | 'layout';
+type Kind = PageKind | 'error' | 'endpoint';
 
 /** A route table over files: components, server modules, or both in one. */
-export type FileRoutes = Record<string, RouteEntry & { [Name in Kind]?: Lazy<any> }>;
+export type FileRoutes = Record<
+	string,
+	RouteEntry & { [Name in Kind]?: Lazy<any> } & { universal?: UniversalRoute }
+>;
 
 /** The directory; then the kind of a component, of a server module, of options, or of none for an endpoint. */
 const FILE =
@@ -21,8 +26,8 @@ const SEGMENT = /^([^[\]]|\[\w+\])+$|^\[\.{3}\w+\]$/;
 interface FileName {
 	id: string;
 	kind: Kind;
-	/** Whether it runs in the browser, too, so that it can have no `load` here. */
-	universal: boolean;
+	/** Where a module of a page or a layout runs, if it is no component. */
+	runs: 'server' | 'both' | undefined;
 }
 
 /** Reads a file's name, or throws where SvelteKit's convention means something that is not here. */
@@ -37,36 +42,17 @@ const readName = (file: string): FileName => {
 			{ file }
 		);
 	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
-	return { id: '/' + segments.join('/'), kind, universal: !!options };
+	const runs = options ? 'both' : server && 'server';
+	return { id: '/' + segments.join('/'), kind, runs: runs as FileName['runs'] };
 };
 
 /** A page's component and its server module count as one module of the page. */
 const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy<FileModule> =>
 	one ? async () => ({ ...(await loadModule(one)), ...(await loadModule(other)) }) : other;
 
-/**
- * Checks a file that runs on the server and in the browser in SvelteKit: it may hold options.
- *
- * @throws {SoftpostError} `unsupported` where it has a `load`
- */
-const checkUniversal = (module: FileModule, file: string): FileModule => {
-	if (!('load' in module)) return module;
-	throw new SoftpostError(
-		'unsupported',
-		`${file} has a load that runs in the browser. Move it to ${file.replace(/\.[jt]s$/, '.server$&')}`,
-		{ file }
-	);
-};
-
-/** An entry whose keys are the kinds of its modules; `files` is beside them, not one of them. */
-const emptyEntry = (): FileRoutes[string] => Object.defineProperty({}, 'files', { value: {} });
-
-/** Has a module looked at when it is there: at once, or when it is imported. */
-const checked = (
-	module: Lazy<FileModule>,
-	check: (module: FileModule) => FileModule
-): Lazy<FileModule> =>
-	typeof module === 'function' ? async () => check(await loadModule(module)) : check(module);
+/** An entry whose keys are the kinds of its modules; what else is known is beside them, not one of them. */
+const emptyEntry = (): FileRoutes[string] =>
+	Object.defineProperties({}, { files: { value: {} }, server: { value: {} } });
 
 /**
  * Makes a route table out of `import.meta.glob` over SvelteKit's file names. The ids are SvelteKit's, too:
@@ -75,8 +61,7 @@ const checked = (
  * @param modules modules, or functions that import them, by file name; whatever stands before and
  * including `routes/` in a name is ignored
  * @returns a table for `start`, `createRenderer` and `createApp`
- * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names; `unsupported`,
- * when it is imported, for a `+page.ts` or `+layout.ts` with a `load`
+ * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names
  * @example
  * // `files` as import.meta.glob makes it: './routes/login/+page.svelte' → () => import(…)
  * const routes = fromFiles(files);
@@ -86,10 +71,11 @@ export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	for (const [file, module] of Object.entries(modules)) {
 		// Other files may stand beside a route's.
 		if (!ROUTE_FILE.test(file)) continue;
-		const { id, kind, universal } = readName(file);
+		const { id, kind, runs } = readName(file);
 		const entry = (routes[id] ??= emptyEntry());
-		const check = (module: FileModule): FileModule => checkUniversal(module, file);
-		entry[kind] = merge(entry[kind], universal ? checked(module, check) : module);
+		if (runs === 'both') (entry.universal ??= {})[kind as PageKind] = module;
+		else entry[kind] = merge(entry[kind], module);
+		if (runs === 'server') entry.server![kind as PageKind] = module;
 		(entry.files![kind] ??= []).push(file);
 	}
 	return routes;

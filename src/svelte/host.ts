@@ -1,13 +1,15 @@
 import type { FieldKeeper, Host } from '../navigation/host.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { PageData, PageError } from '../protocol/page-data.ts';
+import type { PageData, PageError, ServerCode } from '../protocol/page-data.ts';
 import { createBroken } from './broken.ts';
+import { createLocalPages } from './local-page.ts';
 import { createRouteFinder } from './match-route.ts';
 import { reactive } from './reactive.ts';
 import { createSlots } from './slots.ts';
 import {
 	idsAbove,
+	importUniversal,
 	preloadBoundary,
 	prepareBoundary,
 	prepareView,
@@ -35,6 +37,8 @@ export interface HostOptions {
 	/** Keeps what users have typed when rendering fails. */
 	fields: FieldKeeper;
 	handleError?: HandleClientError | undefined;
+	/** What the document says of the server's code. */
+	server?: ServerCode | undefined;
 }
 
 /** What the instance of a component exports, where it is a page or a layout. */
@@ -81,7 +85,7 @@ const createDescribeError =
 
 /** Shows pages with Svelte. */
 export const createHost = (options: HostOptions): SvelteHost => {
-	const { routes, page, fields } = options;
+	const { routes, page, fields, server } = options;
 	const describeError = createDescribeError(options);
 	const slots = createSlots(page);
 	let shown: Shown;
@@ -113,6 +117,8 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	return {
 		...createCapture(instances),
 		match: createRouteFinder(routes),
+		universal: (source) => importUniversal(routes, source),
+		local: createLocalPages(routes, server),
 		prepare,
 		prepareError,
 		describeError,

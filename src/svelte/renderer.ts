@@ -2,13 +2,11 @@ import { render as renderComponent } from 'svelte/server';
 import { runWithPage } from '../page/request-page.ts';
 import { pageFields, type PageSnapshot } from '../page/page-state.ts';
 import type { Transport } from '../protocol/codec.ts';
-import { encodeData } from '../protocol/encode.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { PageData, Render } from '../protocol/page-data.ts';
-import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
+import type { PageData, Render, RenderInput } from '../protocol/page-data.ts';
 import { loadModule } from '../protocol/routes.ts';
-import { PAYLOAD_ID } from '../protocol/wire.ts';
 import App from './App.svelte';
+import { dataBlocks, withoutModules } from './document-data.ts';
 import { assetElements, type PageAssets } from './document-head.ts';
 import { slotsOf } from './slots.ts';
 import { filesShown, prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
@@ -54,16 +52,6 @@ const NONCE_BYTES = 16;
 const createNonce = (): string =>
 	btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))));
 
-/** A data block is not a script, so no policy blocks it; `<` is escaped, so no data ends it. */
-const dataBlock = (id: string, json: string): string =>
-	`<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003C')}</script>`;
-
-/** All that `start` and the app's code read of the document. */
-const dataBlocks = (page: PageData, transport: Transport | undefined): string => {
-	const env = publicEnv.read ? dataBlock(ENV_ID, JSON.stringify(publicEnv.read())) : '';
-	return env + dataBlock(PAYLOAD_ID, encodeData(page, transport));
-};
-
 const assertTemplate = (template: string): void => {
 	const found = new Set(Array.from(template.matchAll(PLACEHOLDER), ([, name]) => `%${name}%`));
 	for (const placeholder of ['%head%', '%body%']) {
@@ -76,6 +64,25 @@ const assertTemplate = (template: string): void => {
 			}
 		);
 	}
+};
+
+/** Renders the components of a page. */
+const renderPage = async (
+	routes: ComponentRoutes,
+	{ url, page, nonce }: RenderInput & { nonce: string }
+): Promise<{ head: string; body: string }> => {
+	await assertComponent(routes, page);
+	const view = await prepareView(routes, page);
+	const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
+	const app = {
+		slots: { current: slotsOf(view, page.form) },
+		page: snapshot,
+		instances: [],
+		breakAt: () => () => {}
+	};
+	return runWithPage(snapshot, async () =>
+		renderComponent(App, { props: { app }, csp: { nonce } })
+	);
 };
 
 /**
@@ -99,29 +106,21 @@ export const createRenderer = ({
 }: RendererOptions): Render => {
 	assertTemplate(template);
 	const hasNonce = /%(sveltekit\.)?nonce%/.test(template);
-	return async ({ url, page }) => {
-		await assertComponent(routes, page);
-		const view = await prepareView(routes, page);
-		const snapshot: PageSnapshot = { ...pageFields(page), url, form: page.form, state: {} };
+	const withoutScript = withoutModules(template);
+	return async ({ url, page, server }) => {
+		const { ssr, csr } = page.document ?? {};
 		const nonce = createNonce();
-		const app = {
-			slots: { current: slotsOf(view, page.form) },
-			page: snapshot,
-			instances: [],
-			breakAt: () => () => {}
-		};
-		const { head, body } = await runWithPage(snapshot, async () =>
-			renderComponent(App, { props: { app }, csp: { nonce } })
-		);
-		const links = assets
-			? assetElements(await assets(filesShown(routes, page)), hasNonce ? nonce : undefined)
-			: '';
+		const { head, body } =
+			ssr === false ? { head: '', body: '' } : await renderPage(routes, { url, page, nonce });
+		const needed = assets && (await assets(filesShown(routes, page)));
+		const sent = needed && csr === false ? { ...needed, preloads: [], scripts: [] } : needed;
 		const parts: Record<string, string> = {
-			head: links + head,
-			body: body + dataBlocks(page, transport),
+			head: (sent ? assetElements(sent, hasNonce ? nonce : undefined) : '') + head,
+			body: body + (csr === false ? '' : dataBlocks(page, server, transport)),
 			nonce,
 			assets: base
 		};
-		return template.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
+		const around = csr === false ? withoutScript : template;
+		return around.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
 	};
 };

@@ -3,6 +3,7 @@ import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/history/browser-location.ts';
 import { fetchPage } from '../navigation/load/fetch-page.ts';
+import { createComplete } from '../navigation/load/load-page.ts';
 import { watchFirstView } from '../navigation/history/first-view.ts';
 import { adoptHooks } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
@@ -45,6 +46,19 @@ const askForPage = async (decoders: Decoders): Promise<PageData> => {
 	);
 };
 
+/** Runs the universal loads of the first page. What these have read on the server is not asked for again. */
+const completeFirst = async (host: SvelteHost, url: URL, served: PageData): Promise<PageData> => {
+	const { document: sent, ...page } = served;
+	const { fetched } = sent ?? {};
+	const read =
+		fetched && (await import('../navigation/load/complete.ts')).withFetched(fetch, fetched);
+	const landing = await createComplete(host, read ?? fetch)({ url, page }, {});
+	if (!(landing instanceof URL) && landing.page) return landing.page;
+	location.replace(landing instanceof URL ? landing : landing.url);
+	// The document goes away.
+	return new Promise(() => {});
+};
+
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
 const adoptByComponent = (undo: () => void): void => {
 	try {
@@ -77,10 +91,13 @@ export const start = async ({
 	const decoders = decodersOf(transport);
 	const location = createBrowserLocation();
 	const payload = readPayload(decoders);
-	const first = payload ?? (await askForPage(decoders));
-	browserPage.set({ ...pageFields(first), url: location.url, state: {}, form: first.form });
+	const served = payload ?? (await askForPage(decoders));
+	browserPage.set({ ...pageFields(served), url: location.url, state: {}, form: served.form });
 	const fields = createFieldKeeper(() => browserPage.current.url);
-	const host = createHost({ routes, page: browserPage, fields, handleError });
+	const { server, ssr } = served.document ?? {};
+	const host = createHost({ routes, page: browserPage, fields, handleError, server });
+	const first = await completeFirst(host, location.url, served);
+	browserPage.set(pageFields(first));
 	host.show(await host.prepare(first));
 	const values = new RenderedValues({ target, page: browserPage, settled: host.settled });
 	host.expect = ({ source }) => values.expect(mergedData(source));
@@ -89,7 +106,7 @@ export const start = async ({
 	adoptHooks(adoptByComponent);
 	const leaveFirstView = watchFirstView();
 	const undo = [
-		render(host, target, !!payload),
+		render(host, target, !!payload && ssr !== false),
 		interceptLinks(
 			(...wish) => void router.follow('link', ...wish),
 			(url) => router.mayLeave(url)

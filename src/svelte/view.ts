@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Data, PageData } from '../protocol/page-data.ts';
 import { loadModule, routeChain, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import type { UniversalModule, UniversalRoute } from '../protocol/universal.ts';
 import DefaultError from './DefaultError.svelte';
 
 /** What a `.svelte` file exports. */
@@ -13,6 +14,8 @@ export interface ComponentRoute extends RouteEntry {
 	page?: Lazy<ComponentModule>;
 	layout?: Lazy<ComponentModule>;
 	error?: Lazy<ComponentModule>;
+	/** What runs in the browser as well as on the server: `+page.ts` and `+layout.ts`. */
+	universal?: UniversalRoute;
 }
 
 export type ComponentRoutes = Record<string, ComponentRoute>;
@@ -123,6 +126,17 @@ export const filesShown = (routes: ComponentRoutes, page: PageData): string[] =>
 		...(page.error ? [] : filesOf(page.route, 'page')),
 		...filesOf(boundary.id, 'error')
 	];
+};
+
+/** Imports the universal modules of a page, from the root layout down; `null` where it has none. */
+export const importUniversal = (
+	routes: ComponentRoutes,
+	page: PageData
+): Promise<(UniversalModule | undefined)[]> | null => {
+	const levels = idsOf(routes, page).map((id) => routes[id]?.universal?.layout);
+	if (!page.error) levels.push(routes[page.route ?? '']?.universal?.page);
+	if (!levels.some(Boolean)) return null;
+	return Promise.all(levels.map((module) => module && loadModule(module)));
 };
 
 /** Imports the boundary of a page ahead of time: when it is needed, the network may be away. */

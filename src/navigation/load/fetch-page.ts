@@ -14,6 +14,7 @@ import {
 	heldBeside,
 	heldElsewhere,
 	heldKeys,
+	servedOf,
 	withHeld,
 	type Held,
 	type Stale
@@ -30,11 +31,28 @@ const errorPage = (shown: PageData | undefined, error: PageError): PageData => (
 	route: null,
 	params: {},
 	status: 500,
-	layouts: shown?.layouts.slice(0, 1) ?? [],
+	layouts: (shown && servedOf(shown).layouts.slice(0, 1)) ?? [],
 	data: null,
 	form: null,
 	error
 });
+
+/** Where a navigation ends that the browser half refuses. */
+export const errorAt = (
+	url: URL,
+	shown: PageData | undefined,
+	code: SoftpostErrorCode,
+	message: string
+): Landing => ({ url, page: errorPage(shown, { code, message }) });
+
+/** Where a navigation ends that is redirected without end. */
+export const loopAt = (start: URL, shown: PageData | undefined): Landing =>
+	errorAt(
+		start,
+		shown,
+		'redirect_loop',
+		`${start.pathname} redirects more than ${MAX_REDIRECTS} times. Check what the load functions redirect to`
+	);
 
 const fail = (cause: unknown): never => {
 	throw new SoftpostError('network', 'The page could not be loaded from the server', {}, { cause });
@@ -56,7 +74,10 @@ export interface Asking {
 const NOTHING: Held = { layouts: new Map() };
 
 /** What need not be loaded for a URL. A list of loads is about the page that is shown, and no other. */
-const heldFor = ({ shown, stale }: Asking, redirected: boolean): Held => {
+export const heldFor = (
+	{ shown, stale }: Pick<Asking, 'shown' | 'stale'>,
+	redirected = false
+): Held => {
 	if (!shown || !stale) return NOTHING;
 	if (stale === ELSEWHERE) return heldElsewhere(shown);
 	return redirected ? NOTHING : heldBeside(shown, stale);
@@ -71,10 +92,6 @@ const heldFor = ({ shown, stale }: Asking, redirected: boolean): Held => {
  */
 export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> => {
 	const { fetch, decoders, signal = null, shown } = asking;
-	const errorAt = (url: URL, code: SoftpostErrorCode, message: string): Landing => ({
-		url,
-		page: errorPage(shown, { code, message })
-	});
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (url.origin !== start.origin) return { url, page: null };
@@ -92,9 +109,13 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		const target = redirectTarget(answer.location, url);
 		if (!target)
-			return errorAt(url, 'external_url', 'The page redirects to a URL that cannot be shown');
+			return errorAt(
+				url,
+				shown,
+				'external_url',
+				'The page redirects to a URL that cannot be shown'
+			);
 		url = target;
 	}
-	const message = `${start.pathname} redirects more than ${MAX_REDIRECTS} times. Check what the load functions redirect to`;
-	return errorAt(start, 'redirect_loop', message);
+	return loopAt(start, shown);
 };

@@ -22,9 +22,13 @@ const layoutsOf = (
 ): Held['layouts'] =>
 	new Map(layouts.filter(isHeld).map((layout) => [layoutKey(layout[0], params), layout] as const));
 
+/** A page as the server had it, before universal loads made other data of it. */
+export const servedOf = (page: PageData): PageData =>
+	page.served ? { ...page, layouts: page.served.layouts, data: page.served.data } : page;
+
 /** What is as good for any other page: layouts whose data does not belong to the URL. */
 export const heldElsewhere = (page: PageData): Held => ({
-	layouts: layoutsOf(page, ([, , volatile]) => !volatile)
+	layouts: layoutsOf(servedOf(page), ([, , volatile]) => !volatile)
 });
 
 /**
@@ -48,19 +52,39 @@ export const staleLoads = (
 
 /** What of the shown page is old: some of its loads, or without a list all. */
 export interface Old {
+	/** By level, the server's own loads. */
 	stale: readonly boolean[] | undefined;
+	/** By level, the universal loads. */
+	again: readonly boolean[] | undefined;
 }
 
+const either = (one: Old['stale'], other: Old['stale']): Old['stale'] =>
+	one && other && one.map((old, level) => old || !!other[level]);
+
 /** Adds what a refresh is to load to what was old before. */
-export const addOld = (before: Old | undefined, stale: Old['stale']): Old => {
-	if (!before) return { stale };
-	return { stale: stale && before.stale?.map((old, level) => old || !!stale[level]) };
+export const addOld = (before: Old | undefined, old: Old): Old =>
+	before ? { stale: either(before.stale, old.stale), again: either(before.again, old.again) } : old;
+
+/**
+ * Which of its loads depend on something that is stale.
+ *
+ * @param isStale whether what has this URL has changed
+ * @returns `null` where none does
+ */
+export const oldBecause = (page: PageData, isStale: (url: URL) => boolean): Old | null => {
+	const stale = staleLoads(page, isStale);
+	const ran = page.served?.ran ?? [];
+	// That data above has changed is seen when they would run.
+	const again = stale.map((_, level) =>
+		[...(ran[level]?.reads.depends ?? [])].some((name) => name !== PARENT && isStale(new URL(name)))
+	);
+	return [...stale, ...again].includes(true) ? { stale, again } : null;
 };
 
 /** What of a page need not be loaded again, where some of its loads have to run. */
 export const heldBeside = (page: PageData, stale: readonly boolean[]): Held => ({
-	layouts: layoutsOf(page, (_, level) => !stale[level]),
-	...(!stale.at(-1) && { page })
+	layouts: layoutsOf(servedOf(page), (_, level) => !stale[level]),
+	...(!stale.at(-1) && { page: servedOf(page) })
 });
 
 /** What a request for page data says of it. */

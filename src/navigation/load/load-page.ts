@@ -1,8 +1,8 @@
 import { decodePageData, type Decoders } from '../../protocol/codec.ts';
 import type { FreshPage, PageData } from '../../protocol/page-data.ts';
-import { redirectTarget } from '../../protocol/wire.ts';
-import { fetchPage, type Landing } from './fetch-page.ts';
-import type { Stale } from './held.ts';
+import { MAX_REDIRECTS, redirectTarget } from '../../protocol/wire.ts';
+import { fetchPage, heldFor, loopAt, type Landing } from './fetch-page.ts';
+import { ELSEWHERE, type Stale } from './held.ts';
 import type { Host } from '../host.ts';
 
 /** Where a wish ended: a page to show, or a document to load; `failure` where the server was not reached. */
@@ -18,6 +18,8 @@ export interface Known {
 	shown: PageData;
 	/** Which of its loads have to run again; see `Asking`. */
 	stale?: Stale | undefined;
+	/** Which of its universal loads have to run again, whatever they depend on. Default: all. */
+	again?: readonly boolean[] | undefined;
 	/** The page that came along with a response. */
 	fresh?: FreshPage | undefined;
 }
@@ -39,18 +41,68 @@ const readFresh = (start: URL, { url, data }: FreshPage, decoders: Decoders): La
 /** Without a route a URL may still be something else of this origin: its document tells. */
 export const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
 
-/** Makes the loader of a router. */
-export const createLoadPage =
-	<View>(host: Host<View>, fetch: typeof globalThis.fetch, decoders: Decoders): LoadPage<View> =>
-	async (start, { fresh, ...known }) => {
-		const { url, page, failure }: Landing & { failure?: unknown } =
-			(fresh && readFresh(start, fresh, decoders)) ??
-			(await fetchPage(start, { ...known, fetch, decoders }).catch((failure) => ({
-				url: start,
-				page: null,
-				failure
-			})));
-		// Code that a deployment took away comes back with the document.
-		const view = page && (await host.prepare(page).catch(() => null));
-		return page && view ? { url, page, view } : { url, page: null, failure };
+/** What a page becomes by its universal loads: a page with their data, or another URL. */
+type Complete = (
+	landing: Landing & { page: PageData },
+	known: Partial<Known>
+) => Promise<Landing | URL>;
+
+/**
+ * Makes what runs the universal loads of a page. Apps that have none do not load the code for it.
+ *
+ * @param fetched what need not be asked for, while the first page is completed
+ */
+export const createComplete =
+	<View>(host: Host<View>, fetch: typeof globalThis.fetch): Complete =>
+	async ({ url, page }, known) => {
+		const importing = host.universal?.(page);
+		if (!importing) return { url, page };
+		const [{ complete }, modules] = await Promise.all([import('./complete.ts'), importing]);
+		return complete({ url, page }, modules, { ...known, fetch, host });
 	};
+
+/** What a wish is once it was redirected: a list of what is stale is about the page that is shown, and no other. */
+const elsewhere = ({ signal, shown, stale, again }: Known): Known => ({
+	signal,
+	shown,
+	stale: stale === ELSEWHERE ? stale : undefined,
+	again
+});
+
+/** Makes the loader of a router. */
+export const createLoadPage = <View>(
+	host: Host<View>,
+	fetch: typeof globalThis.fetch,
+	decoders: Decoders
+): LoadPage<View> => {
+	const complete = createComplete(host, fetch);
+
+	const land = async (start: URL, { fresh, ...known }: Known): Promise<Landing> => {
+		const along = fresh && readFresh(start, fresh, decoders);
+		if (along) return along;
+		const page = host.local?.(start, heldFor(known));
+		return page ? { url: start, page } : fetchPage(start, { ...known, fetch, decoders });
+	};
+
+	return async (start, first) => {
+		let known = first;
+		let url = start;
+		let landing: Landing | URL = start;
+		for (let redirects = 0; landing instanceof URL && redirects <= MAX_REDIRECTS; redirects++) {
+			url = landing;
+			if (url.origin !== start.origin) return { url, page: null };
+			const landed: Landing | { failure: unknown } = await land(url, known).catch((failure) => ({
+				failure
+			}));
+			if ('failure' in landed) return { url, page: null, failure: landed.failure };
+			if (!landed.page) return { url: landed.url, page: null };
+			// Code that a deployment took away comes back with the document.
+			const completed = complete({ ...landed, page: landed.page }, known);
+			landing = await completed.catch(() => ({ url: landed.url, page: null }));
+			known = elsewhere(known);
+		}
+		const { url: shown, page } = landing instanceof URL ? loopAt(start, first.shown) : landing;
+		const view = page && (await host.prepare(page).catch(() => null));
+		return page && view ? { url: shown, page, view } : { url: shown, page: null };
+	};
+};

@@ -1,8 +1,14 @@
 import type { PageData } from '../../protocol/page-data.ts';
-import { addOld, ELSEWHERE, staleLoads, type Old } from './held.ts';
+import { addOld, ELSEWHERE, oldBecause, type Old } from './held.ts';
 import type { Landed, LoadPage } from './load-page.ts';
 import type { Navigator } from '../navigator.ts';
 import { createPagesAlong } from './page-along.ts';
+
+/** Every load has to run. */
+const ALL: Old = { stale: undefined, again: undefined };
+
+/** What is not as good for another page has to run. */
+const FOR_ANOTHER = { stale: ELSEWHERE, again: [] } as const;
 
 /** What the shown page was made from, and how the data of the next one is got. */
 export class PageSource<View> {
@@ -29,10 +35,9 @@ export class PageSource<View> {
 		this.#old = this.#ready = undefined;
 	}
 
-	/** Which loads of the page depend on something that is stale; `null` where none does. */
-	stale(isStale: (url: URL) => boolean): readonly boolean[] | null {
-		const stale = staleLoads(this.#shown, isStale);
-		return stale.includes(true) ? stale : null;
+	/** What of the page depends on something that is stale; `null` where nothing does. */
+	old(isStale: (url: URL) => boolean): Old | null {
+		return oldBecause(this.#shown, isStale);
 	}
 
 	/**
@@ -46,8 +51,8 @@ export class PageSource<View> {
 		const isGood = ready?.href === url.href && !all && !this.#old && !ready.isOld();
 		if (isGood) return ready.landed;
 		const fresh = this.#along.take(url);
-		const stale = all || this.#old ? undefined : ELSEWHERE;
-		return this.#load(url, { signal, fresh, shown: this.#shown, stale });
+		const how = all || this.#old ? ALL : FOR_ANOTHER;
+		return this.#load(url, { signal, fresh, shown: this.#shown, ...how });
 	}
 
 	/** Loads a page ahead, for the next navigation to use if that leads there and nothing is sent before. */
@@ -55,15 +60,15 @@ export class PageSource<View> {
 		const isOld = this.#along.since();
 		const { signal } = new AbortController();
 		const shown = this.#shown;
-		const landed = await this.#load(url, { signal, shown, stale: ELSEWHERE });
+		const landed = await this.#load(url, { signal, shown, ...FOR_ANOTHER });
 		// What it left out was the data of the page that was shown then.
 		if (landed.page && shown === this.#shown) this.#ready = { href: url.href, landed, isOld };
 		return landed;
 	}
 
-	/** Loads the page again, or some of it: a list says what. */
-	async reload(url: URL, signal: AbortSignal, stale?: readonly boolean[]): Promise<Landed<View>> {
-		this.#old = addOld(this.#old, stale);
+	/** Loads the page again, or some of it. */
+	async reload(url: URL, signal: AbortSignal, old: Old = ALL): Promise<Landed<View>> {
+		this.#old = addOld(this.#old, old);
 		const fresh = this.#along.take(url);
 		this.#along.touch();
 		const landed = await this.#load(url, { signal, fresh, shown: this.#shown, ...this.#old });

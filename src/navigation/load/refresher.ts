@@ -6,6 +6,7 @@ import type { FieldKeeper, Host } from '../host.ts';
 import { isSamePage } from '../intent.ts';
 import type { LeaveGuard } from '../leave-guard.ts';
 import type { BeforeShown, Outcome } from '../navigator.ts';
+import type { Old } from './held.ts';
 import type { PageSource } from './page-source.ts';
 
 /** What a refresher is made of. */
@@ -46,22 +47,22 @@ export class Refresher<View> {
 
 	/** Runs those loads again that depend on what is stale. */
 	async some(isStale: (url: URL) => boolean): Promise<void> {
-		const stale = this.#parts.source.stale(isStale);
-		if (stale) return (this.#newest = this.#refresh(undefined, undefined, undefined, stale));
+		const old = this.#parts.source.old(isStale);
+		if (old) return (this.#newest = this.#refresh(undefined, undefined, undefined, old));
 	}
 
 	async #refresh(
 		outcome?: Outcome,
 		isLate?: () => boolean,
 		beforeShown?: BeforeShown,
-		stale?: readonly boolean[]
+		old?: Old
 	): Promise<void> {
 		const { page, fields, guard, source } = this.#parts;
 		this.#refreshes.tick();
 		const isOld = this.#refreshes.since();
 		const { error, url } = page.current;
 		const { signal } = this.#staying;
-		const landed = await source.reload(url, signal, stale);
+		const landed = await source.reload(url, signal, old);
 		if (signal.aborted || !isSamePage(url, page.current.url)) return;
 		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
 		if (isOld()) return outcome ? undefined : this.#newest;

@@ -64,7 +64,7 @@ const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
 			'no_renderer',
 			'createApp has no render function. Pass createRenderer() of softpost/svelte/server, or your own'
 		);
-	const html = await site.render({ url: event.url, page });
+	const html = await site.render({ url: event.url, page, server: site.serverCode });
 	return (await transformPage?.({ html, done: true })) ?? html;
 };
 

@@ -1,4 +1,4 @@
-import { loadModule } from '../../protocol/routes.ts';
+import { loadModule, serverModule, type Lazy } from '../../protocol/routes.ts';
 import type { Route } from '../visit/match.ts';
 import type { EndpointModule, Method, PageModule, RequestHandler } from '../types.ts';
 
@@ -20,7 +20,8 @@ const pageAnswers = ({ actions = {} }: PageModule, method: Method): boolean =>
 
 /** The value of `allow` for a route: what its page and its endpoint answer. */
 export const allowed = async ({ entry }: Route): Promise<string> => {
-	const page = entry.page && (await loadModule(entry.page));
+	const module: Lazy<PageModule> | undefined = serverModule(entry, 'page');
+	const page = entry.page && ((module && (await loadModule(module))) ?? {});
 	const endpoint = entry.endpoint && (await loadModule(entry.endpoint));
 	return METHODS.filter(
 		(method) => (page && pageAnswers(page, method)) || (endpoint && handlerFor(endpoint, method))

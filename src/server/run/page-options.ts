@@ -1,11 +1,6 @@
 /** Page options of SvelteKit that change nothing here: the value that asks for something, and what to do. */
 const WITHOUT_EFFECT: Record<string, [isWish: (value: unknown) => boolean, advice: string]> = {
 	prerender: [Boolean, 'Pages are rendered for each request. Cache them with setHeaders'],
-	csr: [(value) => value === false, 'Leave the script out of the template, for all pages'],
-	ssr: [
-		(value) => value === false,
-		'Pages are rendered on the server. Ask for `document` in onMount'
-	],
 	trailingSlash: [
 		(value) => value === 'always',
 		'Pages answer with and without a slash. Redirect in handle'

@@ -1,6 +1,6 @@
 import { encodeResult } from '../../protocol/encode.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
-import { loadModule, type Lazy } from '../../protocol/routes.ts';
+import { loadModule, serverModule, type Lazy } from '../../protocol/routes.ts';
 import { actionName, withoutAction } from '../../protocol/wire.ts';
 import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
@@ -28,7 +28,8 @@ export const actionLocation = ({ pathname, search }: URL): string =>
 const findAction = async (route: Route, asked: string | null): Promise<Action> => {
 	const name = asked ?? 'default';
 	// What is for a route without a page has gone to its endpoint.
-	const { actions = {} } = await loadModule(route.entry.page as Lazy<PageModule>);
+	const module: Lazy<PageModule> | undefined = serverModule(route.entry, 'page');
+	const { actions = {} } = (module && (await loadModule(module))) ?? {};
 	const names = Object.keys(actions);
 	if (!names.length) {
 		throw new Refusal(405, 'This page has no actions', { allow: await allowed(route) });

@@ -1,13 +1,20 @@
 import type { Data, LayoutData, PageData, PageError } from '../../protocol/page-data.ts';
-import { layoutKey, loadModule, routeChain, type Lazy } from '../../protocol/routes.ts';
+import {
+	layoutKey,
+	loadModule,
+	routeChain,
+	serverModule,
+	type Lazy
+} from '../../protocol/routes.ts';
+import { watched, type Reads } from '../../protocol/watched.ts';
 import { HELD_PAGE, PARENT } from '../../protocol/wire.ts';
 import { discard } from '../answer.ts';
 import { handedOut } from '../handed-out.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { isAborted, publicError } from './public-error.ts';
+import { completePage } from './complete-page.ts';
 import { checkOptions } from './page-options.ts';
 import { isRedirect } from '../thrown.ts';
-import { watched, type Reads } from './watched-event.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
 /** What is known about a page before its loads run: an action's outcome, or an error to show. */
@@ -75,7 +82,10 @@ const createLoads = (exchange: Exchange, chain: readonly string[]): Load[] => {
 	const loads: Load[] = [];
 	for (const id of chain)
 		loads.push(createLoad(exchange, layoutOf(site.routes, id), [...loads], id));
-	return [...loads, createLoad(exchange, route?.entry.page, loads, null)];
+	return [
+		...loads,
+		createLoad(exchange, route ? serverModule(route.entry, 'page') : undefined, loads, null)
+	];
 };
 
 /** Starts all of them at once; `parent()` waits for those above. */
@@ -83,7 +93,7 @@ const runLoads = (loads: readonly Load[]): Promise<Loaded[]> =>
 	Promise.allSettled(loads.map(async ({ held, run }) => (held ? undefined : run())));
 
 const layoutOf = (routes: ServerRoutes, id: string): Loader =>
-	Object.hasOwn(routes, id) ? routes[id]?.layout : undefined;
+	Object.hasOwn(routes, id) ? serverModule(routes[id]!, 'layout') : undefined;
 
 const dependsOf = ({ depends }: Reads): { depends?: string[] } =>
 	depends.size ? { depends: [...depends] } : {};
@@ -163,5 +173,6 @@ export const loadPage = async (
 	const loads = createLoads(exchange, chain);
 	const results = await runLoads(error ? loads.slice(0, -1) : loads);
 	const page = { ...pageOf(exchange, chain, loads, results), status, error, form };
-	return withoutFailed(exchange, page, results);
+	const whole = await withoutFailed(exchange, page, results);
+	return exchange.wanted.answer === 'html' ? completePage(exchange, whole) : whole;
 };

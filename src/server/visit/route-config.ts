@@ -1,9 +1,10 @@
-import { loadModule } from '../../protocol/routes.ts';
+import { loadModule, serverModule, type Lazy } from '../../protocol/routes.ts';
 import { limitsOf, type Limits } from '../body/limits.ts';
 import type { Route } from './match.ts';
 import type { Visit } from './visit.ts';
 import { isSafe } from '../http.ts';
 import type { EndpointConfig } from '../form-types.ts';
+import type { PageModule } from '../types.ts';
 
 /** The rules for one request. */
 interface Rules {
@@ -17,7 +18,8 @@ interface Rules {
 const configFor = async (route: Route, toEndpoint: boolean): Promise<EndpointConfig> => {
 	const { endpoint, page } = route.entry;
 	if (endpoint && toEndpoint) return (await loadModule(endpoint)).config ?? {};
-	const { bodyLimit, limits } = (page && (await loadModule(page)).config) ?? {};
+	const module: Lazy<PageModule> | undefined = page && serverModule(route.entry, 'page');
+	const { bodyLimit, limits } = (module && (await loadModule(module)).config) ?? {};
 	// Taken one by one: actions act for whoever is logged in, so no page may be open to other sites.
 	return { bodyLimit, limits };
 };

@@ -1,5 +1,5 @@
 import type { Transport } from '../../protocol/codec.ts';
-import type { Render } from '../../protocol/page-data.ts';
+import type { Render, ServerCode } from '../../protocol/page-data.ts';
 import type { Answer } from '../answer.ts';
 import type { Limits } from '../body/limits.ts';
 import type { FetchOptions, Handle, HandleServerError, ServerRoutes } from '../types.ts';
@@ -9,6 +9,8 @@ import type { createMatcher } from './match.ts';
 export interface Site {
 	routes: ServerRoutes;
 	match: ReturnType<typeof createMatcher>;
+	/** Which routes a browser has to ask for. */
+	serverCode: ServerCode;
 	render: Render;
 	errorTemplate: string | undefined;
 	handle: Handle | undefined;

@@ -14,8 +14,6 @@ const listen = () => {
 it.each([
 	['prerender', true],
 	['prerender', 'auto'],
-	['csr', false],
-	['ssr', false],
 	['trailingSlash', 'always']
 ])('%s = %s has no effect, and is warned of once', async (name, value) => {
 	const warn = listen();
@@ -47,6 +45,6 @@ it.each([
 it('nothing is said in production', async () => {
 	const warn = listen();
 	vi.stubEnv('NODE_ENV', 'production');
-	await testApp({ '/quiet': { page: async () => ({ csr: false }) as PageModule } }).visit('/quiet');
+	await testApp({ '/quiet': { page: async () => ({ prerender: true }) as PageModule } }).visit('/quiet');
 	expect(warn).not.toHaveBeenCalled();
 });

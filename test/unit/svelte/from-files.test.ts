@@ -18,10 +18,10 @@ describe('one file', () => {
 		['./routes/+page.server.ts', '/', 'page'],
 		['./routes/+page.server.js', '/', 'page'],
 		['./routes/+layout.server.ts', '/', 'layout'],
-		['./routes/+page.ts', '/', 'page'],
-		['./routes/+page.js', '/', 'page'],
-		['./routes/blog/+layout.ts', '/blog', 'layout'],
-		['./routes/+layout.js', '/', 'layout'],
+		['./routes/+page.ts', '/', 'universal.page'],
+		['./routes/+page.js', '/', 'universal.page'],
+		['./routes/blog/+layout.ts', '/blog', 'universal.layout'],
+		['./routes/+layout.js', '/', 'universal.layout'],
 		['./routes/+server.ts', '/', 'endpoint'],
 		['./routes/+server.js', '/', 'endpoint'],
 		['./routes/blog/+page.svelte', '/blog', 'page'],
@@ -143,32 +143,20 @@ describe('groups', () => {
 	});
 });
 
-describe('a file that SvelteKit runs in the browser, too', () => {
-	it('may hold options, beside those of the server module', async () => {
+describe('a file that runs on the server and in the browser', () => {
+	it('stands apart from the component and from the server module', async () => {
+		const universal = { load() {}, csr: true };
 		const table = fromFiles({
 			'./routes/+page.svelte': { default: 'component' },
-			'./routes/+page.ts': { csr: true },
+			'./routes/+page.ts': universal,
 			'./routes/+page.server.ts': { load: 'load' }
 		});
-		expect(await loadModule(table['/']!.page)).toEqual({
-			default: 'component',
-			csr: true,
-			load: 'load'
-		});
+		expect(await loadModule(table['/']!.page)).toEqual({ default: 'component', load: 'load' });
+		expect(table['/']!.universal).toEqual({ page: universal });
 	});
 
-	const refused = expect.objectContaining({
-		code: 'unsupported',
-		message:
-			'./routes/a/+page.ts has a load that runs in the browser. Move it to ./routes/a/+page.server.ts'
-	});
-
-	it('may have no load: at once', () => {
-		expect(() => fromFiles({ './routes/a/+page.ts': { load() {} } })).toThrow(refused);
-	});
-
-	it('may have no load: when it is imported', async () => {
-		const table = fromFiles({ './routes/a/+page.ts': async () => ({ load() {} }) });
-		await expect(loadModule(table['/a']!.page)).rejects.toThrow(refused);
+	it('needs no component beside it', () => {
+		const { '/a': entry } = fromFiles({ './routes/a/+layout.ts': { ssr: false } });
+		expect(entry).toEqual({ universal: { layout: { ssr: false } } });
 	});
 });

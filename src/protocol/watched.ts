@@ -1,5 +1,4 @@
-import { paramNames } from '../../protocol/routes.ts';
-import type { RequestEvent, ServerLoadEvent } from '../types.ts';
+import { paramNames } from './routes.ts';
 
 /** The dependencies of a `load`: what it read, and what it named. */
 export interface Reads {
@@ -7,6 +6,25 @@ export interface Reads {
 	volatile: boolean;
 	/** What it named with `depends`, as whole URLs, and `PARENT` where it has asked for the data above. */
 	depends: Set<string>;
+}
+
+/** What of an event is watched. */
+interface Watchable {
+	url: URL;
+	params: Record<string, string>;
+	route: { id: string | null };
+}
+
+/** What a `load` can do about being watched. */
+export interface Dependent {
+	/**
+	 * Names what the data is made of, for `invalidate` in the browser to run this `load` again.
+	 *
+	 * @param names URLs, absolute or relative to the page's, or names with a prefix such as `app:notes`
+	 */
+	depends(...names: string[]): void;
+	/** Reads something of `url`, `route` or `params` without binding the data to it. Returns what `read` returns. */
+	untrack<Value>(read: () => Value): Value;
 }
 
 /** All that says something of a URL; its methods read these, or are among them. */
@@ -32,23 +50,25 @@ const watchedUrl = (url: URL, onRead: () => void): URL => {
 	return watched;
 };
 
-type Seen = Omit<ServerLoadEvent, 'parent'>;
-
 /**
  * The event as a `load` sees it.
  *
  * What a layout's `load` reads of the URL is noted, because the data then belongs to that URL; the parameters
  * in the layout's own id are not, since they are part of what it is held by.
  *
- * @param id    the layout's id; `null` for the `load` of a page, whose data belongs to the URL anyway
+ * @param id    the id whose parameters the data is held by; `null` for data that belongs to the URL anyway
  * @param reads where it is noted
  */
-export const watched = (event: RequestEvent, id: string | null, reads: Reads): Seen => {
+export const watched = <Event extends Watchable>(
+	event: Event,
+	id: string | null,
+	reads: Reads
+): Event & Dependent => {
 	let paused = 0;
 	const onRead = (): void => {
 		reads.volatile ||= !paused;
 	};
-	const added: Pick<ServerLoadEvent, 'depends' | 'untrack'> = {
+	const added: Dependent = {
 		depends(...names) {
 			for (const name of names) reads.depends.add(new URL(name, event.url).href);
 		},

@@ -1,0 +1,47 @@
+import type { Host } from '../navigation/host.ts';
+import type { LayoutData, ServerCode } from '../protocol/page-data.ts';
+import { layoutKey, routeChain } from '../protocol/routes.ts';
+import { createRouteFinder } from './match-route.ts';
+import type { ComponentRoutes } from './view.ts';
+
+/**
+ * Makes what knows pages without asking the server: those that have no `load` there, in layouts that have none or
+ * whose data is held.
+ *
+ * @param server what the document says of the server's code; without it the server is asked for each page
+ */
+export const createLocalPages = (
+	routes: ComponentRoutes,
+	server: ServerCode | undefined
+): NonNullable<Host<unknown>['local']> => {
+	if (!server) return () => null;
+	const { without, layouts, endpoints } = server;
+	const others = endpoints.filter((id) => !routes[id]);
+	const find = createRouteFinder({
+		...routes,
+		...Object.fromEntries(others.map((id) => [id, { page: { default: null as never } }]))
+	});
+	return (url, held) => {
+		const found = find(url);
+		// The server has the last word on a slash at the end.
+		if (!found || !routes[found.id]?.page || /.[/]$/.test(url.pathname)) return null;
+		const { id, params } = found;
+		const own = without.includes(id) ? { data: null } : held.page;
+		const above = routeChain(id, routes[id]).map((layout): LayoutData | null => {
+			const known = held.layouts.get(layoutKey(layout, params));
+			return known ?? (layouts.includes(layout) ? null : [layout, null]);
+		});
+		if (!own || held.page?.error || above.includes(null)) return null;
+		const { depends } = held.page ?? {};
+		return {
+			route: id,
+			params,
+			status: 200,
+			layouts: above as LayoutData[],
+			data: own.data,
+			...(depends && { depends }),
+			error: null,
+			form: null
+		};
+	};
+};
