@@ -2,16 +2,19 @@ import { native } from '../../dom/native.ts';
 import type { Value } from './follow-data.ts';
 import { isCheckable, type Control } from './written.ts';
 
-export const isCustom = (element: Element): boolean => native(element, 'localName').includes('-');
+/** A form's fields may shadow its name: then it is none of these either. */
+export const isCustom = ({ localName }: Element): boolean => `${localName}`.includes('-');
+
+const NAMES = /^(input|select|textarea)$|-/;
 
 /** Kinds whose value is their markup's, or which only the user can fill. */
 const FIXED = /^(hidden|submit|image|reset|button|file)$/;
 
 /** Whether a reset changes its value. */
 export const isResettable = (element: Element): element is Control =>
-	(/^(input|select|textarea)$/.test(native(element, 'localName')) &&
-		!FIXED.test((element as Control).type)) ||
-	(isCustom(element) && 'value' in element);
+	// Nearly all elements of a page are out with their name.
+	NAMES.test(element.localName) &&
+	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
 
 /** The current value of a control. */
 export const held = (control: Control): Value => {
