@@ -40,3 +40,22 @@ declare module '$app/state' {
 	export const navigating: { to: { url: URL } | null; type: string | null };
 	export const updated: { current: boolean; check(): Promise<boolean> };
 }
+
+declare module '@sveltejs/kit' {
+	export interface RequestEvent {
+		request: Request;
+		route: { id: string | null };
+	}
+
+	export type Handle = (input: {
+		event: RequestEvent;
+		resolve: (event: RequestEvent, options?: object) => Response | Promise<Response>;
+	}) => Response | Promise<Response>;
+
+	export interface ActionFailure<Data = undefined> {
+		status: number;
+		data: Data;
+	}
+
+	export function fail<Data>(status: number, data: Data): ActionFailure<Data>;
+}
