@@ -1,17 +1,17 @@
 import type { App, FetchOptions } from './types.ts';
 
-/** A body that is known as a whole. */
+/** A body that is complete in memory. */
 export type WholeBody = string | Uint8Array<ArrayBuffer> | null;
 
-/** How a response begins. */
+/** The status and headers of a response. */
 interface AnswerInit {
 	status: number;
 	statusText?: string;
-	/** As a record, names in lower case. */
+	/** A record must have its names in lower case. */
 	headers: Headers | Record<string, string>;
 }
 
-/** A response that has its body at hand. To make a `Response` of each would cost more than the action around it. */
+/** A response whose body is in memory. To make a `Response` of each one would take longer than a typical action. */
 export class WholeAnswer {
 	readonly body: WholeBody;
 	readonly status: number;
@@ -22,7 +22,7 @@ export class WholeAnswer {
 		this.body = body;
 		this.status = status;
 		this.statusText = statusText;
-		// Another response's stay its own.
+		// A copy: the headers of another response must not change with these.
 		this.#headers = headers instanceof Headers ? new Headers(headers) : headers;
 	}
 
@@ -31,7 +31,7 @@ export class WholeAnswer {
 		return this.#headers;
 	}
 
-	/** The headers as Node takes them; each cookie needs one of its own. */
+	/** The headers as Node takes them, with a separate `set-cookie` header for each cookie. */
 	get fields(): Record<string, string | string[]> {
 		if (!(this.#headers instanceof Headers)) return { ...this.#headers };
 		const cookies = this.#headers.getSetCookie();
@@ -40,10 +40,10 @@ export class WholeAnswer {
 	}
 }
 
-/** What softpost answers with: a `Response` where app code has made one. */
+/** A response of softpost: a `Response` if app code has made it, else a `WholeAnswer`. */
 export type Answer = Response | WholeAnswer;
 
-/** The response as app code and platforms know it. */
+/** Turns it into the `Response` that app code and platforms expect. */
 export const toResponse = (answer: Answer): Response =>
 	answer instanceof WholeAnswer ? new Response(answer.body, answer) : answer;
 
@@ -52,22 +52,22 @@ export const isRedirected = ({ status, headers }: Answer): boolean =>
 	status >= 300 && status < 400 && headers.has('location');
 
 /**
- * Gives up a body that is not going to be sent: the file or the connection behind a stream stays open otherwise.
+ * Cancels a body that will not be sent. Otherwise the file or the connection behind a stream would stay open.
  *
- * @param value anything; only a `Response` with a stream that no one reads has something to give up
+ * @param value anything; only a `Response` with an unread stream is cancelled
  */
 export const discard = (value: unknown): void => {
 	if (!(value instanceof Response) || !value.body || value.body.locked) return;
-	// What its source makes of that is no longer about this request.
+	// If the source fails to cancel, that no longer concerns this request.
 	value.body.cancel().catch(() => {});
 };
 
-/** The text of a response, which has been read then. */
+/** Reads the text of a response, which consumes it. */
 export const textOf = async (answer: Answer): Promise<string> =>
 	typeof answer.body === 'string' ? answer.body : toResponse(answer).text();
 
-/** Answers as `app.fetch` does. */
+/** Responds like `app.fetch`, without making a `Response`. */
 type Answerer = (request: Request, options: FetchOptions) => Promise<Answer>;
 
-/** How the apps of this module answer servers that need no `Response`. Any other app has `fetch` alone. */
+/** The answerer of each app made by `createApp`, for servers that need no `Response`. Other apps only have `fetch`. */
 export const answerers: WeakMap<App, Answerer> = new WeakMap();

@@ -27,7 +27,7 @@ import { memorySubmissions } from './once/submission-store.ts';
 import { transportScope } from './transport-scope.ts';
 import type { App, AppOptions, FetchOptions, Handle } from './types.ts';
 
-/** `/login/` and `/login` are one page: relative links on it must not depend on how it was reached. */
+/** Redirects `/login/` to `/login`: it is one page, and its relative links must always mean the same. */
 const refuseSlash = ({ pathname, search }: URL): void => {
 	const path = withoutSlash(pathname);
 	// `//host/` without its slash would be another host.
@@ -37,7 +37,7 @@ const refuseSlash = ({ pathname, search }: URL): void => {
 const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> => {
 	const { request, url } = exchange.event;
 	if (request.method === 'POST') {
-		// `handle` may have made a request for the page out of one for the endpoint beside it.
+		// `handle` may have turned a request for the endpoint, which is open, into one for the page beside it.
 		if (exchange.rules.isOpen) refuseForged(exchange);
 		return respondOutcome(exchange, await runAction(exchange, route));
 	}
@@ -49,7 +49,7 @@ const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> =>
 	return new WholeAnswer(null, { status: 204, headers: { allow: await allowed(route) } });
 };
 
-/** What `handle` calls: the endpoint or the page of the request's route. Whatever they throw is answered. */
+/** Responds with the endpoint or the page of the request's route, also to anything they throw. `handle` calls this. */
 const resolve = async (exchange: Exchange): Promise<Answer> => {
 	const { route, event } = exchange;
 	const { pathname } = event.url;
@@ -103,7 +103,7 @@ const handled = async (exchange: Exchange): Promise<Answer> => {
 
 interface Parts {
 	site: Site;
-	/** `false` where the app wants none of it. */
+	/** `false` if the app has turned it off. */
 	once: ReturnType<typeof createOnce> | false;
 }
 
@@ -127,7 +127,7 @@ const answer = async (
 		};
 		return await (once && id ? once(exchange, id, respond) : respond());
 	} catch (bug) {
-		// Only code that shows errors can fail here, for example on an error that cannot be JSON.
+		// Only the code that shows errors can fail here, for example on an error that JSON cannot represent.
 		console.error(bug);
 		return new WholeAnswer('Internal Error', {
 			status: 500,
@@ -139,8 +139,8 @@ const answer = async (
 /**
  * Makes an app of a route table: one function from `Request` to `Response` that mounts in any server.
  *
- * @throws {SoftpostError} `route_pattern` for a route id that is not a pattern, `origin` for an origin
- *   that is none, `limit` for a limit that is not a number
+ * @throws {SoftpostError} `route_pattern` for an invalid route id, `origin` for an invalid origin, `limit` for a
+ *   limit that is not a number
  * @example
  * const app = createApp({ routes: { '/login': { page: { actions: { default: login } } } }, render });
  * const response = await app.fetch(new Request('https://app.example/login'));

@@ -1,26 +1,26 @@
-/** An entry of a form with a text in it. */
+/** A text entry of a form. */
 export interface FieldPart {
 	name: string;
 	value: string;
 	stream?: undefined;
 }
 
-/** An entry of a form with a file in it. */
+/** A file entry of a form. */
 export interface FilePart {
 	name: string;
-	/** As the browser names it; `''` where no file was chosen. Never a path to write to. */
+	/** The file's name as the browser sent it; `''` if no file was chosen. Never use it as a path to write to. */
 	filename: string;
-	/** What the browser says it is. */
+	/** The media type that the browser claims. Check the bytes before you trust it. */
 	type: string;
-	/** Its bytes, as they arrive. */
+	/** The file's bytes, as they arrive. */
 	stream: ReadableStream<Uint8Array>;
 	value?: undefined;
 }
 
-/** An entry of a form: `part.stream` is there for files, `part.value` for all others. */
+/** An entry of a form: files have `part.stream`, all others `part.value`. */
 export type Part = FieldPart | FilePart;
 
-/** How many entries a form may have, and how large each may be. */
+/** How many entries a form may have, and how large each one may be. */
 export interface FormLimits {
 	/** @default 1000 */
 	fields?: number;
@@ -32,14 +32,14 @@ export interface FormLimits {
 	fileSize?: number;
 }
 
-/** How large a request may be. Beyond it the response is a 413. */
+/** How large a request may be. A larger one gets a 413 response. */
 export interface SizeOptions {
 	/**
 	 * The largest request body, in bytes, counted as it is read.
 	 * @default 1048576 (1 MiB)
 	 */
 	bodyLimit?: number | undefined;
-	/** The limits within a form, whichever way it is read. */
+	/** The limits within a form, however the app reads it. */
 	limits?: FormLimits | undefined;
 }
 
@@ -49,8 +49,8 @@ export type PageConfig = SizeOptions;
 /** `export const config` of an endpoint: for requests to this endpoint, instead of the app's limits. */
 export interface EndpointConfig extends SizeOptions {
 	/**
-	 * `false` lets any site and any program post to this endpoint, as webhooks have to. Requests carry the
-	 * user's cookies from wherever they come: check a signature, and do not ask who is logged in.
+	 * `false` lets any site and any program post to this endpoint, which webhooks need. A request from another site
+	 * may carry the user's cookies: check a signature, not who is logged in.
 	 */
 	csrf?: boolean;
 }

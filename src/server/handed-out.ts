@@ -1,6 +1,6 @@
 /**
- * Marks a promise that is handed to app code as one that may fail unseen. Where app code waits for it too late,
- * or never, the error would end the process otherwise; if it waits, it gets the error as ever.
+ * Lets a promise that app code gets reject without ending the process, even if app code awaits it too late or never.
+ * App code that awaits it still gets the error.
  */
 export const handedOut = <Value>(promise: Promise<Value>): Promise<Value> => {
 	promise.catch(() => {});

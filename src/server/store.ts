@@ -1,34 +1,34 @@
 type MaybePromise<Value> = Value | Promise<Value>;
 
 /**
- * Where answers are kept, so that copies of a submission get the same one: texts by key, each for a time.
- * One that all servers of an app share, such as Redis or a table, makes actions run once among all of them.
+ * Keeps responses, so that every copy of a submission gets the same one: texts by key, each with a lifetime.
+ * A store that all servers of an app share, such as Redis or a database table, makes actions run once across all of them.
  *
- * `add` and `replace` have to be one step each. While a store rejects, or does not answer within a second, no action
- * runs, and copies are told to retry. Responses that the store refuses after an action are kept, and offered again until
- * the store takes it.
+ * `add` and `replace` must be atomic. While a store rejects, or takes longer than a second to respond, no action runs,
+ * and clients are told to retry. If the store fails after an action has run, the server keeps the response and offers
+ * it again until the store accepts it.
  *
- * The texts hold responses with their cookies: keep them as safe as sessions.
+ * The texts contain responses with their cookies: protect them like sessions.
  */
 export interface SubmissionStore {
 	/** How long a response is kept, in milliseconds. */
 	readonly maxAge: number;
 	/**
-	 * Sets a value where the key has none, in one step: of several calls at once, one gets `true`.
+	 * Atomically sets a value if the key has none: of several calls at once, exactly one gets `true`.
 	 *
-	 * @param maxAge in milliseconds; after it the key has no value
+	 * @param maxAge in milliseconds; then the key expires
 	 */
 	add(key: string, value: string, maxAge: number): MaybePromise<boolean>;
 	/** The value of a key, if it has one. */
 	get(key: string): MaybePromise<string | null | undefined>;
-	/** Puts a value in place of whatever the key has. */
+	/** Sets the value of a key, whether or not it has one. */
 	set(key: string, value: string, maxAge: number): MaybePromise<unknown>;
 	/**
-	 * Puts a value in place of another, in one step: `false`, and nothing is changed, where the key has none or not that
-	 * one. Without it `get` and `set` take its place, and a server that was stopped for longer than its claim
-	 * lasted may write over the claim of another.
+	 * Atomically replaces the `expected` value; returns `false` and changes nothing if the key has another value or none.
+	 * A store without this method is driven by `get` and `set` instead: then a server that was suspended for longer than
+	 * its claim lasted may overwrite the claim of another.
 	 *
-	 * @param maxAge in milliseconds; with 0 the key has no value from then on
+	 * @param maxAge in milliseconds; 0 deletes the key
 	 */
 	replace?(key: string, expected: string, value: string, maxAge: number): MaybePromise<boolean>;
 	delete(key: string): MaybePromise<unknown>;

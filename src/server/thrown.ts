@@ -7,7 +7,7 @@ export { HttpError, Redirect, type External };
 
 /** An expected error of softpost itself, before or instead of app code. */
 export class Refusal extends HttpError {
-	/** What the response must say besides, such as `allow` on a 405. */
+	/** Extra headers of the response, such as `allow` on a 405. */
 	readonly headers: Record<string, string>;
 
 	constructor(status: number, message: string, headers: Record<string, string> = {}) {
@@ -18,8 +18,8 @@ export class Refusal extends HttpError {
 
 export interface RedirectOptions {
 	/**
-	 * `true`, or a list of origins such as `['https://login.example.com']`: lets the redirect leave
-	 * the origin of the request. Only `http(s)`, in any case.
+	 * Lets the redirect leave the origin of the request: `true` for any origin, or a list such as
+	 * `['https://login.example.com']`. The scheme must always be `http` or `https`.
 	 * @default false
 	 */
 	external?: External;
@@ -35,7 +35,7 @@ const checkStatus = (maker: string, status: number, least: number, most: number)
  * Makes the result of an action whose input is invalid. Return it, do not throw it.
  *
  * @param status the HTTP status of the response, 400 to 599
- * @param data   what the page gets as `form`: a plain object that devalue can serialize
+ * @param data   becomes the page's `form`: a plain object that devalue can serialize
  * @throws {SoftpostError} `http_status` for any other status
  * @example
  * const email = (await request.formData()).get('email');
@@ -54,8 +54,8 @@ export function fail(status: number, data?: unknown): ActionFailure<unknown> {
 /**
  * Ends an action, a `load`, an endpoint or `handle` with a redirect. It throws: no `return` is needed.
  *
- * @param status   300 to 308; 303 is the one after a form
- * @param location where to, relative to the URL of the request; on its origin unless `external` says more
+ * @param status   300 to 308; use 303 after a form
+ * @param location the target, relative to the URL of the request; on the same origin unless `external` allows more
  * @throws {Redirect} always
  * @throws {SoftpostError} `http_status` for any other status
  * @example
@@ -74,7 +74,7 @@ export function redirect(
  * Ends an action, a `load`, an endpoint or `handle` with an expected error. It throws.
  *
  * @param status 400 to 599
- * @param body   what `page.error` will be; a string is its `message`
+ * @param body   becomes `page.error`; a string becomes its `message`
  * @throws {HttpError} always
  * @throws {SoftpostError} `http_status` for any other status
  * @example
@@ -111,7 +111,7 @@ export const isRedirect = (value: unknown): value is Redirect => value instanceo
 /**
  * Whether a caught value was thrown by {@link error}.
  *
- * @param status narrows it to one status
+ * @param status also requires this status
  * @example
  * if (isHttpError(thrown, 404)) return { note: null };
  */
@@ -119,7 +119,7 @@ export const isHttpError = (value: unknown, status?: number): value is HttpError
 	value instanceof HttpError && (status === undefined || value.status === status);
 
 /**
- * A `Response` with a value as JSON, for endpoints.
+ * Makes a JSON `Response`, for endpoints.
  *
  * @example
  * export const GET = async () => json({ notes: await db.notes() });
@@ -127,7 +127,7 @@ export const isHttpError = (value: unknown, status?: number): value is HttpError
 export const json = (data: unknown, init?: ResponseInit): Response => Response.json(data, init);
 
 /**
- * A `Response` with a text, for endpoints.
+ * Makes a text `Response`, for endpoints.
  *
  * @example
  * export const GET = () => text('ok');

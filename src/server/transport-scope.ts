@@ -3,7 +3,7 @@ import { decodersOf, scope, type Decoders, type Transport } from '../protocol/co
 type Run = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
 const open = async () => {
-	// Not every server has it: a plain Worker does not.
+	// Not every platform has this module, for example a plain Worker.
 	const hooks = await import('node:async_hooks').catch(() => null);
 	if (!hooks) return null;
 	const storage = new hooks.AsyncLocalStorage<Decoders>();
@@ -13,9 +13,9 @@ const open = async () => {
 
 let opened: ReturnType<typeof open> | undefined;
 
-/** Makes what runs code of an app, so that `deserialize` knows the app's custom types in it. */
+/** Makes the function that runs an app's code, in which `deserialize` knows the app's custom types. */
 export const transportScope = (transport: Transport): Run => {
-	// Following promises costs each request something, and few apps have custom types.
+	// Async context costs each request something, and few apps have custom types.
 	if (!Object.keys(transport).length) return (run) => run();
 	const decoders = decodersOf(transport);
 	return async (run) => {

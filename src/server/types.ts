@@ -20,81 +20,81 @@ declare global {
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
-/** `path` has no default, because the browser's is the directory of the URL and rarely meant. */
+/** `path` has no default: the browser's default is the directory of the URL, which is rarely intended. */
 export type CookieOptions = Omit<SerializeOptions, 'path'> & { path: string };
 
-/** The cookies of one request, and those its response will set. */
+/** The cookies of one request and its response. */
 export interface Cookies {
-	/** The value the browser sent, or the one set during this request where its path and domain match. */
+	/** The value set during this request, if its path and domain match, else the value the browser sent. */
 	get(name: string, options?: { decode?: (value: string) => string }): string | undefined;
-	/** All of those, by name. */
+	/** All cookies that `get` would find. */
 	getAll(options?: { decode?: (value: string) => string }): { name: string; value: string }[];
 	/**
-	 * Sets a cookie with the response. Defaults: `httpOnly`, `sameSite: 'lax'`, and `secure` but for
-	 * http on localhost. A relative `path` is resolved against the URL of the request.
+	 * Sets a cookie with the response. Defaults: `httpOnly`, `sameSite: 'lax'`, and `secure` except on
+	 * http://localhost. A relative `path` is resolved against the URL of the request.
 	 *
-	 * @throws {SoftpostError} `cookie` without a `path`, above 4096 bytes, or for what no cookie can hold
-	 *   or no browser would keep
+	 * @throws {SoftpostError} `cookie` without a `path`, above 4096 bytes, for characters that a cookie cannot contain,
+	 *   and for options that make browsers drop the cookie
 	 */
 	set(name: string, value: string, options: CookieOptions): void;
-	/** Tells the browser to forget a cookie. `path` and `domain` must be those it was set with. */
+	/** Tells the browser to delete a cookie. Pass the `path` and `domain` it was set with. */
 	delete(name: string, options: CookieOptions): void;
 	/** The `set-cookie` header that `set` would send. */
 	serialize(name: string, value: string, options: CookieOptions): string;
 }
 
-/** What app code gets to know about a request, and the means to respond to it. */
+/** A request as app code sees it, with the means to respond. */
 export interface RequestEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	RouteId extends string | null = string | null
 > {
 	/** The request; its body is cut off at `bodyLimit`, and `formData()` at the `limits`. */
 	request: Request;
-	/** The URL the browser shows, also in a request for page data, and behind a proxy if `origin` is set. */
+	/** The URL that the browser shows, even in a request for page data, and behind a proxy if `origin` is set. */
 	url: URL;
 	/** The decoded values of the route's parameters; a `*rest` keeps its slashes. */
 	params: Params;
-	/** The matched entry of the route table, `null` for none. */
+	/** The matched entry of the route table; its `id` is `null` if none matched. */
 	route: { id: RouteId };
 	/**
-	 * The entries of the form as they arrive, instead of `request.formData()`, so that files need not fit
-	 * into memory. Read a file's `stream` before the next entry; what is left of it is skipped.
+	 * Iterates over the entries of the form as they arrive. Use it instead of `request.formData()` for files that do not
+	 * fit into memory. Read a file's `stream` before you ask for the next entry, which skips the rest of the file.
 	 *
-	 * The loop throws a `SoftpostError` `body_limit` beyond a limit, and the response is a 413 then.
+	 * Beyond a limit the loop throws a `SoftpostError` `body_limit`, and the response is a 413.
 	 */
 	parts(): AsyncGenerator<Part, void>;
 	cookies: Cookies;
-	/** Free for the app: `handle` fills it, the rest reads it. */
+	/** Data of the app: `handle` writes it, `load` functions and actions read it. */
 	locals: App.Locals;
-	/** What the server gave to `app.fetch`. */
+	/** The `platform` that was passed to `app.fetch`. */
 	platform: Readonly<App.Platform> | undefined;
-	/** The address `app.fetch` was given; throws a `SoftpostError` `client_address` where it was given none. */
+	/** The address that was passed to `app.fetch`; throws a `SoftpostError` `client_address` if there was none. */
 	getClientAddress(): string;
 	/**
-	 * Sets headers of the response, each once, and none that the response sets itself.
+	 * Sets headers of the response. Each header can be set once; headers of the response itself take precedence.
 	 *
 	 * @throws {SoftpostError} `headers` for a header that was set before, for one that cannot be sent, and for
-	 *   `set-cookie`, `content-length` and `transfer-encoding`; none of the headers is set then
+	 *   `set-cookie`, `content-length` and `transfer-encoding`; then it sets none of the headers
 	 */
 	setHeaders(headers: Record<string, string>): void;
 	/** `fetch` that takes relative URLs; on this origin it calls the app itself, with the user's cookies. */
 	fetch: typeof globalThis.fetch;
-	/** Whether our own client asks for the page's data instead of its HTML. */
+	/** Whether softpost's client asks for the page's data instead of its HTML. */
 	isDataRequest: boolean;
 }
 
-/** What a server `load` is given: the request, and what the layouts above have loaded. */
+/** The argument of a server `load`: the request, and access to the data of the layouts above. */
 export interface ServerLoadEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	ParentData extends Record<string, any> = Record<string, any>,
 	RouteId extends string | null = string | null
 >
 	extends RequestEvent<Params, RouteId>, Dependent {
-	/** The merged data of the layouts above. Waits for them. */
+	/** Waits for the layouts above, and returns their merged data. */
 	parent(): Promise<ParentData>;
 }
 
-/** Gets the data of a page or a layout: a plain object, or nothing. */
+/** Loads the data of a page or a layout: returns a plain object, or nothing. */
 export type ServerLoad<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	ParentData extends Record<string, any> = Record<string, any>,
@@ -111,35 +111,35 @@ export type LayoutServerLoad<
 	Output extends Record<string, any> | void = Record<string, any> | void
 > = ServerLoad<Record<string, string>, Record<string, any>, Output>;
 
-/** Handles a POST to a page: returns a plain object, `fail(…)` or nothing. */
+/** Handles a POST to a page: returns a plain object, `fail(…)`, or nothing. */
 export type Action<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	Output extends Record<string, any> | void = Record<string, any> | void,
 	RouteId extends string | null = string | null
 > = (event: RequestEvent<Params, RouteId>) => MaybePromise<Output>;
 
-/** The actions of a page by name: `default` alone, or any others. */
+/** The actions of a page by name: either only `default`, or any other names. */
 export type Actions<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	Output extends Record<string, any> | void = Record<string, any> | void,
 	RouteId extends string | null = string | null
 > = Record<string, Action<Params, Output, RouteId>>;
 
-/** Answers requests of one method to an endpoint. */
+/** Responds to requests to an endpoint with one method. */
 export type RequestHandler<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	RouteId extends string | null = string | null
 > = (event: RequestEvent<Params, RouteId>) => MaybePromise<Response>;
 
 export interface ResolveOptions {
-	/** Changes the HTML before it is sent; called once, with the whole document. */
+	/** Transforms the HTML before it is sent; called once, with the whole document. */
 	transformPageChunk?: (input: { html: string; done: boolean }) => MaybePromise<string | undefined>;
 }
 
-/** Runs around every request, once: before the action, and not again before `load`. */
+/** Runs once around every request, including its action and its `load` functions. */
 export type Handle = (input: {
 	event: RequestEvent;
-	/** Answers the request. Never rejects: what app code throws has become a response. */
+	/** Responds to the request. Never rejects: an error from app code becomes a response. */
 	resolve(event: RequestEvent, options?: ResolveOptions): Promise<Response>;
 }) => MaybePromise<Response>;
 
@@ -147,9 +147,9 @@ export type Handle = (input: {
 export type HandleServerError = (input: {
 	error: unknown;
 	event: RequestEvent;
-	/** 500, or 404 for a URL that no route matches. */
+	/** 404 for a URL that no route matches, else 500. */
 	status: number;
-	/** Shown if nothing is returned. */
+	/** The user sees this if the function returns nothing. */
 	message: string;
 }) => MaybePromise<PageError | void>;
 
@@ -168,9 +168,9 @@ export type EndpointModule = Partial<
 	Record<Method | 'fallback', RequestHandler<any, any> | undefined>
 > & { config?: EndpointConfig | undefined };
 
-/** One entry of the server's route table. */
+/** An entry of the server's route table. */
 export interface ServerRoute extends RouteEntry {
-	/** `{}` for a page without server code. */
+	/** The page; `{}` if it has no server code. */
 	page?: Lazy<PageModule>;
 	layout?: Lazy<LayoutModule>;
 	endpoint?: Lazy<EndpointModule>;
@@ -180,7 +180,7 @@ export interface ServerRoute extends RouteEntry {
 
 export type ServerRoutes = Record<string, ServerRoute>;
 
-/** One origin, several, or a function of the request that returns them. */
+/** One origin, several origins, or a function that returns them for a request. */
 export type Origin =
 	string | readonly string[] | ((request: Request) => string | readonly string[]);
 
@@ -190,8 +190,8 @@ export interface AppOptions extends SizeOptions {
 	/** Turns a page into an HTML document; `createRenderer` makes one for Svelte. */
 	render: Render;
 	/**
-	 * HTML with `%status%` and `%message%`, for an error that no error page of the app can show, such as one of
-	 * the root layout's `load`. SvelteKit's `error.html` is one.
+	 * HTML with `%status%` and `%message%`, for errors that no error page of the app can show, such as an error
+	 * in the root layout's `load`. SvelteKit's `error.html` works as it is.
 	 */
 	errorTemplate?: string;
 	handle?: Handle;
@@ -200,37 +200,38 @@ export interface AppOptions extends SizeOptions {
 	/** Custom types that actions and loads may return. */
 	transport?: Transport;
 	csrf?: {
-		/** Origins whose forms may post here besides our own, such as `https://pay.example.com`. */
+		/** Other origins whose forms may post here, such as `https://pay.example.com`. */
 		trustedOrigins?: readonly string[];
 	};
 	/**
-	 * The origin users see, where a proxy hides it.
+	 * The origin that users see, if a proxy hides it from the server.
 	 * @default the origin of the request's URL
 	 */
 	origin?: Origin;
 	/**
-	 * Where answers to submissions are kept, so that an action runs once for all copies of one; `false` for nowhere.
+	 * Keeps the responses to submissions, so that an action runs once for all copies of one submission. `false` turns
+	 * this off.
 	 * @default `memorySubmissions()`, for this app alone
 	 */
 	submissions?: SubmissionStore | false;
 }
 
-/** What the surrounding server knows about a request. */
+/** Facts about a request that only the surrounding server knows. */
 export interface FetchOptions {
-	/** What `event.locals` starts as. */
+	/** The initial `event.locals`. */
 	locals?: App.Locals;
 	platform?: App.Platform;
-	/** What `event.getClientAddress()` returns. */
+	/** The value of `event.getClientAddress()`. */
 	clientAddress?: string;
 }
 
 /** An app: one function from `Request` to `Response`. */
 export interface App {
-	/** Answers a request. Never rejects. */
+	/** Responds to a request. Never rejects. */
 	fetch(request: Request, options?: FetchOptions): Promise<Response>;
 }
 
-/** The `data` that a page's `load` gives it: `LoadData<typeof load>`. */
+/** The `data` that a page gets from its `load`: `LoadData<typeof load>`. */
 export type LoadData<Load extends (event: any) => unknown> = Extract<
 	Awaited<ReturnType<Load>>,
 	Record<string, any>

@@ -15,11 +15,11 @@ import { fail } from './thrown.ts';
 /**
  * Checks a form with a schema.
  *
- * @param schema   any Standard Schema (Valibot, Zod, ArkType), also an asynchronous one
- * @param formData the form. Its names become objects and lists: `address.city`, `items[0].title`, `tags[]`
+ * @param schema   any Standard Schema (Valibot, Zod, ArkType), synchronous or asynchronous
+ * @param formData the form. Names such as `address.city`, `items[0].title` and `tags[]` become objects and lists
  * @param options  `key` and `lists`
  * @returns `{ data }`, the schema's output, or `{ failure }`: return that from the action, and the page shows it. Its
- * `values` never hold files, nor what came under a name with a part that begins with `_` (`_password`)
+ *   `values` never include files, nor fields whose name has a part that begins with `_` (`_password`)
  * @example
  * export const actions = {
  * 	default: async ({ request }) => {
@@ -38,10 +38,10 @@ export const validate: <Schema extends StandardSchemaV1>(
 > = /* @__PURE__ */ makeValidate<ActionFailure<any>>(fail);
 
 /**
- * Makes the failure that {@link validate} makes, of what only the server can know.
+ * Makes the same failure as {@link validate}, for problems that only the server can find.
  *
  * @param formData the form
- * @param issues   messages by the names of controls; `''` is the form as a whole
+ * @param issues   messages by the names of controls; `''` for the form as a whole
  * @param options  `status` (400 to 599, default 422) and `key`
  * @throws {SoftpostError} `http_status` for another status
  * @example

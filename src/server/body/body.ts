@@ -1,15 +1,15 @@
-/** Gives the next bytes of a body; `null` when there are no more. */
+/** Reads the next bytes of a body; `null` at its end. */
 export type ReadChunk = () => Promise<Uint8Array | null>;
 
-/** Where a body comes from. */
+/** The source of a body. */
 export interface BodySource {
-	/** Once it has said `null`, or rejected, it does so again. */
+	/** After the end or an error, each further call gives the same result. */
 	read: ReadChunk;
-	/** The rest is not needed. */
+	/** Called when the rest is not needed. */
 	cancel(reason?: unknown): unknown;
 }
 
-/** What the platforms say of a body that is read twice. */
+/** The error for a body that is read twice: the same type as the platform's. */
 export const alreadyRead = (): TypeError =>
 	new TypeError(
 		'The body of this request has already been read. Read it once, or clone the request first'
@@ -22,7 +22,7 @@ interface Prefix {
 	complete: boolean;
 }
 
-/** The bytes of a platform's stream, which is locked when the first of them are asked for. */
+/** Reads from a platform's stream, which it locks at the first read. */
 export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
 	let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 	const open = () => (reader ??= stream.getReader());
@@ -32,7 +32,7 @@ export const sourceOf = (stream: ReadableStream<Uint8Array>): BodySource => {
 	};
 };
 
-/** Chunks as one. They are a list: a body of one-byte chunks has more of them than a function takes arguments. */
+/** Joins chunks. Takes a list, because a body of one-byte chunks has more than a function can take as arguments. */
 export const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
 	// Most forms are one chunk.
 	if (chunks.length === 1) return chunks[0] as Uint8Array;
@@ -45,38 +45,38 @@ export const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
 	return bytes;
 };
 
-/** So many chunks are handed on as they came. */
+/** Up to so many chunks are kept separate. */
 const FEW = 32;
 
-/** The bytes of a request as they arrive, each handed on once. */
+/** The bytes of a request as they arrive. Each one can be read once. */
 export class Body {
 	readonly #source: BodySource;
-	/** Looked at, and not handed on yet. */
+	/** Chunks that `peek` has fetched, and nothing has read yet. */
 	#ahead: Uint8Array[] = [];
 	#isTaken = false;
 	#isWaiting = false;
 	#isBroken = false;
 
-	/** Set before anything is read: is told of the bytes that are about to be handed on; what it throws ends the body. */
+	/** Called with the number of bytes before they are handed on; if it throws, the body ends in that error. Set it first. */
 	count!: (bytes: number) => void;
 
 	constructor(source: BodySource) {
 		this.#source = source;
 	}
 
-	/** The next bytes, counted. Rejects where the body breaks, or `count` throws. */
+	/** Reads and counts the next bytes. Rejects if the body breaks or `count` throws. */
 	async next(): Promise<Uint8Array | null> {
 		const chunk = this.#ahead.shift() ?? (await this.#read());
 		if (chunk) this.count(chunk.byteLength);
 		return chunk;
 	}
 
-	/** Whether the next bytes are awaited, of a client that has not sent them yet. */
+	/** Whether a reader is waiting for the client to send more. */
 	get isWaiting(): boolean {
 		return this.#isWaiting;
 	}
 
-	/** Whether it broke before its end, while it was read. */
+	/** Whether it broke off while it was being read. */
 	get isBroken(): boolean {
 		return this.#isBroken;
 	}
@@ -94,8 +94,8 @@ export class Body {
 	}
 
 	/**
-	 * Looks at the beginning, without holding the rest in memory. A body that breaks in the meantime breaks for whoever
-	 * reads it.
+	 * Looks at the beginning, without keeping the rest in memory. If the body breaks off here, the error reaches the
+	 * code that reads it.
 	 *
 	 * @param limit in bytes
 	 */
@@ -110,17 +110,17 @@ export class Body {
 			length += chunk?.byteLength ?? 0;
 		}
 		const bytes = joined(chunks);
-		// As one, because the cost of reading a body must not grow with the number of its chunks.
+		// Joined, because the cost of reading a body must not grow with the number of its chunks.
 		if (chunks.length > FEW) this.#ahead = [bytes];
 		return { bytes: bytes.subarray(0, limit), complete: length <= limit && !this.#isBroken };
 	}
 
-	/** Whether one reader has taken the bytes, past the stream. */
+	/** Whether `take` has given the bytes to a reader. */
 	get isTaken(): boolean {
 		return this.#isTaken;
 	}
 
-	/** Gives the bytes to one reader, past the stream. */
+	/** Gives the bytes to one reader, bypassing the stream. */
 	take(): ReadChunk {
 		this.#isTaken = true;
 		return () => this.next();
@@ -138,7 +138,7 @@ export class Body {
 				},
 				cancel: async (reason) => void (await this.#source.cancel(reason))
 			},
-			// Nothing is read before someone asks: the limit may not be known yet.
+			// Read nothing ahead: the limit may not be known yet.
 			{ highWaterMark: 0 }
 		);
 	}

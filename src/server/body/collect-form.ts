@@ -6,7 +6,7 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer>
 /**
  * Reads a whole form, files into memory.
  *
- * @throws what {@link readParts} does
+ * @throws the errors of {@link readParts}
  */
 export const collectForm = async (form: FormBody, reading: BodyLimits): Promise<FormData> => {
 	const data = new FormData();

@@ -12,12 +12,12 @@ interface Arrival {
 	url: string;
 	method: string;
 	headers: Headers;
-	/** Aborts when the client is gone. Made on demand: most requests end before. */
+	/** Aborts when the client is gone. Made on demand: most requests never need it. */
 	signal: () => AbortSignal;
 	body: BodySource | null;
 }
 
-/** Until the app has said its own. */
+/** Apply until the app sets its limits. */
 const DEFAULTS: BodyLimits = {
 	limits: limitsOf({}),
 	exceed: (message, limit) => new SoftpostError('body_limit', message, { limit })
@@ -38,7 +38,7 @@ export class FormRequest extends PlatformRequest {
 	readonly #signal: () => AbortSignal;
 	/** The received body, for any reader. */
 	readonly #received: Body | null;
-	/** `null` where the platform's own stream is the one to read. */
+	/** `null` once the platform's stream must be read instead. */
 	#body: Body | null;
 	#reading = DEFAULTS;
 
@@ -58,22 +58,22 @@ export class FormRequest extends PlatformRequest {
 		return this.#body?.isTaken || (this.isMade && super.bodyUsed);
 	}
 
-	/** Whether it has been neither read nor copied. */
+	/** Whether the body has been neither read nor copied. */
 	get isUntouched(): boolean {
 		return this.#body !== null && !this.bodyUsed;
 	}
 
-	/** Whether the client went away before the whole body arrived, and a reader has noticed. */
+	/** Whether a reader has found that the client left before the whole body arrived. */
 	get isCut(): boolean {
 		return this.#received?.isBroken ?? false;
 	}
 
-	/** Whether someone waits for more of the body. */
+	/** Whether a reader is waiting for more of the body. */
 	get isWaiting(): boolean {
 		return this.#received?.isWaiting ?? false;
 	}
 
-	/** Sets how much may be read from now on. */
+	/** Sets the limits for all further reading. */
 	limit(reading: BodyLimits): void {
 		const { bodyLimit } = reading.limits;
 		let received = 0;
@@ -85,15 +85,15 @@ export class FormRequest extends PlatformRequest {
 		};
 	}
 
-	/** Looks at the first bytes; the limits do not count these. */
+	/** Looks at the first bytes, which the limits do not count. */
 	async peek(limit: number): ReturnType<Body['peek']> {
 		return this.#body ? this.#body.peek(limit) : { bytes: new Uint8Array(), complete: true };
 	}
 
 	/**
-	 * Takes the body, as reading it does.
+	 * Takes the body, which counts as reading it.
 	 *
-	 * @throws {TypeError} if it was read before, as the platform does
+	 * @throws {TypeError} if the body has been read, as the platform does
 	 */
 	take(): ReadChunk {
 		const body = this.isMade || !this.#body ? this.body : null;
@@ -103,9 +103,9 @@ export class FormRequest extends PlatformRequest {
 	}
 
 	/**
-	 * The entries of the form, files in memory.
+	 * Reads the entries of the form, with files in memory.
 	 *
-	 * @throws what `readParts` does, and a `TypeError` where the body has been read
+	 * @throws the errors of `readParts`, and a `TypeError` if the body has been read
 	 */
 	override formData(): Promise<FormData> {
 		return handedOut(collectForm(this, this.#reading));
@@ -114,7 +114,7 @@ export class FormRequest extends PlatformRequest {
 	override clone(): FormRequest {
 		if (this.bodyUsed) throw alreadyRead();
 		const { url, method, headers, body } = super.clone();
-		// Each of the two reads one half of the stream now.
+		// From now on each of the two requests reads one branch of the stream.
 		this.#body = null;
 		const copy = new FormRequest({
 			url,
@@ -129,14 +129,14 @@ export class FormRequest extends PlatformRequest {
 }
 
 /**
- * The request that app code is given for one that was received. One without a body stays what it is, with all
- * that a platform may have put on it.
+ * Makes the request that app code gets. A request without a body stays the same object, with everything that the
+ * platform may have added to it.
  */
 export const formRequest = (received: Request): Request => {
 	if (isRead(received)) return received;
 	if (received instanceof FormRequest && received.isUntouched) return received;
-	// By its members: the platform's constructor cannot read one that is an instance by its prototype alone, such as
-	// those of @hono/node-server.
+	// Member by member: the platform's constructor cannot read requests that only inherit its prototype, such as those
+	// of @hono/node-server.
 	const { url, method, headers, body } = received;
 	return new FormRequest({
 		url,

@@ -7,11 +7,11 @@ import { readParts, type BodyLimits } from './parts.ts';
 import { handedOut } from '../handed-out.ts';
 import { Refusal } from '../thrown.ts';
 
-/** A request's body within its limits. */
+/** The limited body of a request. */
 interface LimitedBody {
-	/** The entries of the form in it, as they arrive. */
+	/** The entries of its form, as they arrive. */
 	parts(): AsyncGenerator<Part, void>;
-	/** A 413 once the body is, or says that it is, larger. */
+	/** A 413 if the body is too large, or its `content-length` says so. */
 	error(): Refusal | null;
 	/** @throws {Refusal} that error */
 	check(): void;
@@ -20,9 +20,9 @@ interface LimitedBody {
 const nothing: ReadChunk = async () => null;
 
 /**
- * Counts a request's body as it is read, whatever `content-length` says, and ends it in an error beyond the limits.
+ * Counts a request's body as it is read, whatever `content-length` says. Beyond a limit the body ends in an error.
  *
- * @param request whose body is limited by this, where it has one
+ * @param request its body gets the limits, if it has one
  */
 export const limitBody = (request: Request, limits: Limits): LimitedBody => {
 	const { bodyLimit } = limits;

@@ -1,14 +1,14 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { FormLimits, SizeOptions } from '../form-types.ts';
 
-/** Every limit of a request's body, in bytes or as a count. */
+/** The limits of a request's body, in bytes or as a count. */
 export interface Limits extends Required<FormLimits> {
 	bodyLimit: number;
 }
 
 const MIB = 1024 * 1024;
 
-/** Enough for the forms that people fill in by hand. The counts are those of Django. */
+/** Enough for forms that people fill in by hand. The counts are Django's. */
 const DEFAULTS: Limits = {
 	bodyLimit: MIB,
 	fields: 1000,
@@ -18,10 +18,10 @@ const DEFAULTS: Limits = {
 };
 
 /**
- * The limits that apply, with defaults for those that are not set.
+ * Completes the limits with defaults.
  *
- * @param above the limits that apply if nothing is set
- * @throws {SoftpostError} `limit` for one that is not a number: it would limit nothing
+ * @param above the defaults
+ * @throws {SoftpostError} `limit` for a value that is not a number, because it would limit nothing
  */
 export const limitsOf = ({ bodyLimit, limits }: SizeOptions, above: Limits = DEFAULTS): Limits => {
 	const set = Object.entries({ ...limits, bodyLimit }).filter(([, limit]) => limit !== undefined);

@@ -2,29 +2,29 @@ import { make, type PartInfo } from 'multipasta';
 import { joined, type ReadChunk } from './body.ts';
 import { Refusal } from '../thrown.ts';
 
-/** The header of a part. */
+/** The headers of a part. */
 interface PartHead {
 	name: string;
-	/** `''` for a file input with no file in it, `undefined` where the part is not a file. */
+	/** `''` for an empty file input, `undefined` if the part is not a file. */
 	filename: string | undefined;
 	type: string;
 }
 
-/** A part begins, its bytes, its end. */
+/** The start of a part, some of its bytes, or its end. */
 export type Piece = PartHead | Uint8Array | null;
 
-/** For a body that is not what its content type says. */
+/** The response to a body that does not match its content type. */
 const malformed = (): Refusal => new Refusal(400, 'The form could not be read');
 
-/** What browsers escape in names (HTML, "multipart/form-data encoding algorithm"), and no more. */
+/** Undoes the escapes that browsers use in names (HTML, "multipart/form-data encoding algorithm"), and no others. */
 const unescaped = (text: string): string =>
 	text.replace(/%(0A|0D|22)/gi, (escape) => decodeURIComponent(escape));
 
 const lastOf = (header: string | string[] = ''): string => [header].flat().at(-1) as string;
 
 /**
- * Reads the parameters of `content-disposition` as browsers write them: as UTF-8, with backslashes
- * that stand for themselves. A parser for other headers reads neither.
+ * Reads the parameters of `content-disposition` as browsers write them: as UTF-8, and with backslashes that escape
+ * nothing. A general header parser reads both differently.
  */
 const parametersOf = (disposition: string): Map<string, string> | null => {
 	const found = new Map<string, string>();
@@ -44,7 +44,7 @@ const headOf = ({ headers }: PartInfo): PartHead => {
 	return { name: parameters.get('name') as string, filename: parameters.get('filename'), type };
 };
 
-/** How many dashes a chunk ends in, of two at most. */
+/** How many dashes a chunk ends in: 0, 1 or 2. */
 const trailingDashes = (chunk: Uint8Array): number => {
 	const dash = '-'.charCodeAt(0);
 	if (chunk.at(-1) !== dash) return 0;
@@ -52,8 +52,8 @@ const trailingDashes = (chunk: Uint8Array): number => {
 };
 
 /**
- * Hands the chunks on without the dashes they end in, which come with the next one: multipasta 0.2.8 takes
- * a last boundary that is cut between its two last dashes for the start of a header.
+ * Moves dashes at the end of a chunk to the next one: if the last boundary is cut between its two final dashes,
+ * multipasta 0.2.8 takes it for the start of a header.
  *
  * @yields the same bytes
  */
@@ -68,7 +68,7 @@ async function* withoutCutEnd(read: ReadChunk): AsyncGenerator<Uint8Array> {
 	yield held;
 }
 
-/** Both give what was found since the last call. */
+/** Both methods return the pieces found since the last call. */
 interface Parser {
 	write(chunk: Uint8Array): Piece[];
 	end(): Piece[];
@@ -79,19 +79,19 @@ const createParser = (contentType: string): Parser => {
 	let isDone = false;
 	const parser = make({
 		headers: { 'content-type': contentType },
-		// All parts are told as they arrive; which of them are files is for the reader to say.
+		// Every part is reported as it arrives; the reader decides which ones are files.
 		isFile: () => true,
 		onFile: (info) => {
 			pieces.push(headOf(info));
 			return (chunk) => {
-				// A boundary after the last one: which of the two is the last cannot be known.
+				// There is another boundary after the last one, so the body is ambiguous.
 				if (isDone) throw malformed();
 				pieces.push(chunk);
 			};
 		},
 		onField() {},
 		onError() {
-			// Text after the last boundary is no one's (RFC 2046, section 5.1.1).
+			// Text after the last boundary is ignored (RFC 2046, section 5.1.1).
 			if (!isDone) throw malformed();
 		},
 		onDone() {
@@ -118,10 +118,10 @@ const createParser = (contentType: string): Parser => {
 };
 
 /**
- * Takes a multipart body apart as it arrives, in memory no more than what one chunk of it holds.
+ * Splits a multipart body as it arrives, with no more than one chunk of it in memory.
  *
  * @yields a part's head, then its bytes, then its end
- * @throws {Refusal} 400 for a body that is none, or that ends too early
+ * @throws {Refusal} 400 for a malformed body, or one that ends too early
  */
 export async function* readMultipart(
 	read: ReadChunk,

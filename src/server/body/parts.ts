@@ -7,10 +7,10 @@ import { readMultipart, type Piece } from './multipart.ts';
 import { parseTextForm } from './text-form.ts';
 import type { FilePart, Part } from '../form-types.ts';
 
-/** Notes that a body is over a limit, and makes the error that app code meets. */
+/** Records that a body is over a limit, and makes the error for app code. */
 type Exceed = (message: string, limit: number) => SoftpostError;
 
-/** How much of a body may be read, and what is told when it is more. */
+/** The limits of a body, and the reaction when it exceeds one. */
 export interface BodyLimits {
 	limits: Limits;
 	exceed: Exceed;
@@ -19,7 +19,7 @@ export interface BodyLimits {
 /** A form to read. */
 export interface FormBody {
 	headers: Headers;
-	/** Its bytes. Throws where they have been read. */
+	/** Takes its bytes. Throws if they have been read. */
 	take(): ReadChunk;
 }
 
@@ -38,12 +38,12 @@ const countedChunks =
 	(read: ReadChunk, count: (bytes: number) => void): ReadChunk =>
 	async () => {
 		const chunk = await read();
-		// At the end too, so that a loop ends in the error that app code has caught from a file's stream.
+		// At the end too: if app code has caught the error of a file's stream, the loop over the parts must still throw it.
 		count(chunk?.byteLength ?? 0);
 		return chunk;
 	};
 
-/** The bytes of the part that `pieces` is in. */
+/** Reads the bytes of the current part. */
 const chunksOf = (
 	pieces: AsyncIterator<Piece, unknown>,
 	count: (bytes: number) => void
@@ -57,12 +57,12 @@ const chunksOf = (
 const utf8 = (): TextDecoder => new TextDecoder('utf-8', { ignoreBOM: true });
 const WHOLE = utf8();
 
-/** Bytes as text, with no more in memory than the text so far. */
+/** Decodes a body with nothing but the text so far in memory. */
 const textOf = async (read: ReadChunk): Promise<string> => {
 	const first = await read();
 	if (!first) return '';
 	const second = await read();
-	// Most are one chunk, and a decoder costs more than what it reads of a form.
+	// Most texts are one chunk, and a new decoder costs more than decoding a field.
 	if (!second) return WHOLE.decode(first);
 	const decoder = utf8();
 	let text = decoder.decode(first, { stream: true });
@@ -71,7 +71,7 @@ const textOf = async (read: ReadChunk): Promise<string> => {
 	return text + decoder.decode();
 };
 
-/** A file whose bytes are read when asked for; `pass` skips the rest of them. */
+/** A file whose bytes are read on demand; `pass` skips the rest. */
 const openFile = (
 	{ name, filename = '', type }: PartHead,
 	read: ReadChunk
@@ -107,10 +107,10 @@ const passedError = (name: string): SoftpostError =>
 	);
 
 const isTooLong = (value: string, limit: number): boolean =>
-	// A character of JavaScript has three bytes at most, so most values need not be encoded to be sure.
+	// A UTF-16 code unit has at most three bytes, so most values need not be encoded to be sure.
 	value.length * 3 > limit && new TextEncoder().encode(value).byteLength > limit;
 
-/** Counts entries, and checks what each is about to hold. */
+/** Counts the entries, and checks their sizes. */
 const createChecks = ({ fields, fieldSize, files, fileSize }: Limits, exceed: Exceed) => {
 	const larger = (what: string, name: string, limit: number): string =>
 		`The ${what} "${name.slice(0, 100)}" is larger than ${limit} bytes`;
@@ -149,10 +149,10 @@ async function* multipartParts(
 }
 
 /**
- * The entries of a form without files, which is read whole; `null` for one that may have some.
+ * Reads a whole form of a type without files; `null` for a multipart form.
  *
- * @param held how many bytes of it may be in memory
- * @throws {Refusal} 415 where the body is not a form
+ * @param held how many bytes may be in memory
+ * @throws {Refusal} 415 if the body is not a form
  * @throws {SoftpostError} `body_limit`, after which the response is a 413
  */
 export const textEntries = async (
@@ -172,11 +172,11 @@ export const textEntries = async (
 };
 
 /**
- * Reads the entries of a form as they arrive, in the order of the form. A file is a stream, to be read
- * before the next entry is asked for; what of it is not read is skipped.
+ * Reads the entries of a form as they arrive, in order. A file is a stream: read it before you ask for the next
+ * entry, which skips the rest of the file.
  *
  * @yields the entries
- * @throws {Refusal} 415 where the body is not a form, 400 for one that cannot be read
+ * @throws {Refusal} 415 if the body is not a form, 400 if it is malformed
  * @throws {SoftpostError} `body_limit`, after which the response is a 413
  */
 export async function* readParts(form: FormBody, reading: BodyLimits): AsyncGenerator<Part, void> {

@@ -1,15 +1,15 @@
 import { handedOut } from '../handed-out.ts';
 
-/** What a platform's `Request` is made of. */
+/** The data for a platform's `Request`. */
 interface RequestParts {
 	url: string;
 	method: string;
 	headers: Headers;
-	/** Asked for once, when the request is made. */
+	/** Called once, when the platform's request is made. */
 	init: () => RequestInit;
 }
 
-/** A request, and whether the platform's own has been made for it. */
+/** A request that knows whether the platform's request has been made for it. */
 export interface PlatformRequest extends Request {
 	readonly isMade: boolean;
 }
@@ -23,7 +23,7 @@ export class EagerRequest extends Request implements PlatformRequest {
 	}
 }
 
-/** Makes the platform's request when someone asks for more than is at hand. */
+/** Makes the platform's request on demand: when code reads more than its URL, method and headers. */
 class Lazy {
 	readonly url: string;
 	readonly method: string;
@@ -65,7 +65,7 @@ for (const key of Reflect.ownKeys(Request.prototype))
 	if (!(key in Lazy.prototype) && !['url', 'method'].includes(String(key)))
 		Object.defineProperty(Lazy.prototype, key, forwarded(key));
 
-// Where Node keeps what `new Request(request)` and `fetch(request)` look for; on other platforms nothing is there.
+// Node keeps the state that `new Request(request)` and `fetch(request)` read under symbols; other platforms have none.
 for (const key of Object.getOwnPropertySymbols(new Request('http://localhost')))
 	Object.defineProperty(Lazy.prototype, key, forwarded(key));
 
@@ -76,7 +76,7 @@ type RequestClass = new (parts: RequestParts) => PlatformRequest;
 
 export const LazyRequest = Lazy as unknown as RequestClass;
 
-/** Whether the platform takes a lazy request for one of its own. */
+/** Whether the platform accepts a lazy request as one of its requests. */
 const isTaken = (): boolean => {
 	const headers = new Headers({ 'x-own': '1' });
 	const parts = { url: 'http://localhost/own', method: 'GET', headers, init: () => ({ headers }) };
@@ -89,7 +89,7 @@ const isTaken = (): boolean => {
 };
 
 /**
- * A `Request` that costs little until someone needs the platform's. Node's takes longer to make than the whole rest
- * of a request, for its stream and its signal; so it waits, where the platform allows that.
+ * A `Request` that costs little until code needs the platform's. Node's, with its stream and its signal, takes longer
+ * to make than all other work on a request, so it is made on demand if the platform allows that.
  */
 export const PlatformRequest: RequestClass = isTaken() ? LazyRequest : EagerRequest;

@@ -1,7 +1,7 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { toNodeHandler as onNode } from './node.ts';
 
-/** There is nothing to mount in Node's `http` where there is no Node. */
+/** Replaces `toNodeHandler` on platforms without Node: throws. */
 export const toNodeHandler: typeof onNode = () => {
 	throw new SoftpostError(
 		'node_only',

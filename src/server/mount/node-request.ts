@@ -9,7 +9,7 @@ import { isRead } from '../http.ts';
 export type NodeRequest = IncomingMessage | Http2ServerRequest;
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
-/** Whether nothing can be sent any more. */
+/** Whether the connection can no longer send. */
 export const isClosed = (res: NodeResponse): boolean =>
 	'stream' in res ? res.stream.destroyed : res.closed;
 
@@ -19,7 +19,7 @@ const isSent = (res: NodeResponse): boolean =>
 
 const gone = (): DOMException => new DOMException('The client is gone', 'AbortError');
 
-/** Aborts when the connection ends before the response does. */
+/** Makes the signal that aborts when the connection closes before the response is complete. */
 const signalOf = (res: NodeResponse): (() => AbortSignal) => {
 	let controller: AbortController | undefined;
 	return () => {
@@ -34,12 +34,12 @@ const signalOf = (res: NodeResponse): (() => AbortSignal) => {
 	};
 };
 
-/** Bytes that wait to be read before the connection is paused. */
+/** How many unread bytes pause the connection. */
 const ENOUGH = 64 * 1024;
 
 /**
- * A message's body, read only as fast as it is asked for. What has arrived is handed on as one, because the cost of
- * reading it must not grow with the number of its chunks.
+ * Reads a message's body only as fast as the reader asks. All bytes that have arrived are joined into one chunk,
+ * because the cost of reading must not grow with the number of chunks.
  */
 const bodyOf = (req: NodeRequest): BodySource => {
 	let chunks: Uint8Array[] = [];
@@ -51,7 +51,7 @@ const bodyOf = (req: NodeRequest): BodySource => {
 		wake();
 	};
 	const open = (): void => {
-		// Of a connection that is gone already no event comes.
+		// A connection that is already gone emits no events.
 		state = req.destroyed ? 'broken' : 'open';
 		(req as IncomingMessage).on('data', ({ buffer, byteOffset, byteLength }: Buffer) => {
 			chunks.push(new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength));
@@ -77,31 +77,31 @@ const bodyOf = (req: NodeRequest): BodySource => {
 			[chunks, waiting] = [[], 0];
 			return found.length ? joined(found) : null;
 		},
-		// What is left is read when the response is sent.
+		// The rest is drained when the response is sent.
 		cancel() {}
 	};
 };
 
-/** Anything else in its place, such as `/` or `@`, would make the rest of the URL another one. */
+/** Other characters, such as `/` or `@`, would change the meaning of the rest of the URL. */
 const HOST = /^[\w.~%[\]:-]+$/;
 
 /**
- * The host that a request is for, and what follows it: a target that is a URL counts more than the header
+ * The host of a request, and the path with its query. A target that is a URL takes precedence over the `host` header
  * (RFC 9112, section 3.2.2).
  */
 const targetOf = ({ url, headers }: NodeRequest): [host: string, path: string] => {
 	const [, own, path = ''] = /^(?:https?:\/\/([^/?]*))?([/?].*)?$/i.exec(url as string) ?? [, ''];
-	// HTTP/2 has it under another name.
+	// HTTP/2 calls the host `:authority`.
 	return [own ?? String(headers[':authority'] ?? headers.host ?? 'localhost'), path];
 };
 
-/** No `Request` can have these methods (Fetch standard, section 2.2.1). */
+/** A `Request` cannot have these methods (Fetch standard, section 2.2.1). */
 const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
 
 /**
  * Reads a message of Node's `http`.
  *
- * @throws {TypeError} for one that makes no request, such as one with a broken `host`
+ * @throws {TypeError} if it is not a valid request, for example because of its `host`
  */
 export const nodeRequest = (req: NodeRequest, res: NodeResponse): FormRequest => {
 	const method = req.method as string;

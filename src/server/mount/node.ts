@@ -7,15 +7,15 @@ import { isClosed, nodeRequest, type NodeRequest, type NodeResponse } from './no
 import type { App } from '../types.ts';
 
 /**
- * Reads the rest of a body that nothing has read, such as that of a refused upload: browsers wait
- * until theirs is sent before they read the response.
+ * Reads and ignores the rest of a body, such as that of a refused upload: browsers send all of it before they read
+ * the response.
  */
 const drain = (req: NodeRequest): void => void req.removeAllListeners('data').resume();
 
 const isBodyGone = ({ method, readableDidRead, readableEnded }: NodeRequest): boolean =>
 	(readableDidRead || readableEnded) && !isRead({ method: method as string });
 
-/** Without it the action would wait for ever for a body that has been. */
+/** Responds when the body is already consumed. Otherwise the action would wait for it forever. */
 const refuseRead = (): Answer => {
 	const message =
 		'Another middleware has read the body of this request. Mount the app before parsers such as express.urlencoded()';
@@ -38,11 +38,11 @@ const respond = async (app: App, req: NodeRequest, res: NodeResponse): Promise<A
 	return answerers.get(app)?.(request, options) ?? app.fetch(request, options);
 };
 
-/** Names of headers that are about a connection of HTTP/1; others are named by `connection` (RFC 9113, section 8.2.2). */
+/** The headers of an HTTP/1 connection; its `connection` header may name more (RFC 9113, section 8.2.2). */
 const CONNECTION =
 	/^(connection|http2-settings|keep-alive|proxy-connection|te|transfer-encoding|upgrade)$/;
 
-/** A response as HTTP/2 takes it, such as one that another server gave by HTTP/1. */
+/** Removes the headers that HTTP/2 does not allow, for example from a response that was fetched over HTTP/1. */
 const forHttp2 = (answer: Answer): Answer => {
 	const { body, status } = answer;
 	const named = (answer.headers.get('connection') ?? '').toLowerCase().split(/\s*,\s*/);
@@ -61,12 +61,12 @@ const send = async (res: NodeResponse, answer: Answer): Promise<void> => {
 	if (!(sent instanceof WholeAnswer)) return sendResponse(res, sent);
 	const { body, status, statusText, fields } = sent;
 	if (body !== null) fields['content-length'] ??= String(Buffer.byteLength(body));
-	// Node has its own for each status.
+	// Node has a default for each status.
 	if (statusText) res.statusMessage = statusText;
 	(res as ServerResponse).writeHead(status, fields).end(body);
 };
 
-/** Answers with a 500, or ends the connection: what has begun must not be taken for complete. */
+/** Responds with a 500. If the response has begun, cuts the connection, so that it does not look complete. */
 const fail = async (res: NodeResponse, error: unknown): Promise<void> => {
 	console.error(error);
 	if (!res.headersSent) {
@@ -83,7 +83,7 @@ const answer = async (app: App, req: NodeRequest, res: NodeResponse): Promise<vo
 		else await send(res, found);
 	} catch (error) {
 		discard(found);
-		// An error here would end the process, and with it the requests of everybody else.
+		// An error here would end the process, and with it all other requests.
 		await fail(res, error).catch(() => res.destroy());
 	}
 };
@@ -91,8 +91,8 @@ const answer = async (app: App, req: NodeRequest, res: NodeResponse): Promise<vo
 /**
  * Mounts an app in Node's `http` or `http2`, in Express, or in Fastify by `middie`.
  *
- * The URL is made of the `host` header and the connection; headers of proxies are not trusted:
- * tell `createApp` the `origin` that users see. No middleware may read the body before it.
+ * The URL is made of the `host` header and the connection. Headers of proxies are not trusted: behind a proxy pass
+ * `createApp` the `origin` that users see. Mount it before any middleware that reads the body.
  *
  * @example
  * createServer(toNodeHandler(createApp({ routes, render }))).listen(3000);

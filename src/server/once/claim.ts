@@ -16,23 +16,23 @@ const PATIENCE_AWAY = 2000;
 const FIRST_PAUSE = 20;
 const LAST_PAUSE = 500;
 
-/** One that wants to run the action of a submission. */
+/** A copy of a submission that wants to run its action. */
 interface Seeker {
 	store: SubmissionStore;
 	key: string;
-	/** The value of its claim. */
+	/** The value of its own claim. */
 	own: string;
-	/** That of another, which was seen last. */
+	/** The value of another copy's claim, as last seen. */
 	other: string;
 	/** When to give up, as `Date.now()` counts. */
 	until: number;
 }
 
-/** Whether the claim was put in by us, with all of its time to go. */
+/** Whether we made the claim, and it still has its full time to run. */
 const isOurs = async ({ store, key, own }: Seeker, value: string, asked: number) => {
 	const isYoung = Date.now() - asked < LEASE / 2;
-	// A step that was not answered in time may have been done. And a server that was stopped must not go on with
-	// a claim that has expired in the meantime.
+	// A step that timed out may still have been done. And a server that was suspended must not go on with a claim
+	// that has expired in the meantime.
 	return value === own && (isYoung || replaceIn(store, key, [own, own], LEASE));
 };
 
@@ -40,7 +40,7 @@ const isOurs = async ({ store, key, own }: Seeker, value: string, asked: number)
 const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
 	const { store, key, own, other, until } = seeker;
 	const asked = Date.now();
-	/** The last look takes no longer than others may. */
+	/** The last look takes no longer than any other. */
 	const limit = Math.min(STEP, Math.max(until - asked, LAST_PAUSE));
 	const isAdded = await inTime(() => store.add(key, own, LEASE), limit);
 	const shared = other && (await inTime(() => store.get(sharedKey(key, other)), limit));
@@ -53,7 +53,7 @@ const look = async (seeker: Seeker): Promise<Claim | Recording | null> => {
 	return null;
 };
 
-/** When to give up. */
+/** Decides when to give up. */
 const createPatience = (until: number) => {
 	let awayUntil = Infinity;
 	return {
@@ -65,11 +65,11 @@ const createPatience = (until: number) => {
 };
 
 /**
- * Claims a submission; where another has it, waits for the response or for the claim to fall.
+ * Claims a submission. If another copy has the claim, waits for its response or for the claim to end.
  *
  * @param until when to give up, as `Date.now()` counts
- * @returns the claim, or the response that another has recorded
- * @throws {RetryLater} where neither is available in time. Nothing of this one is left in the store then
+ * @returns the claim, or the response that another copy has recorded
+ * @throws {RetryLater} if neither is available in time. This copy then leaves nothing in the store
  */
 export const claim = async (
 	store: SubmissionStore,
@@ -94,7 +94,7 @@ export const claim = async (
 		if (patience.isOver()) break;
 		await sleep(pause);
 	}
-	// A claim that was put in all the same would keep others waiting.
+	// A failed step may still have stored our claim, which would keep other copies waiting.
 	if (hasFailed) void offer(() => replaceIn(store, key, [own, own], 0), LEASE);
 	throw new RetryLater(failure);
 };

@@ -1,9 +1,9 @@
 /** Begins the value of a submission whose action is running. */
 export const CLAIM = '?';
-/** Begins the response to a failure; that to a success or a redirect is JSON from the start. */
+/** Begins the response to a failure. The response to a success or a redirect begins with its JSON. */
 export const FAILURE = '!';
 
-/** Failures get this part of the bytes, beside those of the other responses: anybody can send a form that fails. */
+/** Failures get an additional share of the bytes, and only that: anybody can send a form that fails. */
 const FAILURE_SHARE = 1 / 4;
 
 type Kind = 'claim' | 'failure' | 'answer';
@@ -23,13 +23,13 @@ const kindOf = (value: string): Kind => {
 	return value.startsWith(FAILURE) ? 'failure' : 'answer';
 };
 
-/** What a text takes in memory: engines have two bytes a character as soon as one of them needs two. */
+/** The memory a text takes: engines store two bytes for every character as soon as one character needs two. */
 const bytesOf = (text: string): number => text.length * (/[\u0100-\uffff]/.test(text) ? 2 : 1);
 
-/** The dead entries at the start of a queue that are worth moving the rest for. */
+/** So many dead entries at the start of a queue are worth a copy of the rest. */
 const MANY = 1024;
 
-/** Entries of one kind that are kept equally long: the first is the oldest, and expires first. */
+/** Entries of one kind and lifetime: the first is the oldest, and expires first. */
 class Queue {
 	#entries: Entry[] = [];
 	#start = 0;
@@ -38,7 +38,7 @@ class Queue {
 		this.#entries.push(entry);
 	}
 
-	/** The oldest entry that `isThere`. Those before it leave the queue. */
+	/** Returns the oldest entry that `isThere`, and removes the entries before it. */
 	first(isThere: (entry: Entry) => boolean): Entry | undefined {
 		for (let entry; (entry = this.#entries[this.#start]); this.#start++) {
 			if (isThere(entry)) break;
@@ -51,16 +51,16 @@ class Queue {
 	}
 }
 
-/** Values by key, each for a time, in so many bytes. */
+/** Values by key. Each one expires, and all together stay within a number of bytes. */
 export class Entries {
 	readonly #entries = new Map<string, Entry>();
-	/** By kind and age. An app has three: claims, failures and answers. */
+	/** By kind and lifetime. An app has three: claims, failures and other responses. */
 	readonly #queues = new Map<string, [kind: Kind, queue: Queue]>();
 	readonly #bytes = { claim: 0, failure: 0, answer: 0 };
 	readonly #maxBytes: number;
 	#turns = 0;
 
-	/** @param maxBytes how much the answers may take; failures have a part of that beside it */
+	/** @param maxBytes how much successes and redirects may take; failures get an additional share of it */
 	constructor(maxBytes: number) {
 		this.#maxBytes = maxBytes;
 	}
@@ -70,12 +70,12 @@ export class Entries {
 		return entry && entry.expires > Date.now() ? entry.value : undefined;
 	}
 
-	/** Puts a value in place of what the key has, and makes room for it. One that is too large is not kept. */
+	/** Sets the value of a key and makes room for it. Drops a value that is too large. */
 	put(key: string, value: string, maxAge: number): void {
 		this.delete(key);
 		const kind = kindOf(value);
 		const bytes = bytesOf(key) + bytesOf(value);
-		// Otherwise every other answer would go for one that does not fit.
+		// Otherwise a response that does not fit would push out all others.
 		if (kind === 'claim' || bytes <= this.#roomFor(kind)) {
 			const expires = Date.now() + maxAge;
 			this.#append({ key, value, kind, bytes, expires, turn: this.#turns++ }, maxAge);
@@ -88,14 +88,14 @@ export class Entries {
 		if (!entry) return;
 		this.#bytes[entry.kind] -= entry.bytes;
 		this.#entries.delete(key);
-		// The queue has the entry for a while longer.
+		// The queue keeps the entry for a while longer.
 		entry.value = '';
 	}
 
 	/**
-	 * Lists what has not expired.
+	 * Lists the entries that have not expired.
 	 *
-	 * @yields its key, its value, and the milliseconds that it has left
+	 * @yields the key, the value, and the milliseconds until it expires
 	 */
 	*live(): Generator<[key: string, value: string, maxAge: number]> {
 		const now = Date.now();
@@ -117,11 +117,11 @@ export class Entries {
 		return kind === 'failure' ? this.#maxBytes * FAILURE_SHARE : this.#maxBytes;
 	}
 
-	/** Drops what has expired, then the oldest until the rest fits. What runs is left alone. */
+	/** Drops expired entries, then the oldest ones until the rest fits. Never drops the claim of a running action. */
 	#shrink(): void {
 		this.#dropExpired();
 		const bytes = this.#bytes;
-		// Claims are not dropped, but they take room.
+		// Claims are never dropped, but they count.
 		while (bytes.claim + bytes.answer > this.#roomFor('answer') && this.#dropOldest('answer'));
 		while (bytes.failure > this.#roomFor('failure') && this.#dropOldest('failure'));
 	}

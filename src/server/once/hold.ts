@@ -3,43 +3,44 @@ import { fromText, toText, type Recording } from './recording.ts';
 import { inTime, offer, replaceIn } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
-/** How long a claim lasts, in milliseconds, if its server dies. It is renewed until then. */
+/** Milliseconds that a claim outlives its server. A live server renews it. */
 export const LEASE = 30_000;
 const RENEWAL = LEASE / 6;
-/** After a renewal that failed. */
+/** The pause after a failed renewal. */
 const NEXT_RENEWAL = 1000;
 
 /**
- * What becomes of a response: copies get it for a time, `kept`, or for a shorter one where it is a `failure`; those
- * that wait do, `shared`; those that wait in this process do, `refused`; or none, `dropped`.
+ * Which copies get a response:
+ * `kept` all, until it expires; `failure` the same, but it may be dropped earlier; `shared` only those that already
+ * wait; `refused` only those that wait in this process; `dropped` none.
  */
 export type Fate = 'kept' | 'failure' | 'shared' | 'refused' | 'dropped';
 
-/** What has become of it. */
+/** A response after its claim has ended. */
 export interface Settled {
-	/** The response that the copies get: that of another server, where this one was stopped for longer than its lease. */
+	/** The response that copies get. It is another server's if this one was suspended for longer than its lease. */
 	recording: Recording;
-	/** Settles when the store has taken it. */
+	/** Settles when the store has accepted it. */
 	over: Promise<void>;
 }
 
 /** The right to run the action of a submission. */
 export interface Claim {
-	/** Gives it up, with the response. Waits for the store for a moment, and never rejects. */
+	/** Ends the claim with a response. Waits for the store for a moment, and never rejects. */
 	settle(recording: Recording, fate: Fate): Promise<Settled>;
 }
 
-/** Where those that have seen a claim find the response that no one else gets. */
+/** The key of a `shared` response: only copies that have seen the claim can find it. */
 export const sharedKey = (key: string, claim: string): string => key + claim;
 
-/** Renews a claim, until it is told to stop. */
+/** Renews a claim until it is stopped. */
 const renew = (store: SubmissionStore, key: string, own: string) => {
 	let renewed: Promise<unknown> = Promise.resolve();
 	let isLogged = false;
 	const step = async (): Promise<number> => {
 		try {
 			const isThere = await replaceIn(store, key, [own, own], LEASE);
-			// A store that has lost it, such as one that was restarted, gets it again.
+			// A store that has lost the claim, for example in a restart, gets it again.
 			if (!isThere) await inTime(() => store.add(key, own, LEASE));
 			return RENEWAL;
 		} catch (error) {
@@ -59,7 +60,7 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 	};
 	plan(RENEWAL);
 	return {
-		/** One that is in flight would come after the response, and replace it. */
+		/** Stops, and waits for a renewal in flight: it could overwrite the response. */
 		stop(): Promise<unknown> {
 			isOver = true;
 			clearTimeout(timer);
@@ -69,9 +70,9 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 };
 
 /**
- * Puts a response in place of the claim that it was made under.
+ * Replaces a claim with the response.
  *
- * @returns the response that is in the store now
+ * @returns the response that the store has now
  */
 const keep = async (
 	store: SubmissionStore,
@@ -83,17 +84,17 @@ const keep = async (
 		if (await inTime(() => store.add(key, text, store.maxAge))) break;
 		const value = await inTime(() => store.get(key));
 		if (value && !value.startsWith(CLAIM)) return value;
-		// The claim fell, and another runs the action now: the first response counts for all.
+		// The claim expired, and another server runs the action now: the first response counts for all.
 		if (value) expected = value;
 	}
 	return text;
 };
 
-/** A claim that this process has. */
+/** Takes over a claim for this process, and renews it until it is settled. */
 export const hold = (store: SubmissionStore, key: string, own: string): Claim => {
 	const renewal = renew(store, key, own);
 
-	/** @returns the response that is in the store then, where it is not this one */
+	/** @returns the response that the store has instead of this one, or `null` */
 	const keepAnswer = async (recording: Recording, isFailure: boolean): Promise<string | null> => {
 		const text = toText(recording, isFailure);
 		const stored = await keep(store, key, [own, text]);
@@ -105,7 +106,7 @@ export const hold = (store: SubmissionStore, key: string, own: string): Claim =>
 	};
 
 	const giveUp = async (recording: Recording, fate: Fate): Promise<null> => {
-		// Before the claim goes, so that whoever sees it gone finds this.
+		// First the response, then the end of the claim: a copy that sees the claim gone must find the response.
 		if (fate === 'shared')
 			await inTime(() => store.set(sharedKey(key, own), toText(recording, true), LEASE));
 		await replaceIn(store, key, [own, own], 0);
@@ -126,7 +127,7 @@ export const hold = (store: SubmissionStore, key: string, own: string): Claim =>
 				},
 				isKept ? store.maxAge : LEASE
 			);
-			// Not for longer: the user waits, too.
+			// No longer than one step, because the user is waiting too.
 			await inTime(() => offered).catch(() => {});
 			return { recording: stored === null ? recording : fromText(stored), over };
 		}

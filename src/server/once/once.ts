@@ -10,7 +10,7 @@ import { RetryLater } from './retry-later.ts';
 import { broken, createShare, keyOf } from './share.ts';
 
 /**
- * Answers a request for an action, or gives it the response that another copy of its submission got.
+ * Responds to a request for an action, or replays the response to another copy of its submission.
  *
  * @param id identifies the copies of this submission
  */
@@ -24,15 +24,15 @@ const FATES = { waiting: 'refused', running: 'shared', failed: 'failure', ended:
 
 const fateOf = ({ action, request, body }: Exchange): Fate => {
 	const fate = FATES[action.state];
-	// Whatever the action made of a form that was not whole: the copy that is has to run.
+	// The form broke off, so this result counts for nothing: a complete copy has to run.
 	if (request instanceof FormRequest && request.isCut) return 'dropped';
 	if (fate !== 'shared') return fate;
-	// A refusal can be made again.
+	// A later copy can be refused again.
 	if (body.error()) return 'refused';
 	return request.signal.aborted ? 'dropped' : 'shared';
 };
 
-/** Tells the app that its store is away. */
+/** Reports to the app that its store is unavailable. */
 const report = async ({ site, event }: Exchange, { reason, status, body }: RetryLater) => {
 	if (reason === undefined) return;
 	try {
@@ -47,7 +47,7 @@ export const createOnce = (store: SubmissionStore): Once => {
 	const share = createShare(store);
 	return async (exchange, id, respond) => {
 		const { request, origins, forged } = exchange;
-		// A forger gets the refusal, never another user's response.
+		// A forged request is refused; it never gets another user's response.
 		if (forged) return respond();
 		try {
 			const key = await keyOf(request, origins, id);

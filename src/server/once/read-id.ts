@@ -5,23 +5,23 @@ import { FormRequest } from '../body/form-request.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
 import { boundaryOf, findSubmissionField, withoutBoundaries } from './submission-field.ts';
 
-/** The field has to be within so much of a body. */
+/** The field must be within the first bytes of a body. */
 const PREFIX_BYTES = 64 * 1024;
 
-/** So much of a form is read before its action runs, to be compared with other submissions of the same field. */
+/** At most so much of a form is read before its action runs, to compare it with other submissions of the same field. */
 const COMPARED_BYTES = 16 * 1024 * 1024;
 
 /** Identifies the copies of one submission. */
 export interface SubmissionId {
 	/** Where the id was, and the id. */
 	words: readonly unknown[];
-	/** What was sent with it, as far as it counts. */
+	/** The data sent with the id; empty when a header carried it, because then the id is enough. */
 	content: Uint8Array;
 }
 
 const NOTHING = new Uint8Array();
 
-/** Long enough for a secret, and short enough to be none of someone's files. */
+/** Long enough for a secret, too short for the content of a file. */
 const isId = (text: string | null): text is string =>
 	text !== null && /^[A-Za-z0-9-]{16,64}$/.test(text);
 
@@ -33,7 +33,7 @@ const isForAction = (exchange: Exchange): exchange is ForAction => {
 	return request.method === 'POST' && isForPage && request instanceof FormRequest;
 };
 
-/** Each byte one character, so that nothing is lost on what is not text. */
+/** Turns each byte into one character, so that bytes that are not text survive. */
 const LATIN1 = new TextDecoder('latin1');
 
 /** What an id is read from: a request whose body can be looked at. */
@@ -54,7 +54,7 @@ export const readField = async (
 	if (!isId(id)) return null;
 	const held = Math.min(bodyLimit, COMPARED_BYTES);
 	const { bytes, complete } = start.complete ? start : await request.peek(held);
-	// All of it counts: of a longer form, or one that broke off, no one can tell what it is a copy of.
+	// Every byte counts. A form that is longer or broke off cannot be compared with another.
 	if (!complete) return null;
 	const { content, lengths } = withoutBoundaries(bytes, boundaryOf(contentType));
 	return { words: ['field', id, mediaType(request), lengths], content };
@@ -71,10 +71,10 @@ export const isForm = (request: Pick<Request, 'headers'>): boolean =>
 	FORM_TYPES.includes(mediaType(request) ?? '');
 
 /**
- * Reads which submission a request for an action is a copy of: by the header, else by the form's field.
+ * Reads the id of the submission that a request for an action belongs to: from the header, else from the form's field.
  *
- * A page has one field for all that is sent of it, also after Back and another edit. So the field
- * counts together with what was sent.
+ * A page sends the same field each time, also after Back and another edit. So the field counts only together with
+ * the submitted data.
  */
 export const readSubmissionId = async (exchange: Exchange): Promise<SubmissionId | null> => {
 	if (!isForAction(exchange)) return null;

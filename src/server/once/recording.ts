@@ -1,7 +1,7 @@
 import { WholeAnswer, type Answer, type WholeBody } from '../answer.ts';
 import { FAILURE } from './entries.ts';
 
-/** A response that can be given more than once. */
+/** A response that can be sent more than once. */
 export interface Recording {
 	status: number;
 	statusText: string;
@@ -17,12 +17,12 @@ export const record = async (answer: Answer): Promise<Recording> => ({
 	body: answer instanceof WholeAnswer ? answer.body : new Uint8Array(await answer.arrayBuffer())
 });
 
-/** The recorded response once more. */
+/** Makes a response from a recording. */
 export const replay = ({ body, headers, ...rest }: Recording): WholeAnswer =>
 	// A status such as 204 must have no body, not an empty one.
 	new WholeAnswer(body?.length ? body : null, { ...rest, headers: new Headers(headers) });
 
-/** What is not text throws, and a byte order mark stays. */
+/** Throws on bytes that are not text, and keeps a byte order mark. */
 const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 const asText = (bytes: Uint8Array): string | null => {
@@ -33,10 +33,10 @@ const asText = (bytes: Uint8Array): string | null => {
 	}
 };
 
-/** So many arguments every engine takes. */
+/** Every engine accepts this many arguments. */
 const CHARACTERS = 8192;
 
-/** Bytes that are no text, each as a character: a call for each would cost as much as all the rest. */
+/** Bytes that are not text, one character each. Converted in chunks, because one call per byte would be slow. */
 const toCharacters = (bytes: Uint8Array): string => {
 	let text = '';
 	for (let start = 0; start < bytes.length; start += CHARACTERS)
@@ -59,7 +59,7 @@ const bodyIn = (body: WholeBody): { text: string } | { bytes: string } => {
 /**
  * A recording as text: JSON.
  *
- * @param isFailure whether a store may let it go before the responses to successes
+ * @param isFailure whether a store may drop it before the responses to successes
  */
 export const toText = ({ body, ...rest }: Recording, isFailure = false): string =>
 	(isFailure ? FAILURE : '') + JSON.stringify({ ...rest, ...bodyIn(body) });

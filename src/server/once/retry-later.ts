@@ -1,12 +1,12 @@
 import { RETRY_LATER } from '../../protocol/wire.ts';
 import { Refusal } from '../thrown.ts';
 
-/** Seconds after which a copy may come again. */
+/** Seconds after which a client may retry. */
 const PAUSE = '1';
 
-/** The response to a copy while it is unknown whether its submission has run. The copy itself has run nothing. */
+/** The response to a copy while nobody knows whether the action has run. This copy has not run it. */
 export class RetryLater extends Refusal {
-	/** What the store did wrong, if it did; `undefined` where another server runs the action. */
+	/** The error of the store; `undefined` if the store works and another server runs the action. */
 	readonly reason: unknown;
 
 	constructor(reason?: unknown) {

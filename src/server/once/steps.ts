@@ -1,13 +1,13 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { SubmissionStore } from '../store.ts';
 
-/** Milliseconds that a store has for one step: a user waits for it. */
+/** Milliseconds that a store has for one step, because a user is waiting. */
 export const STEP = 1000;
 
-/** The same for a step that nothing may overtake. */
+/** The same for a step that must not be overtaken by the next one. */
 const LATE = 30_000;
 
-/** Milliseconds between two offers of what a store has to take: double each time. */
+/** Milliseconds between two offers of the same value to a store: double each time. */
 const FIRST_PAUSE = 50;
 const LAST_PAUSE = 500;
 
@@ -17,17 +17,17 @@ export const sleep = (pause: number): Promise<void> =>
 	});
 
 /**
- * Waits for one step of a store, and no longer than that may take. The step may be done all the same, later.
+ * Waits for one step of a store, up to a limit. The step may still complete later.
  *
  * @param limit in milliseconds
- * @throws what the store throws, and `SoftpostError` `store` when it does not answer in time
+ * @throws the store's error, or `SoftpostError` `store` if the store does not respond in time
  */
 export const inTime = async <Value>(
 	step: () => Value | Promise<Value>,
 	limit: number = STEP
 ): Promise<Value> => {
 	const result = step();
-	// Of a store in memory: a timer would cost more than the step.
+	// A store in memory is done already: a timer would cost more than the step.
 	if (!(result instanceof Promise)) return result;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_resolve, reject) => {
@@ -38,10 +38,10 @@ export const inTime = async <Value>(
 };
 
 /**
- * Puts a value in place of another.
+ * Replaces a value with another.
  *
- * @param maxAge in milliseconds; with 0 the key has no value then
- * @returns whether the other was there
+ * @param maxAge in milliseconds; 0 deletes the key
+ * @returns whether the store had the expected value
  */
 export const replaceIn = async (
 	store: SubmissionStore,
@@ -52,23 +52,23 @@ export const replaceIn = async (
 	if (store.replace) return inTime(() => store.replace!(key, expected, value, maxAge));
 	if ((await inTime(() => store.get(key))) !== expected) return false;
 	if (maxAge === 0) await inTime(() => store.delete(key));
-	// One that is late would come after what is put there next, and replace it.
+	// A late `set` could overwrite the next value, so this waits long.
 	else await inTime(() => store.set(key, value, maxAge), LATE);
 	return true;
 };
 
-/** Something that a store has to take. */
+/** A value that is offered to a store until it accepts. */
 interface Offer {
-	/** Settles with the first offer, whether it was taken or not. Neither of the two rejects. */
+	/** Settles after the first attempt, successful or not. Neither promise rejects. */
 	offered: Promise<void>;
-	/** Settles when the store has taken it, or when it is of no use any more. */
+	/** Settles when the store has accepted, or when the value has expired. */
 	over: Promise<void>;
 }
 
 /**
- * Offers something to a store until the store has taken it. What went wrong first is logged.
+ * Repeats a step until the store accepts it. Logs the first error.
  *
- * @param maxAge milliseconds after which it is of no use
+ * @param maxAge milliseconds after which it gives up
  */
 export const offer = (step: () => unknown, maxAge: number): Offer => {
 	const end = Date.now() + maxAge;

@@ -1,6 +1,6 @@
 import { MULTIPART_TYPE, PLAIN_TYPE, SUBMISSION_FIELD } from '../../protocol/wire.ts';
 
-/** What separates the parts of a body of this content type; `null` for other types than multipart. */
+/** The boundary between the parts of a multipart body; `null` for other content types. */
 export const boundaryOf = (contentType: string): string | null => {
 	const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
 	return contentType.toLowerCase().startsWith(MULTIPART_TYPE) ? (quoted ?? plain ?? null) : null;
@@ -13,9 +13,9 @@ const isAt = (bytes: Uint8Array, wanted: Uint8Array, start: number): boolean => 
 };
 
 /**
- * Finds bytes within others, by Horspool's algorithm: a text of them would cost more than all the rest.
+ * Finds bytes within others, by Horspool's algorithm. To search in a text instead would cost more than all the rest.
  *
- * @returns where they are from some place on; -1 where they are not
+ * @returns a function that finds the next position from a start, or -1
  */
 const createSearch = (wanted: Uint8Array) => {
 	const last = wanted.length - 1;
@@ -30,13 +30,13 @@ const createSearch = (wanted: Uint8Array) => {
 	};
 };
 
-/** In characters (RFC 2046, section 5.1.1). One that is longer is no browser's. */
+/** In characters (RFC 2046, section 5.1.1). No browser makes a longer one. */
 const MAX_BOUNDARY = 70;
 
 /**
- * A body without its boundaries: they are new each time that a browser encodes the same form.
+ * Removes the boundaries from a body: a browser makes new ones each time it encodes the same form.
  *
- * @returns the bytes between them as one, and how many there are in each place
+ * @returns the bytes between the boundaries, joined, and the length of each piece
  */
 export const withoutBoundaries = (
 	bytes: Uint8Array,
@@ -59,7 +59,7 @@ export const withoutBoundaries = (
 	return { content: content.subarray(0, length), lengths };
 };
 
-/** Within its part: a file whose text looks like a field is none. */
+/** Matches one part alone: text in a file that looks like a field does not count. */
 const PART = /^\r\ncontent-disposition: form-data; name="([^"]*)"\r\n\r\n(.*)\r\n$/is;
 
 const findPart = (text: string, boundary: string): string | null => {
@@ -70,23 +70,23 @@ const findPart = (text: string, boundary: string): string | null => {
 	return null;
 };
 
-/** The first line alone: any other may be the text of a `<textarea>`, in this format. */
+/** The first line only: in this format any other line may be the text of a `<textarea>`. */
 const firstLine = (text: string): string | null => {
 	const [line = ''] = text.split('\r\n', 1);
 	return line.startsWith(`${SUBMISSION_FIELD}=`) ? line.slice(SUBMISSION_FIELD.length + 1) : null;
 };
 
 /**
- * Finds the id of a submission in the beginning of a form's body.
+ * Finds the id of a submission at the beginning of a form's body.
  *
- * Only what the page's own field can have written counts. Whoever gets a user to send an id of theirs,
- * inside a file or a text, would otherwise be given that user's answer.
+ * Only the page's own field counts. Otherwise an attacker could get a user to send the attacker's id inside a file
+ * or a text, and then receive that user's response.
  *
- * @param text        the bytes, one character each
+ * @param text        the body, one character for each byte
  * @param contentType of the request
  */
 export const findSubmissionField = (text: string, contentType: string): string | null => {
-	// Browsers write it as it is in every encoding, and most forms of programs have none.
+	// Every encoding leaves the name unchanged, and most forms sent by programs lack the field.
 	if (!text.includes(SUBMISSION_FIELD)) return null;
 	const boundary = boundaryOf(contentType);
 	if (boundary !== null) return findPart(text, boundary);

@@ -7,11 +7,11 @@ export const SIXTEEN_MEBIBYTES: number = 16 * 1024 * 1024;
 /**
  * Keeps responses in the memory of this process: the default of `createApp`.
  *
- * What has expired goes first, then the oldest. A response that is larger than all of the room is not kept.
+ * When it is full it drops expired responses first, then the oldest. A response larger than `maxBytes` is not kept.
  *
  * @param options `maxAge`: how long a response is kept, in milliseconds, 10 minutes by default;
- *   `maxBytes`: how much the responses to successes and redirects may take, 16 MiB by default. Those to failures have
- *   a quarter as much beside it, and never take the room of the others
+ *   `maxBytes`: the memory for responses to successes and redirects, 16 MiB by default. Responses to failures get
+ *   a quarter of that in addition, and never push out the others
  * @example
  * createApp({ routes, render, submissions: memorySubmissions({ maxAge: 60_000 }) });
  */

@@ -6,13 +6,13 @@ interface Emitter {
 	listenerCount(event: 'error'): number;
 }
 
-/** A client of the package `redis`, as far as it is used. */
+/** The part of a client of the package `redis` that softpost uses. */
 export interface NodeRedis extends Emitter {
 	readonly isReady: boolean;
 	sendCommand(args: string[]): Promise<unknown>;
 }
 
-/** A client of the package `ioredis`, as far as it is used. */
+/** The part of a client of the package `ioredis` that softpost uses. */
 export interface IoRedis extends Emitter {
 	readonly status: string;
 	call(command: string, ...args: string[]): Promise<unknown>;
@@ -20,9 +20,9 @@ export interface IoRedis extends Emitter {
 
 export type RedisClient = NodeRedis | IoRedis;
 
-/** Sends commands of which each is answered soon, or rejects. */
+/** Sends commands. Each one gets its reply soon, or rejects. */
 export interface Connection {
-	/** @throws {SoftpostError} `store` while Redis cannot be reached, and what Redis answers with */
+	/** @throws {SoftpostError} `store` while Redis cannot be reached; also throws the errors that Redis replies with */
 	send(command: string, ...args: string[]): Promise<unknown>;
 }
 
@@ -32,12 +32,12 @@ const LIMIT = 1000;
 const away = (what: string): SoftpostError =>
 	new SoftpostError('store', `softpost/redis: ${what}. Submissions wait until it is back`);
 
-/** An error without a listener would end the process, and one message for an outage is enough. */
+/** Listens for errors, because an unhandled one would end the process. Logs one message per outage. */
 const listen = (client: RedisClient): void => {
 	let isTold = false;
 	client.on('ready', () => (isTold = false));
 	client.on('error', (error) => {
-		// The app has a listener of its own.
+		// If the app listens too, it does its own logging.
 		if (!isTold && client.listenerCount('error') === 1) {
 			console.error('softpost/redis: the connection to Redis failed', error);
 		}
@@ -46,12 +46,13 @@ const listen = (client: RedisClient): void => {
 };
 
 /**
- * Uses a client without its patience: clients keep commands until the server is back, and users would wait for that.
+ * Sends commands through a client without its queue: clients hold commands until the server is back, and users would
+ * wait for that.
  *
- * @param onReady is called whenever the connection is there (again)
+ * @param onReady called each time the connection is established
  */
 export const connect = (client: RedisClient, onReady: () => void): Connection => {
-	/** Whether a command waits that should have been answered. Others would only wait behind it. */
+	/** Whether a command is overdue. Further commands would only wait behind it. */
 	let isStalled = false;
 	const isReady = (): boolean => ('isReady' in client ? client.isReady : client.status === 'ready');
 	const give = (command: string, args: string[]): Promise<unknown> =>

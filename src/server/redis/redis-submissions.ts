@@ -8,7 +8,7 @@ import { SCRIPT } from './script.ts';
 
 export interface RedisOptions {
 	/**
-	 * Stands before every key.
+	 * The start of every key.
 	 * @default 'softpost:'
 	 */
 	prefix?: string;
@@ -30,28 +30,28 @@ interface Put {
 }
 
 /**
- * Milliseconds without new claims when Redis has come back, perhaps without what it knew. Clients wait for up to two seconds
- * between two tries to connect, and each has to have put in again what it knows.
+ * Milliseconds without new claims after Redis has come back, perhaps with data lost. Clients wait up to two seconds
+ * between two attempts to connect, and each server first has to restore its data.
  */
 const CLOSED = 2500;
 
-/** So many values are put in again at once. */
+/** How many values are restored at a time. */
 const BATCH = 100;
 
-/** Runs the script, and sees to it that Redis has what this server has put in. */
+/** Runs the script, and restores the data of this server if Redis has lost it. */
 class Steps {
 	readonly #send: ReturnType<typeof connect>['send'];
 	readonly #prefix: string;
 	readonly #own: Entries;
-	/** The one that Redis had when it was seen last. */
+	/** The generation that Redis was last seen in. */
 	#generation = '';
 	#restored: Promise<void> = Promise.resolve();
 
-	/** @param own what this server has put in, and put in again where Redis has lost it */
+	/** @param own the data of this server, which it restores if Redis loses it */
 	constructor(client: RedisClient, prefix: string, own: Entries) {
 		this.#prefix = prefix;
 		this.#own = own;
-		// Nothing waits for this, and what goes wrong is met by the next step.
+		// Nothing waits for this. If it fails, the next step meets the same error.
 		const onReady = (): void => void this.meet().catch(() => {});
 		const { send } = connect(client, onReady);
 		this.#send = send;
@@ -62,7 +62,7 @@ class Steps {
 		return this.#send(command, this.#prefix + key);
 	}
 
-	/** @returns whether it was done */
+	/** @returns whether Redis has done it */
 	async run(step: Step, put: Put): Promise<boolean> {
 		for (;;) {
 			await this.#restored;
@@ -77,13 +77,13 @@ class Steps {
 		}
 	}
 
-	/** Sees which generation Redis is in. */
+	/** Finds out which generation Redis is in. */
 	async meet(): Promise<void> {
 		await this.run('restore', { key: 'met', value: '', age: 0 });
 	}
 
 	#enter(generation: string): void {
-		// Another step has met it.
+		// Another step was first.
 		if (this.#generation === generation) return;
 		const isFirst = this.#generation === '';
 		this.#generation = generation;
@@ -100,7 +100,7 @@ class Steps {
 				await Promise.all(puts.map((put) => this.#script('restore', put)));
 			}
 		} catch {
-			// The next step meets the generation again, and all is put in from the start.
+			// The next step meets the generation again, and restores everything from the start.
 			this.#generation = 'unknown';
 		}
 	}
@@ -115,12 +115,13 @@ class Steps {
 }
 
 /**
- * Keeps responses in Redis, for all servers of an app.
+ * Keeps responses in Redis, shared by all servers of an app.
  *
- * While Redis is away, copies are told to retry, and nothing waits for it. What a server has put in, it puts in
- * again when Redis comes back without it.
+ * While Redis is unavailable nothing waits for it: copies are told to retry. If Redis comes back without its data,
+ * each server restores the values it has stored.
  *
- * @param client of `redis` 5 or `ioredis` 5, connected. Its reconnection stays its own; an `error` listener is added
+ * @param client a connected client of `redis` 5 or `ioredis` 5. It keeps its way to reconnect; softpost adds an
+ *   `error` listener
  * @example
  * const client = await createClient({ url: 'redis://127.0.0.1:6379' }).connect();
  * createApp({ routes, render, submissions: redisSubmissions(client) });
@@ -135,7 +136,7 @@ export const redisSubmissions = (
 		if (isDone) own.put(key, value, age);
 		return isDone;
 	};
-	/** A response that this server has put in needs no Redis, which may be away or have lost it. */
+	/** Finds responses that this server has stored without Redis, which may be unavailable or have lost them. */
 	const ownAnswer = (key: string): string | undefined => {
 		const value = own.get(key);
 		return value?.startsWith(CLAIM) ? undefined : value;

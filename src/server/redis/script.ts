@@ -1,20 +1,20 @@
 import { CLAIM } from '../once/entries.ts';
 
 /**
- * One step of the store, which Redis does without another in between.
+ * One step of the store, which Redis runs atomically.
  *
- * Redis may come back without what it knew: without an append-only file it comes back empty, with one it may lack the
- * last seconds, and so may a replica that takes over. A generation tells that a server was started: each of our servers that
- * knew another generation puts in again what it has put in before, and for the time of that no one gets a new claim. One of
- * our servers that was started in the meantime knows of no loss, and makes a generation that is open: the first that knew
- * another closes it.
+ * Redis may lose data in a restart: without an append-only file it comes back empty, with one it may lack the last
+ * seconds, and so may a replica that takes over. Each start of Redis therefore is a new generation. When one of our
+ * servers meets a generation it did not know, it restores its values; until all have done so, nobody gets a new claim.
+ * A server of ours that has just started cannot know of a loss, and makes a generation that is open. The first server
+ * that knew an earlier generation closes it.
  *
- * What is put in again takes the place of nothing, but a response that of a claim: Redis may have kept the claim and lost the
- * answer that came after it.
+ * A restored value replaces nothing, except that a response replaces a claim: Redis may have kept the claim and lost
+ * the response that followed it.
  *
- * Keys: the generation's, the value's. Arguments: the step; the generation that our server knows, `''` for none; the
- * name of the next; how long it is closed, in milliseconds; the value; its age in milliseconds, 0 for none; for
- * `replace` the value that is expected.
+ * Keys: of the generation, of the value. Arguments: the step; the generation that our server knows, `''` for none; the
+ * name for the next generation; how long that is closed, in milliseconds; the value; its lifetime in milliseconds,
+ * 0 to delete it; for `replace` the expected value.
  */
 export const SCRIPT: string = `
 local step, known, name, closed, value, age, expected = unpack(ARGV)

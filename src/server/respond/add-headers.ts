@@ -2,13 +2,13 @@ import { JSON_TYPE } from '../../protocol/wire.ts';
 import { discard, isRedirected, WholeAnswer, type Answer } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 
-/** A response of `fetch` or `Response.redirect` cannot be changed; our own can. */
+/** Copies a `Response`, because those of `fetch` and `Response.redirect` are immutable. Our own can be changed. */
 const changeable = (answer: Answer): Answer =>
 	answer instanceof WholeAnswer ? answer : new Response(answer.body, answer);
 
 /**
- * An app's own redirect, such as one of `handle`, as our client reads it: `fetch` would follow it out of sight, where
- * no one sees that it goes round in circles, or to another origin.
+ * Turns a redirect response of app code, for example of `handle`, into a redirect that our client reads. `fetch` would
+ * follow it invisibly, even in circles or to another origin.
  */
 const forClient = ({ wanted }: Exchange, answer: Answer): Answer => {
 	if (wanted.answer !== 'data' || !isRedirected(answer)) return answer;
@@ -27,8 +27,8 @@ const forClient = ({ wanted }: Exchange, answer: Answer): Answer => {
 };
 
 /**
- * Adds to a response, whoever made it, what was asked for on the way: headers, where it does not
- * set them itself, and cookies. A response to HEAD loses its body.
+ * Adds the cookies and headers that app code has set. The response's own headers take precedence.
+ * A response to HEAD loses its body.
  */
 export const addHeaders = (exchange: Exchange, made: Answer): Answer => {
 	const { event, headers, jar } = exchange;
@@ -36,7 +36,7 @@ export const addHeaders = (exchange: Exchange, made: Answer): Answer => {
 	const isHead = event.request.method === 'HEAD';
 	const added = Object.entries(headers).filter(([name]) => !answer.headers.has(name));
 	const cookies = jar.headers().map((cookie) => ['set-cookie', cookie] as const);
-	// A platform's own answers, such as an upgrade to a web socket, do not survive being copied.
+	// A platform's special responses, such as an upgrade to a WebSocket, cannot be copied.
 	if (!isHead && !added.length && !cookies.length) return answer;
 	if (isHead) discard(answer);
 	const finished = isHead ? new WholeAnswer(null, answer) : changeable(answer);

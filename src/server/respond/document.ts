@@ -11,7 +11,7 @@ const DEFAULT_TEMPLATE =
 const PLACEHOLDER = /%(?:sveltekit\.)?(?:(status)|(?:error\.)?message)%/g;
 
 /**
- * The document for an error that no error page of the app shows.
+ * Makes the document for an error that no error page of the app can show.
  *
  * @param template HTML with `%status%` and `%message%`, or SvelteKit's `%sveltekit.status%` and `%sveltekit.error.message%`
  */

@@ -15,18 +15,18 @@ import { mediaType } from '../body/media-type.ts';
 import { isAborted } from '../run/public-error.ts';
 import type { FetchOptions } from '../types.ts';
 
-/** Headers that are about a POST, besides those of its body. The others say who asks. */
+/** Headers that only concern the POST, in addition to those about its body. All others identify the user. */
 const OF_A_POST = [
 	'transfer-encoding',
 	'expect',
 	'origin',
-	// Lent again, with what the action has set.
+	// Added again later, with the cookies of the action.
 	'cookie',
 	ACTION_HEADER,
 	SUBMISSION_HEADER
 ];
 
-/** The headers with which our client would ask for the page by itself. */
+/** The headers that our client would send in a separate request for the page. */
 const readHeaders = (post: Request): Headers => {
 	const headers = new Headers(
 		[...post.headers].filter(([name]) => !name.startsWith('content-') && !OF_A_POST.includes(name))
@@ -44,14 +44,14 @@ const parsed = (text: string): any => {
 	}
 };
 
-/** What a response to a request for page data says. A `handle` may redirect as browsers know it. */
+/** Reads the response to a request for page data. `handle` may have made it a redirect with a `location` header. */
 const readAnswer = async (answer: Answer): Promise<any> => {
 	if (!isRedirected(answer)) return parsed(await textOf(answer));
 	discard(answer);
 	return { type: 'redirect', location: answer.headers.get('location') };
 };
 
-/** Where a location leads within the app, as seen by this server; `null` where that is not its own page. */
+/** The URL of a location, as this server sees it; `null` if it does not lead to a page of this app. */
 const ownPage = (
 	location: string,
 	base: URL,
@@ -60,13 +60,13 @@ const ownPage = (
 	if (!URL.canParse(location, base)) return null;
 	const { origin, pathname, search, hash } = redirectUrl(location, base);
 	const isOwn = origin === base.origin || origins.includes(origin);
-	// As a path of its own, `//host` would be another host.
+	// Appended to the origin, the path `//host` would name another host.
 	if (!isOwn || pathname.startsWith('//') || !site.match(pathname)?.entry.page) return null;
-	// A proxy hides the origin that users see from this one, which `ownFetch` goes by.
+	// Behind a proxy, the server must use the origin that it sees itself.
 	return new URL(base.origin + pathname + search + hash);
 };
 
-/** Asks for a page, and follows redirects to where our client would have ended. */
+/** Requests a page, and follows redirects as our client would. */
 const readPage = async (
 	exchange: Exchange,
 	start: URL | null,
@@ -81,23 +81,23 @@ const readPage = async (
 	return null;
 };
 
-/** A submission of our client that wants a fresh page with its result. */
+/** The wish of our client for a fresh page along with the result. */
 interface PageWish {
-	/** Path and query of the page that is to be fresh after a success. */
+	/** Path and query of the page to load after a success. */
 	shown: string;
-	/** Whether a callback may leave the page unused. */
+	/** Whether a callback in the browser might not use the page. */
 	maybe: boolean;
-	/** What the mount gave with the request, before app code could write to it. */
+	/** The options of the server, copied before app code could write to them. */
 	options: FetchOptions;
 }
 
-/** What the `handle` of one request writes to its locals is not for the next. */
+/** Copies the locals: values that `handle` writes for one request must not reach the next. */
 const withOwnLocals = (options: FetchOptions): FetchOptions => ({
 	...options,
 	locals: { ...options.locals }
 });
 
-/** Reads whether a request wants a fresh page with the result of its action; `null` for any other client. */
+/** Reads whether a request wants a fresh page along with the result of its action; `null` if not. */
 export const readPageWish = (request: Request, options: FetchOptions): PageWish | null => {
 	const { method, headers } = request;
 	if (method !== 'POST' || headers.get(ACTION_HEADER) !== 'true') return null;
@@ -107,7 +107,7 @@ export const readPageWish = (request: Request, options: FetchOptions): PageWish 
 	return shown.startsWith('/') ? { shown, maybe, options: withOwnLocals(options) } : null;
 };
 
-/** An action result's text with the page it leads to, as the second request of our client would have met it. */
+/** Adds the page to the text of a result, as our client would get it in a second request. */
 const withPage = async (
 	exchange: Exchange,
 	{ shown, maybe, options }: PageWish,
@@ -116,8 +116,8 @@ const withPage = async (
 ): Promise<string> => {
 	const { jar, request } = exchange;
 	const set = headers.getSetCookie();
-	// The page is most likely to read such a cookie once. Its `load` functions run when the page is asked for, and
-	// not a second time for nothing.
+	// The page may consume such a cookie, for example a flash message. So its `load` functions wait until our client
+	// really asks for the page.
 	if (maybe && set.length) return JSON.stringify(result);
 	for (const cookie of set) jar.adopt(cookie);
 	const location = result.type === 'redirect' ? result.location : shown;
@@ -129,17 +129,17 @@ const withPage = async (
 		cookies.push(...answer.headers.getSetCookie());
 		return answer;
 	});
-	// Such a page has read something that is there once. It must still be there for whoever asks for the page.
+	// Loading this page consumed something that exists once. It must still be there when our client asks for the page.
 	if (maybe && cookies.length) return JSON.stringify(result);
 	for (const cookie of cookies) headers.append('set-cookie', cookie);
 	return JSON.stringify(page ? { ...result, page } : result);
 };
 
 /**
- * Adds to the response of an action that succeeded, or redirected, the page that our client would ask for next.
+ * Adds the page that our client would request next to the response of an action that succeeded or redirected.
  *
- * It runs after `handle`, and `handle` runs for the page again: whatever an app holds around a request, such as
- * a transaction or a lock, has ended before. Where that finds no page the response goes without.
+ * It runs after `handle`, and `handle` runs again for the page: a transaction or lock that an app keeps around a
+ * request has ended by then. If no page is found, the response stays as it is.
  */
 export const addPage = async (
 	exchange: Exchange,
@@ -147,20 +147,20 @@ export const addPage = async (
 	answer: Answer
 ): Promise<Answer> => {
 	const { headers } = answer;
-	// What `handle` has compressed can no longer be changed.
+	// A body that `handle` has compressed can no longer be changed.
 	if (!answer.body || mediaType(answer) !== JSON_TYPE || headers.has('content-encoding'))
 		return answer;
 	const text = await textOf(answer);
 	const result = parsed(text);
 	const whole = new WholeAnswer(text, answer);
-	// A failure and an error have changed nothing, and an endpoint's own JSON says nothing of a page.
+	// After a failure or an error the page has not changed, and an endpoint's own JSON has no page.
 	if (!/^(success|redirect)$/.test(result?.type)) return whole;
 	whole.headers.append('vary', PAGE_DATA_HEADER);
 	whole.headers.delete('content-length');
 	try {
 		return new WholeAnswer(await withPage(exchange, wish, result, whole.headers), whole);
 	} catch (bug) {
-		// The action is done, whatever became of the page: our client asks for it by itself.
+		// The action has succeeded even if the page fails. Our client will request the page separately.
 		if (!isAborted(exchange, bug)) console.error(bug);
 		return whole;
 	}

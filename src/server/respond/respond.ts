@@ -14,13 +14,13 @@ import { checkedLocation, headerLocation } from '../run/target.ts';
 import { namingWhere } from '../run/unserializable.ts';
 import { withoutProto } from '../run/without-proto.ts';
 
-/** What answers to all but endpoints' clients depend on. */
+/** Responses depend on these headers, except the responses to endpoints' clients. */
 const VARY = { vary: `accept, ${PAGE_DATA_HEADER}` };
 const RESULT_VARY = { vary: 'accept' };
 
 /**
- * What caches may do: no one else may be shown a response unless the app says so. What was said of the page is not said
- * of an error in its place, nor of the response to a form.
+ * Keeps responses out of shared caches unless the app allows it. A `cache-control` for the page does not apply to an
+ * error in its place, nor to the response to a form.
  */
 const cacheControl = (
 	{ event, action, headers }: Exchange,
@@ -38,7 +38,7 @@ const jsonAnswer = (text: string, status: number, headers: Record<string, string
 		headers: { 'content-type': JSON_TYPE, 'cache-control': 'private, no-store', ...headers }
 	});
 
-/** Answers with an action's outcome: as the result's text, or with the page that shows it. */
+/** Responds with an action's outcome: with the result itself, or with the page that shows it. */
 export const respondOutcome = async (
 	exchange: Exchange,
 	[{ type, status, data: form }, text]: Awaited<ReturnType<typeof runAction>>
@@ -50,7 +50,7 @@ export const respondOutcome = async (
 			})
 		: respondPage(exchange, await loadPage(exchange, { status, form }));
 
-/** Writes a page for the network. */
+/** Writes a page as the text of a response. */
 type Writer = (exchange: Exchange, page: PageData) => Promise<string>;
 
 const writeData: Writer = async ({ site }, page) =>
@@ -69,9 +69,10 @@ const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
 };
 
 /**
- * Writes a page; after a throw its error, in ever fewer layouts, since any of them may be the cause.
+ * Writes a page. If that throws, writes the error page within fewer and fewer layouts, since each layout may be
+ * the cause.
  *
- * @returns the page that was written, without a text where none could be
+ * @returns the page that was written, and its text; without a text if even the error could not be written
  */
 const writeSafely = async (
 	exchange: Exchange,
@@ -85,11 +86,11 @@ const writeSafely = async (
 		const clean = withoutProto(page);
 		if (clean !== page) return writeSafely(exchange, clean, write);
 		const met = await publicError(exchange, thrown);
-		// An error page that cannot be written is still about its own error.
+		// If an error page cannot be written, the response still reports its original error.
 		const shown = page.error ? page : withError(page, met);
 		for (let left = page.layouts.length - (page.error ? 1 : 0); left >= 0; left--) {
 			const fewer = { ...shown, layouts: page.layouts.slice(0, left) };
-			// What this throws is the same again; the next has less to fail on.
+			// It throws again if the same layout is still there; the next attempt has one layout less.
 			const text = await write(exchange, fewer).catch(() => null);
 			if (text !== null) return [fewer, text];
 		}
@@ -97,7 +98,7 @@ const writeSafely = async (
 	}
 };
 
-/** Answers with a page: its data for our own client, else a document. */
+/** Responds with a page: its data for our own client, else a document. */
 export const respondPage = async (
 	exchange: Exchange,
 	page: PageData,
@@ -108,13 +109,13 @@ export const respondPage = async (
 		if (text !== undefined) return jsonAnswer(text, status, { ...extra, ...VARY });
 	}
 	const { errorTemplate } = exchange.site;
-	// Above the layout whose `load` failed nothing of the app is left to show the error.
+	// If the root layout's `load` failed, no layout of the app is left to show the error.
 	const isBare = !!page.error && !page.layouts.length && errorTemplate !== undefined;
 	const [shown, html = fallbackDocument(shown, errorTemplate)] = isBare
 		? [page]
 		: await writeSafely(exchange, page, writeHtml);
 	return new WholeAnswer(html, {
-		// A success without data is 204 for `page.status`, but a document has a body.
+		// A success without data has the `page.status` 204, but a document has a body.
 		status: shown.status === 204 ? 200 : shown.status,
 		headers: {
 			...cacheControl(exchange, !!shown.error),
@@ -131,7 +132,7 @@ const respondError = async (exchange: Exchange, thrown: unknown): Promise<Answer
 	if (kind === 'html' || kind === 'data') {
 		return respondPage(exchange, await loadPage(exchange, { status, error }), refusal);
 	}
-	// An endpoint's own errors are what its clients expect of it: the bare body.
+	// An endpoint's clients expect the bare body of its own errors.
 	if (kind === 'json' && !refusal)
 		return json(error, { status, headers: { ...cacheControl(exchange, true), ...RESULT_VARY } });
 	const location = actionLocation(exchange.event.url);
@@ -156,14 +157,14 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	});
 };
 
-/** The client is gone and cannot read it; the number is nginx's for "client closed request". */
+/** For a client that is gone. The number is nginx's for "client closed request". */
 const abortedAnswer = (): Answer => new WholeAnswer(null, { status: 499, headers: {} });
 
-/** Answers with whatever app code, or the app itself, has thrown. */
+/** Responds to an error or a redirect that app code, or softpost itself, has thrown. */
 export const respondThrown = async (exchange: Exchange, thrown: unknown): Promise<Answer> => {
-	// Whatever was made of a body that was cut off, the cause is its size.
+	// If the body was cut off at its limit, then the size is the cause, whatever error followed.
 	const cause = exchange.body.error() ?? thrown;
-	// No error of the app's: visitors who leave must not fill the log.
+	// Not an error of the app: visitors who leave must not fill the log.
 	if (isAborted(exchange, cause)) return abortedAnswer();
 	try {
 		if (isRedirect(cause)) return respondRedirect(exchange, cause);

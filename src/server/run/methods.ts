@@ -4,12 +4,12 @@ import type { EndpointModule, Method, PageModule, RequestHandler } from '../type
 
 const METHODS: readonly Method[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** An endpoint's handler for a method: its own export, GET's for HEAD, or `fallback`. */
+/** Finds an endpoint's handler for a method: its own export, GET's for HEAD, or `fallback`. */
 export const handlerFor = (
 	endpoint: EndpointModule,
 	method: string
 ): RequestHandler | undefined => {
-	// The method is the client's word: only names of this list are looked up.
+	// The client chooses the method, so look up only names in this list.
 	const known = METHODS.find((name) => name === method);
 	const own = known && endpoint[known];
 	return own ?? (known === 'HEAD' ? endpoint.GET : undefined) ?? endpoint.fallback;
@@ -18,7 +18,7 @@ export const handlerFor = (
 const pageAnswers = ({ actions = {} }: PageModule, method: Method): boolean =>
 	method === 'POST' ? Object.keys(actions).length > 0 : /^(GET|HEAD|OPTIONS)$/.test(method);
 
-/** The value of `allow` for a route: what its page and its endpoint answer. */
+/** The `allow` header of a route: the methods that its page and its endpoint support. */
 export const allowed = async ({ entry }: Route): Promise<string> => {
 	const module: Lazy<PageModule> | undefined = serverModule(entry, 'page');
 	const page = entry.page && ((module && (await loadModule(module))) ?? {});

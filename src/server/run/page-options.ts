@@ -1,4 +1,4 @@
-/** Page options of SvelteKit that change nothing here: the value that asks for something, and what to do. */
+/** Page options of SvelteKit without effect here: which values to warn about, and the advice. */
 const WITHOUT_EFFECT: Record<string, [isWish: (value: unknown) => boolean, advice: string]> = {
 	prerender: [Boolean, 'Pages are rendered for each request. Cache them with setHeaders'],
 	trailingSlash: [
@@ -19,7 +19,7 @@ const warnOnce = (text: string): void => {
 };
 
 /**
- * While a server is not in production, warns once of each option of a page or layout that has no effect here.
+ * In development, warns once about each option of a page or layout that has no effect.
  *
  * @param of names the page or layout
  */

@@ -4,23 +4,23 @@ import type { Exchange } from '../visit/exchange.ts';
 import { HttpError, Refusal } from '../thrown.ts';
 import type { HandleServerError } from '../types.ts';
 
-/** What users are shown of an error. */
+/** The part of an error that users may see. */
 interface PublicError {
 	status: number;
 	error: PageError;
-	/** Set where softpost itself refused the request: headers that the response needs. */
+	/** Extra headers of the response, if softpost itself refused the request. */
 	refusal?: Record<string, string>;
 }
 
-/** Thrown for a URL that leads nowhere, so that `handleError` hears of it. */
+/** Thrown if no route matches a URL, so that `handleError` is called. */
 export class NotFound extends Error {}
 
-/** A URL that leads nowhere is the visitor's matter: logging each would fill the log with scanners'. */
+/** Logs errors except 404: scanners would fill the log with them. */
 export const logError: HandleServerError = ({ error, status }) => {
 	if (status !== 404) console.error(error);
 };
 
-/** Whether something ended because the client is gone: its body broke off, or app code stopped by the signal. */
+/** Whether the error only says that the client is gone: its body broke off, or the signal stopped app code. */
 export const isAborted = ({ event: { request } }: Exchange, thrown: unknown): boolean =>
 	request.signal.aborted &&
 	((thrown as Error | null)?.name === 'AbortError' || thrown === request.signal.reason);
@@ -38,8 +38,8 @@ const unexpected = async ({ site, event }: Exchange, error: unknown): Promise<Pu
 };
 
 /**
- * Decides what users are shown of whatever app code threw: the body of an `error()` as it is;
- * anything else only as far as `handleError` tells.
+ * Decides how much users see of an error: the body of `error()` unchanged; of any other error only the return value
+ * of `handleError`.
  */
 export const publicError = async (exchange: Exchange, thrown: unknown): Promise<PublicError> => {
 	discard(thrown);

@@ -13,21 +13,21 @@ import type { Action, PageModule } from '../types.ts';
 import { namingWhere } from './unserializable.ts';
 import { isPlain, withoutProto } from './without-proto.ts';
 
-/** What an action came to, where it is neither a redirect nor an error. */
+/** The success or failure of an action. Redirects and errors are thrown. */
 interface ActionOutcome {
 	type: 'success' | 'failure';
 	status: number;
 	data?: Record<string, unknown>;
 }
 
-/** Path and query of the page that an action is on: the `location` of its result. */
+/** Path and query of an action's page: the `location` of its result. */
 export const actionLocation = ({ pathname, search }: URL): string =>
 	pathname + withoutAction(search);
 
-/** @param asked the name in the URL, `null` for none */
+/** @param asked the name in the URL, or `null` */
 const findAction = async (route: Route, asked: string | null): Promise<Action> => {
 	const name = asked ?? 'default';
-	// What is for a route without a page has gone to its endpoint.
+	// Requests to a route without a page have already gone to its endpoint.
 	const module: Lazy<PageModule> | undefined = serverModule(route.entry, 'page');
 	const { actions = {} } = (module && (await loadModule(module))) ?? {};
 	const names = Object.keys(actions);
@@ -43,14 +43,14 @@ const findAction = async (route: Route, asked: string | null): Promise<Action> =
 	}
 	if (asked === 'default')
 		throw new Refusal(404, 'The action name "default" is reserved. Post to the page without it');
-	// Own names only: `?/toString` is no action.
+	// Own names only: `?/toString` must not find an inherited method.
 	if (!names.includes(name)) throw new Refusal(404, `No action with name "${name}"`);
 	return actions[name] as Action;
 };
 
 const isData = (value: unknown): boolean => value == null || isPlain(value);
 
-/** What app code returned by mistake, and what to write instead. */
+/** Describes a mistake in the value that app code returned, or `false`. */
 const mistake = (value: unknown): string | false => {
 	if (isActionFailure(value))
 		return !isData(value.data) && 'called fail() with something other than a plain object';
@@ -73,7 +73,7 @@ const call = async (action: Action, exchange: Exchange, what: string): Promise<u
 	} catch (thrown) {
 		checkShape(what, isActionFailure(thrown) && 'threw fail(). Write return fail()');
 		if (isRedirect(thrown) && !body.error()) {
-			// One that is refused is an error.
+			// If the target is refused, the result is an error instead.
 			checkedLocation(thrown, event.url, origins);
 			exchange.action.state = 'ended';
 		}
@@ -106,13 +106,13 @@ const write = (
 };
 
 /**
- * Runs the action that a POST to a page is for.
+ * Runs the action that a POST to a page names.
  *
- * @returns its outcome, and the same as the wire has it: encoded for native posts too, because data
- *   that a renderer alone can use would break with JavaScript on
- * @throws {Refusal} 405 without actions, 404 for an unknown one, 415 for what no form sends, 413
- * @throws {SoftpostError} `action_shape` or `unserializable` for what an action cannot answer
- * @throws whatever the action throws
+ * @returns its outcome, and the same encoded for the network. Encodes it for native posts too: data that only a
+ *   renderer can use would break as soon as JavaScript is on
+ * @throws {Refusal} 405 without actions, 404 for an unknown action, 415 if the body is not a form, 413
+ * @throws {SoftpostError} `action_shape` or `unserializable` for an invalid return value
+ * @throws the action's own errors
  */
 export const runAction = async (
 	exchange: Exchange,
@@ -125,7 +125,7 @@ export const runAction = async (
 	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
 	body.check();
 	const value = await call(action, exchange, what);
-	// What the action made of a body that was cut off is not what the user sent.
+	// The body was cut off, so the action did not get the user's data: ignore its result.
 	body.check();
 	discard(value);
 	checkShape(what, mistake(value));

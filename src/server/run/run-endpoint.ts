@@ -14,11 +14,11 @@ const withVary = (response: Response): Response => {
 };
 
 /**
- * Answers a request with the route's endpoint.
+ * Responds with the route's endpoint.
  *
- * @returns `null` when the request is for the page beside it
+ * @returns `null` if the request is for the page of the same route
  * @throws {Refusal} 405 with `allow` for a method it lacks, 413
- * @throws {SoftpostError} `response_shape` when the handler returned no `Response`
+ * @throws {SoftpostError} `response_shape` if the handler did not return a `Response`
  */
 export const runEndpoint = async (
 	{ event, body, wanted }: Exchange,
@@ -41,6 +41,6 @@ export const runEndpoint = async (
 	);
 };
 
-/** For a method that neither the route's page nor its endpoint answers. */
+/** The error for a method that neither the route's page nor its endpoint supports. */
 export const methodRefusal = async (route: Route): Promise<Refusal> =>
 	new Refusal(405, 'Method not allowed', { allow: await allowed(route) });

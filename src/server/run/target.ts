@@ -2,22 +2,22 @@ import { SoftpostError } from '../../protocol/errors.ts';
 import { isHttp } from '../../protocol/wire.ts';
 import type { Redirect } from '../thrown.ts';
 
-/** What browsers drop or turn into a slash, so that `/\host` or a tab leads elsewhere than it looks. */
+/** Characters that browsers drop or turn into a slash, so that `/\host` or a tab leads to an unexpected target. */
 const DISGUISE = /[\p{Cc}\p{Cs}\\]/u;
 
-/** `http:evil.example` is relative on a page of that scheme, and another host where a proxy has made it https. */
+/** `http:evil.example` is relative on an http page, but another host on the https page that a proxy makes of it. */
 const SCHEME_ALONE = /^ *https?:(?!\/\/)/i;
 
 const parsed = (location: string, url: URL): URL | null => {
 	if (DISGUISE.test(location) || SCHEME_ALONE.test(location) || !URL.canParse(location, url))
 		return null;
 	const target = new URL(location, url);
-	// `https://app.example@evil.example` is read by people from its start.
+	// People read `https://app.example@evil.example` from the left, and trust it.
 	return isHttp(target) && !target.username && !target.password ? target : null;
 };
 
 /**
- * The location of a redirect, once it is known to be where it may lead.
+ * Checks a redirect and returns its location.
  *
  * @param url     the URL of the request
  * @param origins the app's own origins, as users see them
@@ -40,6 +40,6 @@ export const checkedLocation = (
 	);
 };
 
-/** A location as a header can carry it: bytes beyond ASCII would arrive as other characters. */
+/** Encodes a location for a header, where characters outside ASCII would arrive garbled. */
 export const headerLocation = (location: string): string =>
 	location.replace(/[^\x21-\x7e]+/g, encodeURI);

@@ -1,11 +1,11 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 
 /**
- * Encodes data, and says in the error where it cannot be encoded.
+ * Encodes data. If a value cannot be encoded, the error says where it is.
  *
  * @param what   who returned the data, as the subject of the sentence
  * @param encode throws devalue's error, whose `path` begins below the data
- * @param name   what the data is called
+ * @param name   the name of the data
  * @throws {SoftpostError} `unserializable`
  */
 export const namingWhere = (what: string, encode: () => string, name = ''): string => {

@@ -1,4 +1,4 @@
-/** Objects of another realm have another `Object.prototype`, whose own prototype is null too. */
+/** Objects of another realm have another `Object.prototype`, but its prototype is `null` too. */
 export const isPlain = (value: unknown): boolean => {
 	if (typeof value !== 'object' || Array.isArray(value)) return false;
 	const prototype = Object.getPrototypeOf(value);
@@ -6,10 +6,10 @@ export const isPlain = (value: unknown): boolean => {
 };
 
 /**
- * Data without keys named `__proto__`, which no parser of a wire format takes, because they would set a prototype.
- * `Object.fromEntries(formData)` makes such a key of a field that anybody may send.
+ * Removes keys named `__proto__`. Parsers reject them, because they would set a prototype. Anybody can send a field
+ * of that name, and `Object.fromEntries(formData)` turns it into such a key.
  *
- * @returns a copy of its plain objects, arrays, maps and sets, or the same data where no such key is in it
+ * @returns a copy of its plain objects, arrays, maps and sets, or the same data if it has no such key
  */
 export const withoutProto = <Value>(data: Value): Value => {
 	const copies = new Map<unknown, unknown>();

@@ -2,7 +2,7 @@ import { parseCookie, parseSetCookie, stringifySetCookie, type ParseOptions } fr
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { CookieOptions, Cookies } from '../types.ts';
 
-/** What browsers keep of a cookie's name and value together (RFC 6265bis, section 5.6). */
+/** Browsers drop a cookie whose name and value together are larger (RFC 6265bis, section 5.6). */
 const MAX_COOKIE_BYTES = 4096;
 
 interface SetCookie {
@@ -12,12 +12,12 @@ interface SetCookie {
 	header: string;
 }
 
-/** The cookies of one request, and the headers they end in. */
+/** The cookies of one request, and the headers they result in. */
 interface CookieJar {
 	cookies: Cookies;
 	/** The `cookie` header that a browser would send to `url` after this response, or `''`. */
 	headerFor(url: URL): string;
-	/** Takes over a cookie that a response within this request has set. */
+	/** Adds a cookie that a response to one of the app's own requests has set. */
 	adopt(setCookie: string): void;
 	/** One `set-cookie` header for each cookie. */
 	headers(): string[];
@@ -51,11 +51,11 @@ const toHeader = (name: string, value: string, options: CookieOptions): string =
 	throw invalid(name, `browsers drop cookies above ${MAX_COOKIE_BYTES} bytes. Store less`);
 };
 
-/** Names that promise something of the cookie (RFC 6265bis, section 4.1.3). */
+/** Name prefixes that require certain options (RFC 6265bis, section 4.1.3). */
 const isSecureName = (name: string): boolean => /^__(secure|host)-/i.test(name);
 const isHostName = (name: string): boolean => /^__host-/i.test(name);
 
-/** Why browsers would drop a cookie without a word. */
+/** The reason why browsers would silently drop a cookie, or `null`. */
 const flaw = (name: string, { secure, sameSite, partitioned, path, domain }: CookieOptions) => {
 	if (!secure && isSecureName(name)) return 'its name requires { secure: true }';
 	if (isHostName(name) && (path !== '/' || domain !== undefined))
@@ -72,9 +72,9 @@ const withDefaults = (
 ): CookieOptions => {
 	if (options?.path === undefined) throw invalid(name, "pass a path, such as { path: '/' }");
 	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
-	// Browsers other than Safari keep a secure cookie on http://localhost, and none keeps such a name without.
+	// Safari drops secure cookies on http://localhost, and every browser drops an insecure one with such a name.
 	const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';
-	// An option that is undefined is one that is not given: it must not take a default away.
+	// An option that is `undefined` must not override a default.
 	const { httpOnly = true, sameSite = 'lax', secure = !isLocal || isSecureName(name) } = options;
 	const complete = { ...options, httpOnly, sameSite, secure, path };
 	const reason = flaw(name, complete);
@@ -84,7 +84,7 @@ const withDefaults = (
 
 const asItIs = (value: string): string => value;
 
-/** A cookie that a response within this request has set, its value as it came. */
+/** Reads a cookie that a response within this request has set, and keeps its value as it is. */
 const readSetCookie = (setCookie: string, url: URL): SetCookie => {
 	const { value: raw = '', ...rest } = parseSetCookie(setCookie, { decode: asItIs });
 	const { name, path = url.pathname, ...others } = rest;
@@ -94,7 +94,7 @@ const readSetCookie = (setCookie: string, url: URL): SetCookie => {
 		const header = stringifySetCookie(name, raw, { ...options, encode: asItIs });
 		return { name, value, options, header };
 	} catch {
-		// Browsers take more than the library writes.
+		// Browsers accept more than the library writes.
 		return { name, value, options, header: setCookie };
 	}
 };
@@ -107,7 +107,7 @@ const pairOf = ({ header }: SetCookie): string => header.replace(/;.*/s, '');
 
 const nameOf = (pair: string): string => pair.replace(/=.*/s, '').trim();
 
-/** A `cookie` header with what has changed in the place of what was sent. The rest goes as it came. */
+/** Writes the changed cookies into a `cookie` header. All others stay as they were sent. */
 const replaced = (sent: string, changed: readonly SetCookie[]): string => {
 	const changes = new Map(
 		changed.map((cookie) => [cookie.name, isGone(cookie.options) ? '' : pairOf(cookie)])
@@ -116,7 +116,7 @@ const replaced = (sent: string, changed: readonly SetCookie[]): string => {
 	const kept = sent.split(';').map((pair) => {
 		const name = nameOf(pair);
 		const change = changes.get(name);
-		// Two of a name are one cookie once it has changed.
+		// A changed cookie replaces all cookies of its name.
 		const own = written.has(name) ? '' : change;
 		if (change !== undefined) written.add(name);
 		return change === undefined ? pair.trim() : own;
@@ -132,7 +132,7 @@ const replaced = (sent: string, changed: readonly SetCookie[]): string => {
  * @param url  the URL of the request
  */
 export const openCookies = (sent: string | null, url: URL): CookieJar => {
-	// A browser keeps one cookie for each name, domain and path: the last one set.
+	// A browser keeps one cookie per name, domain and path: the last one.
 	const changed = new Map<string, SetCookie>();
 
 	const keep = (cookie: SetCookie): void => {

@@ -1,18 +1,18 @@
 import { isSafe } from '../http.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
 
-/** The client's words are cut and escaped, so that a log shows them as one value and no more. */
+/** Cuts and escapes text from the client, so that it cannot fake lines in a log. */
 const quoted = (value: string | null): string => JSON.stringify(value?.slice(0, 100) ?? null);
 
 /**
- * Whether a request may have been forged by another site (CSRF): the reason, for the log, or `null`.
+ * Decides whether another site may have forged a request (CSRF). Returns the reason, for the log, or `null`.
  *
- * A browser says where a request comes from, in every state-changing request, and pages cannot make
- * it lie. What says nothing is no browser's, unless it could be an old browser's form. The table of all
- * cases is test/vectors/csrf.json.
+ * Browsers send the origin with every state-changing request, and pages cannot change it. A request without these
+ * headers does not come from a browser, unless it looks like a form of an old one. The table of all cases is
+ * test/vectors/csrf.json.
  *
  * @param expected the app's own origins
- * @param trusted  others that may post here
+ * @param trusted  other origins that may post here
  */
 export const whyForged = (
 	request: Pick<Request, 'method' | 'headers'>,

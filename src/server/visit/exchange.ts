@@ -8,16 +8,16 @@ import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
 import { watchWanted } from './wanted.ts';
 
-/** An action that has `ended` succeeded or redirected; one that is still `running` then threw. */
+/** `ended` means success or redirect. An action that threw stays `running`. */
 type ActionState = 'waiting' | 'running' | 'failed' | 'ended';
 
-/** One request on its way through the app, and everything that its response will need. */
+/** A request on its way through the app, with everything that its response needs. */
 export interface Exchange extends Visit {
 	event: RequestEvent;
 	jar: ReturnType<typeof openCookies>;
 	body: ReturnType<typeof limitBody>;
 	rules: Awaited<ReturnType<typeof rulesFor>>;
-	/** How far the action has come, and what it said of caches: one object for the whole request. */
+	/** The state of the action, and the `cache-control` it set. One object for the whole request. */
 	action: { state: ActionState; cacheControl?: string | undefined };
 	/** Set by `setHeaders`, names in lower case. */
 	headers: Record<string, string>;
@@ -32,7 +32,7 @@ const addressGetter = (address: string | undefined) => (): string => {
 	);
 };
 
-/** Makes the `RequestEvent` of a request. Only the imports of its route run yet. */
+/** Makes the `RequestEvent` of a request. Of app code, this only imports the modules of the route. */
 export const openExchange = async (visit: Visit, options: FetchOptions): Promise<Exchange> => {
 	const { site, request, url, route, origins, wanted, forged } = visit;
 	const jar = openCookies(request.headers.get('cookie'), url);
@@ -53,7 +53,7 @@ export const openExchange = async (visit: Visit, options: FetchOptions): Promise
 		fetch: ownFetch({ site, jar, origins, request }, { ...options, locals: {} }),
 		isDataRequest: wanted.answer === 'data'
 	};
-	// Member by member: to spread the visit takes longer than all else here.
+	// Member by member: spreading the visit would take longer than all other work here.
 	return {
 		site,
 		request,
@@ -72,7 +72,8 @@ export const openExchange = async (visit: Visit, options: FetchOptions): Promise
 };
 
 /**
- * Makes what goes on when `handle` calls `resolve`: `handle` may have made another request, or written to the headers.
+ * Makes the exchange that continues when `handle` calls `resolve`: `handle` may pass another request, or have changed
+ * the headers.
  */
 export const resumable = (
 	exchange: Exchange

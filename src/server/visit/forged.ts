@@ -7,13 +7,13 @@ const MESSAGE =
 const ADVICE =
 	'If users see this app there, a proxy changes its host or scheme: set origin of createApp. If that site may post here: csrf.trustedOrigins';
 
-/** Where nothing says so, this is production: no visitor may be told what only a developer needs. */
+/** Without `NODE_ENV` this is production, where visitors must not see information for developers. */
 const isDevelopment = (): boolean => globalThis.process?.env?.NODE_ENV === 'development';
 
 /**
  * Refuses a request that another site may have made.
  *
- * What was expected and received is for the log, and in development for the response too.
+ * The log says what it expected and received; in development the response does so too.
  *
  * @throws {Refusal} 403
  */

@@ -2,14 +2,14 @@ import { match } from 'path-to-regexp';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { ServerRoute, ServerRoutes } from '../types.ts';
 
-/** An entry of the table that a URL leads to. */
+/** The entry of the route table that matches a URL. */
 export interface Route {
 	id: string;
 	entry: ServerRoute;
 	params: Record<string, string>;
 }
 
-/** Finds the route of a path, or `null`. A path that cannot be decoded has none. */
+/** Finds the route of a path; `null` if none matches or the path cannot be decoded. */
 type Matcher = (pathname: string) => Route | null;
 
 interface Candidate {
@@ -18,22 +18,22 @@ interface Candidate {
 	find: (path: string) => Record<string, string> | null;
 }
 
-/** `/login/` is `/login`, and `/` is the empty path, so that `/*rest` may match nothing at all. */
+/** Turns `/login/` into `/login` and `/` into the empty path, so that `/*rest` can match it with an empty rest. */
 export const withoutSlash = (pathname: string): string => pathname.replace(/\/$/, '');
 
-/** An id in one spelling: SvelteKit's `[slug]` is `:slug`, `[...rest]` is `*rest`, and a `(group)` is not in the path. */
+/** Converts SvelteKit's spelling: `[slug]` to `:slug`, `[...rest]` to `*rest`; a `(group)` is not in the path. */
 const patternOf = (id: string): string =>
 	id
 		.replace(/\/\([^/()]+\)(?=\/|$)/g, '')
-		// In quotes, because text may follow: `v[version]beta`.
+		// Quoted, because text may follow: `v[version]beta`.
 		.replace(/\[(?:(\.{3})|)(\w+)\]/g, (_, rest, name) => `${rest ? '*' : ':'}"${name}"`);
 
-/** The library's `*rest` needs one segment at least; ours none. */
+/** The library's `*rest` needs at least one segment; ours may be empty. */
 const libraryPattern = (pattern: string): string =>
 	withoutSlash(pattern).replace(/\/(\*[^/]+)/g, '{/$1}');
 
 const compile = (pattern: string): Candidate['find'] => {
-	// Ours is a URL's path, percent-encoded; the ids in the table are written by people.
+	// The path is percent-encoded; people write the ids in the table without encoding.
 	const options = {
 		sensitive: true,
 		trailing: false,
@@ -67,17 +67,17 @@ const checkedFind = (id: string): Candidate['find'] => {
 	}
 };
 
-/** Lower ranks are tried first: text, text with a parameter in it, a parameter, the end, a rest. */
+/** Lower ranks match first: text, text with a parameter, a parameter, the end, a rest. */
 const rank = (segment: string): string => {
 	if (segment.includes('*')) return '4';
 	if (/^:("?)\w+\1$/.test(segment)) return '2';
 	return segment.includes(':') ? '1' : '0';
 };
 
-/** The ranks of all segments, to compare as text. The end comes before a rest: `/docs` is more exact than `/docs/*path`. */
+/** The ranks of all segments, for comparison as text. The end ranks before a rest: `/docs` before `/docs/*path`. */
 const ranks = (id: string): string => patternOf(id).split('/').map(rank).join('') + '3';
 
-/** Whether a path's percent-encoding is sound. */
+/** Whether a path's percent-encoding is valid. */
 export const isDecodable = (pathname: string): boolean => {
 	try {
 		decodeURIComponent(pathname);
@@ -88,14 +88,14 @@ export const isDecodable = (pathname: string): boolean => {
 };
 
 /**
- * Makes the matcher of a route table, whose ids are in either spelling. Static segments win over `:parameters`, those over `*rests`.
- * Entries without a page and an endpoint hold layouts only, and match nothing.
+ * Makes the matcher of a route table with ids in either spelling. Static segments take precedence over `:parameters`,
+ * and those over `*rests`. Entries with neither a page nor an endpoint match nothing.
  *
- * @throws {SoftpostError} `route_pattern` for an id that is not a pattern
+ * @throws {SoftpostError} `route_pattern` for an invalid id
  */
 export const createMatcher = (routes: ServerRoutes): Matcher => {
 	const candidates = Object.entries(routes)
-		// The others hold layouts only, and may be named after a group, which is not a pattern.
+		// The others only have layouts. Their ids may be a group alone, which is not a valid pattern.
 		.filter(([, { page, endpoint }]) => page || endpoint)
 		.map(([id, entry]): Candidate => ({ id, entry, find: checkedFind(id) }))
 		.sort((a, b) => ranks(a.id).localeCompare(ranks(b.id)));

@@ -3,9 +3,9 @@ import { isHttp } from '../../protocol/wire.ts';
 import type { Origin } from '../types.ts';
 
 /**
- * An origin as headers spell it: `https://App.Example/` is `https://app.example`.
+ * Normalizes an origin as headers spell it: `https://App.Example/` becomes `https://app.example`.
  *
- * @throws {SoftpostError} `origin` for what is none, such as `app.example`, `*` or `null`
+ * @throws {SoftpostError} `origin` for any other text, such as `app.example`, `*` or `null`
  */
 const normalized = (text: string): string => {
 	const url = URL.canParse(text) ? new URL(text) : null;
@@ -17,15 +17,15 @@ const normalized = (text: string): string => {
 	});
 };
 
-/** @throws {SoftpostError} `origin` for one that is none */
+/** @throws {SoftpostError} `origin` for an invalid one */
 export const normalizedOrigins = (origins: string | readonly string[]): string[] =>
 	[origins].flat().map(normalized);
 
 /**
- * The URL of a request as users see it: a proxy may have changed its scheme and its host.
+ * Restores the URL that users see: a proxy may have changed its scheme and host.
  *
- * @param seen    as this server sees it
- * @param origins the app's own; of several the one with the request's host, else the first
+ * @param seen    the URL as this server sees it
+ * @param origins the app's own origins: the one with the request's host applies, else the first
  */
 export const shownUrl = (seen: URL, origins: readonly string[]): URL => {
 	// Most apps have no proxy, and most requests no fragment.
@@ -36,9 +36,9 @@ export const shownUrl = (seen: URL, origins: readonly string[]): URL => {
 };
 
 /**
- * Makes a function of the request, and of its URL, that gives the app's own origins, as users see them.
+ * Makes the function that returns the app's own origins, as users see them, for a request and its URL.
  *
- * @throws {SoftpostError} `origin` for one that is none; at once, where it is known before a request
+ * @throws {SoftpostError} `origin` for an invalid one; at once, unless it depends on the request
  */
 export const originsOf = (
 	origin: Origin | undefined

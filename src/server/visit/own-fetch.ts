@@ -7,9 +7,9 @@ import { shownUrl } from './origins.ts';
 type Asking = Pick<Exchange, 'site' | 'jar' | 'origins' | 'request'>;
 
 /**
- * Lends a request of the app to itself what the user's browser would have sent with it.
+ * Adds the headers that the user's browser would send to a request that the app makes to itself.
  *
- * @returns whether `accept` is the browser's, so that it says nothing of what the app's code wants
+ * @returns whether it added the browser's `accept`, which then does not express a wish of the app's code
  */
 const lendHeaders = (request: Request, from: Request, cookie: string): boolean => {
 	const { headers, credentials } = request;
@@ -23,12 +23,12 @@ const lendHeaders = (request: Request, from: Request, cookie: string): boolean =
 		lend('authorization');
 	}
 	lend('accept-language');
-	// No page of another site can have made this request, whatever headers it lacks.
+	// The app's own code makes this request, so it cannot be forged.
 	headers.set('sec-fetch-site', 'same-origin');
 	return lend('accept');
 };
 
-/** Waits for a response until a signal aborts. */
+/** Waits for a response, or rejects when the signal aborts. */
 const untilAborted = async (signal: AbortSignal, ask: () => Promise<Answer>): Promise<Answer> => {
 	signal.throwIfAborted();
 	const answer = ask();
@@ -47,7 +47,7 @@ const rejectable = (): { promise: Promise<never>; reject: (reason: unknown) => v
 	return { promise, reject };
 };
 
-/** Asks the app itself. */
+/** Sends a request to the app itself. */
 export const askOwn = async (
 	{ site, jar, origins, request: from }: Asking,
 	request: Request,
@@ -56,20 +56,20 @@ export const askOwn = async (
 	const target = shownUrl(new URL(request.url), origins);
 	const hasLentAccept = lendHeaders(request, from, jar.headerFor(target));
 	const answer = await untilAborted(request.signal, () =>
-		// Known already: the proxy's headers, which may say the origins, are not on this request.
+		// Passed on, because they may come from the proxy's headers, which this request lacks.
 		site.answer(request, options, { origins, hasLentAccept })
 	);
 	for (const cookie of answer.headers.getSetCookie()) jar.adopt(cookie);
 	return answer;
 };
 
-/** `event.fetch`: asks the app itself, not the network, where the URL is of its origin. */
+/** Makes `event.fetch`, which sends requests to the app's own origin to the app itself, without the network. */
 export const ownFetch = (asking: Asking, options: FetchOptions): RequestEvent['fetch'] => {
 	const ask: RequestEvent['fetch'] = async (input, init) => {
 		const { origins } = asking;
 		const base = shownUrl(new URL(asking.request.url), origins);
 		const request = new Request(input instanceof Request ? input : new URL(input, base), init);
-		// Not by the request's own URL: its host is the client's word, and may name a service behind a proxy.
+		// Do not compare with the request's URL: the client controls its host, which could name a service behind a proxy.
 		if (!origins.includes(new URL(request.url).origin)) return fetch(request);
 		return toResponse(await askOwn(asking, request, options));
 	};

@@ -6,12 +6,12 @@ import { isSafe } from '../http.ts';
 import type { EndpointConfig } from '../form-types.ts';
 import type { PageModule } from '../types.ts';
 
-/** The rules for one request. */
+/** The rules for a request. */
 interface Rules {
 	limits: Limits;
-	/** Whether any site may have made it, because the endpoint it is for says so. */
+	/** Whether the endpoint accepts requests from any site. */
 	isOpen: boolean;
-	/** Why the route's own rules are not known; the response is about this then. */
+	/** The error of reading the route's rules; the response reports it. */
 	failure?: unknown;
 }
 
@@ -20,11 +20,11 @@ const configFor = async (route: Route, toEndpoint: boolean): Promise<EndpointCon
 	if (endpoint && toEndpoint) return (await loadModule(endpoint)).config ?? {};
 	const module: Lazy<PageModule> | undefined = page && serverModule(route.entry, 'page');
 	const { bodyLimit, limits } = (module && (await loadModule(module)).config) ?? {};
-	// Taken one by one: actions act for whoever is logged in, so no page may be open to other sites.
+	// Only the sizes: actions act for the logged-in user, so a page must never be open to other sites.
 	return { bodyLimit, limits };
 };
 
-/** What the route says of requests to it, over what the app says. */
+/** The rules of the route, with the app's rules as defaults. */
 export const rulesFor = async ({ site, request, route, wanted }: Visit): Promise<Rules> => {
 	const { limits } = site;
 	if (!route || isSafe(request)) return { limits, isOpen: false };

@@ -4,10 +4,10 @@ import type { RequestEvent } from '../types.ts';
 /** A token (RFC 9110, section 5.1). */
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
-/** What HTTP carries (RFC 9110, section 5.5), each character one byte. Servers refuse anything else, line breaks above all. */
+/** A header value (RFC 9110, section 5.5), one byte per character. Servers reject other characters, above all line breaks. */
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-/** How a body is sent is for the server to say; cookies have a way that allows several. */
+/** The server decides how a body is sent; `cookies.set` can set several cookies. */
 const NOT_HERE = ['set-cookie', 'content-length', 'transfer-encoding'];
 
 const flawOf = (name: string, value: unknown, isSet: boolean): string | false => {
@@ -23,7 +23,7 @@ const flawOf = (name: string, value: unknown, isSet: boolean): string | false =>
 /**
  * Makes `event.setHeaders`.
  *
- * @param headers gets what is set, names in lower case
+ * @param headers receives the headers, with names in lower case
  */
 export const headerSetter =
 	(headers: Record<string, string>): RequestEvent['setHeaders'] =>

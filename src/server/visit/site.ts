@@ -5,7 +5,7 @@ import type { Limits } from '../body/limits.ts';
 import type { FetchOptions, Handle, HandleServerError, ServerRoutes } from '../types.ts';
 import type { createMatcher } from './match.ts';
 
-/** The options of `createApp`, made ready. One for each app, and nothing of a request in it. */
+/** The prepared options of `createApp`. One per app; it never contains data of a request. */
 export interface Site {
 	routes: ServerRoutes;
 	match: ReturnType<typeof createMatcher>;
@@ -22,10 +22,10 @@ export interface Site {
 	answer: (request: Request, options: FetchOptions, own?: OwnRequest) => Promise<Answer>;
 }
 
-/** The facts about a request that the app makes to itself. */
+/** Facts about a request that the app makes to itself. */
 export interface OwnRequest {
 	/** The app's own origins, as users see them. */
 	origins: readonly string[];
-	/** Whether its `accept` is that of the user's request, and no choice of the code that asks. */
+	/** Whether `accept` comes from the user's request instead of the code that makes this one. */
 	hasLentAccept: boolean;
 }

@@ -4,22 +4,22 @@ import { shownUrl } from './origins.ts';
 import type { OwnRequest, Site } from './site.ts';
 import { wantedOf } from './wanted.ts';
 
-/** Everything that a request asks for: decided here, once, when it arrives. */
+/** The decisions about a request, made once, when it arrives. */
 export interface Visit {
 	site: Site;
-	/** As it was received; `event.request` is what `handle` may have made of it. */
+	/** The request as received; `handle` may replace `event.request`. */
 	request: Request;
-	/** As users see it. */
+	/** The URL as users see it. */
 	url: URL;
 	/** The app's own origins, as users see them. */
 	origins: readonly string[];
 	route: Route | null;
 	wanted: ReturnType<typeof wantedOf>;
-	/** Why another site may have made it, or `null`. */
+	/** Why another site may have forged it, or `null`. */
 	forged: string | null;
 }
 
-/** Decides where a request goes, without reading its body. */
+/** Makes these decisions, without reading the body. */
 export const openVisit = (site: Site, request: Request, own?: OwnRequest): Visit => {
 	const seen = new URL(request.url);
 	const origins = own?.origins ?? site.origins(request, seen);

@@ -10,41 +10,41 @@ import { isRead } from '../http.ts';
 import type { Route } from './match.ts';
 
 /**
- * How a request wants to be answered when it is not an endpoint's own answer:
+ * The form of a response that softpost makes (endpoints make their own):
  * `result` an action result, `data` page data, `json` the bare error of an endpoint, `html` a document.
  */
 type AnswerKind = 'result' | 'data' | 'json' | 'html';
 
-/** What a request asks for. */
+/** The kind of response that a request asks for. */
 interface Wanted {
-	/** Whether it is for the route's endpoint; beside a page, what it accepts decides. */
+	/** Whether it is for the route's endpoint. If the route also has a page, the `accept` header decides. */
 	endpoint: boolean;
 	answer: AnswerKind;
-	/** The keys of the layouts whose `load` our own client does not need again. */
+	/** The keys of the layouts whose data our own client already has. */
 	held: readonly string[];
 }
 
-/** Which of the two media types a request prefers; JSON where it does not care. */
+/** The media type that a request prefers, JSON or HTML; JSON if both are equal. */
 const preferred = (accept: string): string | undefined => {
-	// What our client sends, of which there is no doubt.
+	// Our client sends exactly this, so there is nothing to negotiate.
 	if (accept === JSON_TYPE) return accept;
 	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
 };
 
-/** All of a request that decides what it asks for. */
+/** Everything in a request that decides the kind of response. */
 const wordsOf = ({ method, headers }: Request): string =>
 	[
 		method,
 		...['accept', ACTION_HEADER, PAGE_DATA_HEADER, HELD_HEADER].map((name) => headers.get(name))
 	].join('\n');
 
-/** Whether a request for a page is for the endpoint beside it. What no page answers always is. */
+/** Whether a request goes to the endpoint beside a page. Methods that pages do not support always do. */
 const leavesPage = (request: Request, type: string | undefined, isAction: boolean): boolean => {
 	if (request.method === 'POST') return !isAction && type !== HTML_TYPE;
 	return !isRead(request) || type !== HTML_TYPE;
 };
 
-/** The wish of our own client for a page's data; `null` for any other request. */
+/** Reads a request of our own client for a page's data; `null` for any other request. */
 const dataWish = ({ method, headers }: Request, route: Route | null): Wanted | null => {
 	if (!isRead({ method }) || headers.get(PAGE_DATA_HEADER) !== 'true') return null;
 	const { page, endpoint } = route?.entry ?? {};
@@ -63,18 +63,18 @@ const decide = (request: Request, route: Route | null, accept: string): Wanted =
 };
 
 /**
- * Reads what a request asks for.
+ * Decides the kind of response that a request asks for.
  *
- * @param takesAnything whether its `accept` does not count
+ * @param takesAnything whether to ignore its `accept`
  */
 export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted =>
 	dataWish(request, route) ??
 	decide(request, route, (!takesAnything && request.headers.get('accept')) || '*/*');
 
 /**
- * Reads it again if `handle` changes the words that decide it.
+ * Decides again if `handle` changes the parts of the request that matter.
  *
- * @returns what to ask when `handle` calls `resolve`
+ * @returns a function to call when `handle` calls `resolve`
  */
 export const watchWanted = (
 	wanted: Wanted,
@@ -86,12 +86,12 @@ export const watchWanted = (
 };
 
 /**
- * What a request wants to be told of an error of `handle`, which comes before there is a page: a client that asks for
- * JSON gets the bare error, as in SvelteKit.
+ * The kind of response for an error in `handle`, which runs before any page: a client that asks for JSON gets the
+ * bare error, as in SvelteKit.
  */
 export const wantedOfHandle = (wanted: Wanted, { headers }: Request): Wanted => {
 	const accept = headers.get('accept');
-	// Our own client reads action results and page data, whoever has thrown.
+	// Our own client only reads action results and page data.
 	const isOurs = wanted.answer === 'data' || headers.get(ACTION_HEADER) === 'true';
 	return !isOurs && accept && preferred(accept) === JSON_TYPE
 		? { ...wanted, answer: 'json' }
