@@ -10,15 +10,15 @@ import { openPage } from './harness.ts';
 const readme = readFileSync('README.md', 'utf8');
 
 /** The code blocks that begin with a comment that names their file. */
-const files = [...readme.matchAll(/^```\w+\n((?:\/\/|<!--) ([\w.]+)(?: -->)?\n[^]*?)^```/gm)].map(
+const files = [...readme.matchAll(/^```\w+\n((?:\/\/|<!--) ([\w./+]+)(?: -->)?\n[^]*?)^```/gm)].map(
 	([, code, name]) => [name!, code!] as const
 );
 
 /** The commands of the README that build the app. */
-const commands = [...readme.matchAll(/^npx (vite build .*)$/gm)].map(([, command]) => command!);
+const commands = [...readme.matchAll(/^npx (vite build)$/gm)].map(([, command]) => command!);
 
 /** What `npm install` gives the app. */
-const packages = ['svelte', 'sirv', 'vite', '@sveltejs', '.bin'];
+const packages = ['svelte', 'vite', '@sveltejs', '.bin'];
 
 const folder = mkdtempSync(join(tmpdir(), 'softpost-readme-'));
 let server: ChildProcess;
@@ -30,7 +30,10 @@ const install = (): void => {
 		symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
 	symlinkSync(resolve('.'), join(folder, 'node_modules/softpost'));
 	writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-	for (const [name, code] of files) writeFileSync(join(folder, name), code);
+	for (const [name, code] of files) {
+		mkdirSync(join(folder, name, '..'), { recursive: true });
+		writeFileSync(join(folder, name), code);
+	}
 };
 
 const freePort = async (): Promise<number> => {
@@ -53,7 +56,7 @@ beforeAll(async () => {
 	}
 	const port = await freePort();
 	url = `http://127.0.0.1:${port}/`;
-	server = spawn(process.execPath, ['build/server/server.js'], {
+	server = spawn(process.execPath, ['build'], {
 		cwd: folder,
 		env: { ...process.env, PORT: String(port) },
 		stdio: 'inherit'
@@ -69,13 +72,12 @@ afterAll(() => {
 describe('the app of the README', () => {
 	it('is all of these files', () => {
 		expect(files.map(([name]) => name)).toEqual([
-			'Subscribe.svelte',
-			'routes.js',
-			'client.js',
-			'server.js',
+			'src/routes/+page.svelte',
+			'src/routes/+page.server.js',
+			'src/app.html',
 			'vite.config.js'
 		]);
-		expect(commands).toHaveLength(2);
+		expect(commands).toHaveLength(1);
 	});
 
 	it.each([false, true])('posts its form, with JavaScript: %s', async (javaScriptEnabled) => {
