@@ -22,4 +22,4 @@ const giveUp = (error) => {
 await ensureDependencies().then(buildPackage).then(buildDemo).catch(giveUp);
 
 // In this process, so that signals and exit codes are the demo's own.
-await import(new URL('../demo/build/server/main.js', import.meta.url).href);
+await import(new URL('../demo/build/index.js', import.meta.url).href);

@@ -59,12 +59,12 @@ export const buildPackage = () =>
 		[['npm', 'run', '--silent', 'build']]
 	);
 
-/** Builds the two halves of the demo. */
+/** Builds the demo. */
 export const buildDemo = () =>
 	build(
 		'the demo (npm run build:demo)',
-		'demo/build/server/main.js',
-		['demo/src', 'demo/vite.config.ts', 'dist'],
+		'demo/build/index.js',
+		['demo/src', 'demo/static', 'demo/vite.config.ts', 'dist'],
 		[['npm', 'run', '--silent', 'build:demo']]
 	);
 

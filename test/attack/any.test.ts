@@ -23,7 +23,7 @@ let log = '';
 const folder = mkdtempSync(join(tmpdir(), 'softpost-attack-'));
 
 const startDemo = async (): Promise<string> => {
-	demo = spawn(process.execPath, ['demo/build/server/main.js'], {
+	demo = spawn(process.execPath, ['demo/build/index.js'], {
 		env: {
 			...process.env,
 			PORT: '0',

@@ -14,7 +14,7 @@ export const temporaryFolder = async (): Promise<string> => {
 };
 
 const spawnDemo = (databaseUrl: string, env: Record<string, string> = {}): ChildProcess =>
-	spawn(process.execPath, ['demo/build/server/main.js'], {
+	spawn(process.execPath, ['demo/build/index.js'], {
 		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: databaseUrl, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

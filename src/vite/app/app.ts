@@ -16,6 +16,15 @@ const VIRTUAL = /^\0?virtual:softpost\//;
 /** The module of a page that has no other script of ours: it asks what went wrong. */
 const SHOWN = 'virtual:softpost/shown';
 
+const KIT = /^(@sveltejs\/kit|softpost\/server)$/;
+
+const DYNAMIC_PRIVATE = /^softpost\/sveltekit\/env\/private$/;
+
+const IS_PRIVATE = /^(\$env\/static|softpost\/sveltekit\/env)\/private$/;
+
+/** What an app calls it. */
+const NAMES: Record<string, string> = { 'softpost/sveltekit/env/private': '$env/dynamic/private' };
+
 const isTest = (): boolean => process.env.VITEST !== undefined;
 
 /** What browsers get for `@sveltejs/kit`: what can be thrown, without the server around it. */
@@ -34,16 +43,14 @@ const modulesPlugin = (config: () => ResolvedConfig): Plugin => ({
 	name: 'softpost:modules',
 	enforce: 'pre',
 	resolveId: {
-		filter: { id: [VIRTUAL, STATIC_ENV, /^@sveltejs\/kit$|^softpost\/server$/] },
+		filter: { id: [VIRTUAL, STATIC_ENV, DYNAMIC_PRIVATE, KIT] },
 		handler(source, importer) {
 			const isBrowser = this.environment.config.consumer === 'client' && !isTest();
 			if (VIRTUAL.test(source)) return source.startsWith('\0') ? source : `\0${source}`;
-			if (STATIC_ENV.test(source)) {
-				if (isBrowser && source.endsWith('private') && importer)
-					this.error(privateMessage(source, [importer]));
-				return `\0${source}`;
-			}
-			return isBrowser ? KIT_IN_BROWSER : null;
+			if (isBrowser && importer && IS_PRIVATE.test(source))
+				this.error(privateMessage(NAMES[source] ?? source, [importer]));
+			if (STATIC_ENV.test(source)) return `\0${source}`;
+			return isBrowser && KIT.test(source) ? KIT_IN_BROWSER : null;
 		}
 	},
 	load: {

@@ -116,7 +116,7 @@ export const listen = async (handler: Listener, server?: Server): Promise<void> 
 		console.error(`Cannot listen on ${HOST}:${PORT}: ${error.message}`);
 		process.exit(1);
 	});
-	if (!server) stopOnSignals(started);
+	stopOnSignals(started);
 	started.listen(Number(PORT), HOST, () => {
 		const { port } = started.address() as AddressInfo;
 		if (!server) console.log(`Listening on http://${HOST}:${port}`);

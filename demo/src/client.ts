@@ -1,3 +1,0 @@
-import { fromFiles, start } from 'softpost/svelte';
-
-await start({ routes: fromFiles(import.meta.glob('./routes/**/+*.svelte')) });
