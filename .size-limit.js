@@ -24,11 +24,14 @@ const onDemand = [
 	'/send-again.js',
 	'/documents.js',
 	'/morph.js',
+	'/live.js',
 	'/softpost.documents.min.js',
+	'/softpost.fields.min.js',
 	'/softpost.morph.min.js',
 	...[
 		'announce',
 		'documents',
+		'live',
 		'morph',
 		'native-submit',
 		'redirected-away',
@@ -120,6 +123,12 @@ export default [
 		path: 'dist/fields/fields.js',
 		import: '{ fields }',
 		limit: '1 kB'
+	},
+	{
+		name: 'what enhance loads with a schema, and with the first failure of fields',
+		path: 'dist/fields/live/live.js',
+		import: '*',
+		limit: '3.6 kB'
 	},
 	{
 		name: 'softpost/server',

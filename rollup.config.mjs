@@ -43,8 +43,9 @@ const packages = () => ({
 	resolveId: (id) => (isPackage(id) ? fileURLToPath(import.meta.resolve(id)) : null)
 });
 
-/** The module that pages without a host load on demand. */
+/** The modules that pages without a host load on demand. */
 const DOCUMENTS = resolve('src/document/documents.ts');
+const FIELDS = resolve('src/fields/live/live.ts');
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -58,14 +59,17 @@ export default [
 	},
 	{
 		input: { 'softpost.min': './src/bundles/softpost.ts' },
-		external: [DOCUMENTS],
+		external: [DOCUMENTS, FIELDS],
 		plugins: [packages(), esbuild({ target, minify: true })],
-		// One file, also with what modules load on demand; what makes documents stands beside it.
+		// One file, also with what modules load on demand; what makes documents, and what looks after fields, stands beside it.
 		output: {
 			dir: 'dist',
 			sourcemap: true,
 			inlineDynamicImports: true,
-			paths: { [DOCUMENTS]: './softpost.documents.min.js' }
+			paths: {
+				[DOCUMENTS]: './softpost.documents.min.js',
+				[FIELDS]: './softpost.fields.min.js'
+			}
 		}
 	},
 	{
@@ -73,6 +77,11 @@ export default [
 		preserveEntrySignatures: 'allow-extension',
 		plugins: [packages(), esbuild({ target, minify: true })],
 		output: { dir: 'dist', sourcemap: true, chunkFileNames: 'softpost.[name].min.js' }
+	},
+	{
+		input: { 'softpost.fields.min': './src/fields/live/live.ts' },
+		plugins: [packages(), esbuild({ target, minify: true })],
+		output: { dir: 'dist', sourcemap: true }
 	},
 	{
 		input: { 'softpost.document.min': './src/bundles/softpost.document.ts' },

@@ -1,11 +1,13 @@
 import { clearAnnouncement } from '../dom/announce.ts';
-import { focusAfterResult, type FocusAtSubmit } from '../dom/focus-after-result.ts';
+import { focusAfterResult } from '../dom/focus-after-result.ts';
 import { hasFocusMoved } from '../dom/focus.ts';
+import type { FieldsOfForm } from '../fields/options.ts';
 import type { BeforeShown, GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import type { Decoders, Reply } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
+import { forgetIssues, loadShowIssues, type Origin } from './issues.ts';
 import { planApply, planUpdate, type PlanOptions, type Step } from './plan.ts';
 
 /** What results are applied to. */
@@ -35,6 +37,8 @@ export interface Submitted {
 	edited(): Element[];
 	/** Resets the form, but for those; resolves to them. */
 	reset(): Promise<Element[]>;
+	/** What is known of its fields. */
+	readonly options?: FieldsOfForm;
 }
 
 const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submitted.isLate());
@@ -43,7 +47,9 @@ const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submi
 interface Around {
 	beforeShown: BeforeShown | undefined;
 	/** Where the focus was in the submit event. */
-	origin: FocusAtSubmit | undefined;
+	origin: Origin | undefined;
+	/** Whether a control is one that the issues of a failure are about. */
+	isInvalid?: (control: Element) => boolean;
 }
 
 /** Shows a result. A host has shown it already, where it came together with fresh data. */
@@ -68,15 +74,15 @@ const show = async (
 	change();
 };
 
+type CarryOutStep<Own = Step> = (
+	step: Own,
+	target: Target,
+	submitted: Submitted | undefined,
+	around: Around
+) => Promise<unknown> | void;
+
 /** What each step does. */
-const carryOutStep: {
-	[Do in Step['do']]: (
-		step: Step & { do: Do },
-		target: Target,
-		submitted: Submitted | undefined,
-		around: Around
-	) => Promise<unknown> | void;
-} = {
+const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 	refresh: ({ outcome }, { navigator }, submitted, { beforeShown }) =>
 		navigator().invalidateAll?.(
 			outcome,
@@ -101,7 +107,15 @@ const carryOutStep: {
 		const at: [form?: HTMLFormElement] = host.documents && submitted ? [submitted.form] : [];
 		return host.showError(error, status, isLateOf(submitted), ...at);
 	},
-	focus: ({ invalid }, target, submitted, { origin }) => focusAfterResult(invalid, origin)
+	async issues({ failure, isShown }, { page, navigator }, submitted, around) {
+		const isPlain = !!navigator().documents;
+		if (!isShown && !isPlain) return;
+		const show = await loadShowIssues();
+		const where = { origin: around.origin, page: isShown ? page : undefined, isPlain };
+		if (!submitted?.isLate()) around.isInvalid = show(failure, where);
+	},
+	focus: ({ invalid }, target, submitted, { origin, isInvalid }) =>
+		focusAfterResult(invalid, origin, isInvalid)
 };
 
 /**
@@ -122,21 +136,24 @@ export const carryOut = async (
 	steps: Step[],
 	target: Target,
 	submitted?: Submitted,
-	origin: FocusAtSubmit | undefined = submitted
+	origin: Origin | undefined = submitted
 ): Promise<void> => {
 	clearAnnouncement();
-	const around = { origin, beforeShown: submitted && beforeShownOf(steps, submitted) };
+	// What has failed is no answer.
+	if (origin && steps.every((step) => step.do !== 'fail')) forgetIssues(origin.form);
+	const around: Around = { origin, beforeShown: submitted && beforeShownOf(steps, submitted) };
 	for (const step of steps) {
 		if (submitted?.isLate()) return;
-		await carryOutStep[step.do](step as never, target, submitted, around);
+		const carryOutOne = carryOutStep[step.do] as CarryOutStep;
+		await carryOutOne(step, target, submitted, around);
 	}
 };
 
 /** The submissions that results are of. */
-const origins = new WeakMap<ActionResult, FocusAtSubmit>();
+const origins = new WeakMap<ActionResult, Origin>();
 
 /** Notes which submission a result is of, for a callback that hands it to `applyAction`. */
-export const noteOrigin = (result: ActionResult, origin: FocusAtSubmit): void =>
+export const noteOrigin = (result: ActionResult, origin: Origin): void =>
 	void origins.set(result, origin);
 
 /** Applies the result of a submission, as `update` does. */

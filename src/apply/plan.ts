@@ -1,3 +1,5 @@
+import type { FieldsFailure } from '../fields/failure.ts';
+import { isFieldsFailure } from '../fields/shown.ts';
 import { isSamePath } from '../navigation/intent.ts';
 import type { Outcome } from '../navigation/navigator.ts';
 import { pageAfter } from '../navigation/load/page-after.ts';
@@ -10,6 +12,8 @@ export type Step =
 	| { do: 'refresh'; outcome?: Outcome | undefined }
 	| { do: 'reset' }
 	| ({ do: 'show' } & Outcome)
+	/** `isShown`: as `form` of the page. */
+	| { do: 'issues'; failure: FieldsFailure; isShown: boolean }
 	| { do: 'focus'; invalid: boolean }
 	| { do: 'goto'; url: URL; outcome?: Outcome }
 	| { do: 'fail'; error: unknown; status: number };
@@ -57,11 +61,17 @@ const planError = (
 				{ do: 'focus', invalid: false }
 			];
 
+type Data = ActionResult & { type: 'success' | 'failure' };
+
+const planIssues = ({ type, data }: Data, isShown: boolean): Step | false =>
+	type === 'failure' && isFieldsFailure(data) && { do: 'issues', failure: data, isShown };
+
 const planPage = (
-	success: boolean,
+	result: Data,
 	outcome: Outcome | undefined,
 	{ reset = true, refreshAll, invalidateAll = refreshAll ?? true, bringBack }: PlanOptions
 ): Step[] => {
+	const success = result.type === 'success';
 	const restart = success && reset && ({ do: 'reset' } as const);
 	const steps: (Step | false | undefined)[] = [
 		// The fields come back with the page, and these are not to.
@@ -69,6 +79,7 @@ const planPage = (
 		(bringBack || (success ? invalidateAll : refreshAll)) && { do: 'refresh', outcome },
 		outcome && { do: 'show', ...outcome },
 		!bringBack && restart,
+		planIssues(result, !!outcome),
 		{ do: 'focus', invalid: !success }
 	];
 	return steps.filter((step) => !!step);
@@ -92,11 +103,7 @@ export const planUpdate = (
 	const outcome = { form: result.data ?? null, status: result.status };
 	const url = pageAfter(action, here, options);
 	if (url !== here) return [{ do: 'goto', url, outcome }];
-	return planPage(
-		result.type === 'success',
-		isSamePath(action, here) ? outcome : undefined,
-		options
-	);
+	return planPage(result, isSamePath(action, here) ? outcome : undefined, options);
 };
 
 /**

@@ -11,15 +11,23 @@ type Control = HTMLInputElement;
 /** The controls of a form, also those that stand outside of it, in the order of the document. */
 const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
 
-/** The controls that are marked as invalid: in the form where there is one, else in the document, where only the page marks it. */
-const invalidIn = (form: HTMLFormElement | undefined): Control[] => {
+/** Whether a control is known to be wrong, whatever its markup says. */
+type IsInvalid = (control: Element) => boolean;
+
+/** The controls that are wrong: in the form where there is one, else in the document, where only the page marks it. */
+const invalidIn = (
+	form: HTMLFormElement | undefined,
+	isInvalid: IsInvalid | undefined
+): Control[] => {
 	if (!form) return [...document.querySelectorAll<Control>('[aria-invalid=true]')];
 	const controls = controlsOf(form);
 	const root = native(form, 'getRootNode')() as Document;
 	const isOwn = (element: Element): boolean =>
 		// What is not an HTML control, such as an editable element, belongs to the form around it.
 		controls.has(element) || (!('form' in element) && native(form, 'contains')(element));
-	return [...root.querySelectorAll<Control>(INVALID)].filter(isOwn);
+	return [...root.querySelectorAll<Control>(isInvalid ? `${INVALID},[name]` : INVALID)].filter(
+		(element) => isOwn(element) && (element.matches(INVALID) || isInvalid?.(element))
+	);
 };
 
 /** The button of a radio group that Tab leads to, then the others of it. */
@@ -49,8 +57,8 @@ const takesFocusUnfolded = (control: Control): boolean => {
 };
 
 /** Focuses the first control that is wrong and can take the focus; whether there was one. */
-const focusInvalid = (form: HTMLFormElement | undefined): boolean => {
-	const invalid = invalidIn(form);
+const focusInvalid = (form: HTMLFormElement | undefined, isInvalid?: IsInvalid): boolean => {
+	const invalid = invalidIn(form, isInvalid);
 	const controls = form ? controlsOf(form) : [];
 	return (
 		invalid.some((control) => groupOf(control, controls).some(takesFocusUnfolded)) ||
@@ -84,11 +92,16 @@ export interface FocusAtSubmit {
  *
  * @param toInvalid whether to look for a control that is wrong
  * @param submitted the submission, where it is known
+ * @param isInvalid tells of controls that are wrong besides those that are marked
  */
-export const focusAfterResult = (toInvalid: boolean, submitted?: FocusAtSubmit): void => {
+export const focusAfterResult = (
+	toInvalid: boolean,
+	submitted?: FocusAtSubmit,
+	isInvalid?: IsInvalid
+): void => {
 	if (isComposing() || (submitted && hasFocusMoved(submitted.focused))) return;
 	const { form, focused, gotoOptions } = submitted ?? {};
 	if (gotoOptions?.keepFocus) return giveBack(focused);
 	const shown = form && native(form, 'isConnected') ? form : undefined;
-	if (!(toInvalid && focusInvalid(shown))) resetFocus(shown, focused);
+	if (!(toInvalid && focusInvalid(shown, isInvalid))) resetFocus(shown, focused);
 };

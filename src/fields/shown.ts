@@ -1,12 +1,17 @@
-import type { FieldsFailure } from './failure.ts';
+import type { FieldsFailure, Issue } from './failure.ts';
 import { baseOf } from './name.ts';
 
-/** The failure of the form with a key, in what a page has as `form`; `undefined` for anything else. */
-export const failureIn = (form: unknown, key: string | undefined): FieldsFailure | undefined => {
-	const { values, issues, key: own } = (form ?? {}) as Partial<FieldsFailure>;
-	const isFailure = values && typeof values === 'object' && Array.isArray(issues) && own === key;
-	return isFailure ? (form as FieldsFailure) : undefined;
+/** Whether data is that of a failure with issues, and not something else that has a member of that name. */
+export const isFieldsFailure = (data: unknown): data is FieldsFailure => {
+	const { values, issues } = (data ?? {}) as Partial<FieldsFailure>;
+	const isIssue = (issue: Partial<Issue> | null): boolean =>
+		typeof issue?.name === 'string' && typeof issue.message === 'string';
+	return !!values && typeof values === 'object' && Array.isArray(issues) && issues.every(isIssue);
 };
+
+/** The failure of the form with a key, in what a page has as `form`; `undefined` for anything else. */
+export const failureIn = (form: unknown, key: string | undefined): FieldsFailure | undefined =>
+	isFieldsFailure(form) && form.key === key ? form : undefined;
 
 /** What was sent under a name, which may leave out the `[]` of a list. */
 export const valueIn = ({ values }: FieldsFailure, name: string): string | string[] | undefined => {

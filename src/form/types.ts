@@ -1,4 +1,5 @@
 import type { UpdateOptions } from '../apply/plan.ts';
+import type { FieldsOfForm } from '../fields/options.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 import type { AnyActions, FailureData, SuccessData } from '../protocol/action-types.ts';
 
@@ -70,9 +71,12 @@ export type SubmitCallback = (outcome: SubmitOutcome<any, any>) => MaybePromise<
 type MaybePromise<Value> = Value | Promise<Value>;
 
 /** How forms are submitted; per form, or for all by `configure`. */
-export interface EnhanceOptions extends UpdateOptions {
+export interface EnhanceOptions extends UpdateOptions, FieldsOfForm {
 	submit?: SubmitFunction<any, any>;
-	/** The name under which `submission(key)` finds the form. Default: the form's `id`, else its `name`. */
+	/**
+	 * The name under which `submission(key)` finds the form (default: the form's `id`, else its `name`), and what the
+	 * failures of its schema carry, for `fields` (default: nothing).
+	 */
 	key?: string;
 	/**
 	 * What happens to a submission while another one of this form is in flight: `parallel` sends it too, `drop`

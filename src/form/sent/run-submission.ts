@@ -6,6 +6,7 @@ import { Submission, type Fields, type Preparing } from '../submission.ts';
 import { explainError, isAborted, thrownResult, untilAborted } from './error-result.ts';
 import { exchange } from './exchange.ts';
 import { noteResult } from './note-result.ts';
+import { isOver, refuse } from './refuse.ts';
 import { editedSince, resetUnedited } from './reset.ts';
 
 const FIELDS: Fields = { editedSince, resetUnedited };
@@ -35,14 +36,15 @@ const sendInTurn = async (
 	preparing: Preparing,
 	nextTask: Promise<void>
 ): Promise<ActionResult | void> => {
-	const { controller, watch, visit } = submission;
+	const { watch, visit } = submission;
 	const callback = await preparing;
 	submission.isInAppCode = false;
 	const { action, formData: entries } = submission.input;
 	submission.request = { ...submission.request, action, entries };
 	await nextTask;
 	// A submission that is not sent neither waits for others nor replaces them.
-	if (submission.isCancelled || controller.signal.aborted) return;
+	const refused = await refuse(submission);
+	if (refused || isOver(submission)) return refused;
 	await waitForTurn(submission);
 	if (submission.isCancelled) return;
 	if (visit && (await visit.whyNative())) {
@@ -53,7 +55,7 @@ const sendInTurn = async (
 	Object.assign(sent, { along, show });
 	if (result.type !== 'error') return result;
 	const handedBack = await watch.handBack();
-	if (handedBack === true) controller.abort();
+	if (handedBack === true) submission.controller.abort();
 	// Only without a host, or a policy, is there more to know.
 	return handedBack || visit ? explainError(submission, result, handedBack) : result;
 };

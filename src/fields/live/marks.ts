@@ -1,0 +1,155 @@
+import { native } from '../../dom/native.ts';
+import type { FieldsFailure } from '../failure.ts';
+import { controlId, messageId } from '../ids.ts';
+import { baseOf } from '../name.ts';
+import { controlsOf, isNamed } from './check-form.ts';
+
+type Control = HTMLInputElement;
+
+/** The messages of one field. */
+interface Mark {
+	messages: string;
+	undo(): void;
+}
+
+/** What stands in the page for a form's failure, by fields. */
+const marks = new WeakMap<HTMLFormElement, Map<string, Mark>>();
+
+const create = (id: string, text: string): HTMLElement => {
+	const element = document.createElement('span');
+	element.id = id;
+	element.setAttribute('data-issue', '');
+	element.textContent = text;
+	return element;
+};
+
+/** The element of the form, else of the page, that an attribute marks; not one that is another form's. */
+const placeOf = (
+	form: HTMLFormElement,
+	attribute: string,
+	name?: string
+): HTMLElement | undefined => {
+	const root = native(form, 'getRootNode')() as Document;
+	const places = [...root.querySelectorAll<HTMLElement>(`[${attribute}]`)].filter(
+		(place) => name === undefined || baseOf(place.getAttribute(attribute)!) === baseOf(name)
+	);
+	const isIn = (place: Element): boolean => place.closest('form') === form;
+	return places.find(isIn) ?? places.find((place) => !place.closest('form'));
+};
+
+/** Where errors of the form as a whole are shown in any case. */
+const alertOf = (form: HTMLFormElement): HTMLElement | undefined =>
+	placeOf(form, 'data-softpost-error');
+
+/** Changes an attribute. Returns the undo, which leaves what others have changed since. */
+const change = (element: Element, name: string, value: string): (() => void) => {
+	const before = element.getAttribute(name);
+	element.setAttribute(name, value);
+	return () => {
+		if (element.getAttribute(name) !== value) return;
+		if (before === null) element.removeAttribute(name);
+		else element.setAttribute(name, before);
+	};
+};
+
+/** Adds ids to what describes a control. Returns the undo. */
+const describe = (control: Element, ids: readonly string[]): (() => void) => {
+	const name = 'aria-describedby';
+	const read = (): string[] => (control.getAttribute(name) ?? '').split(/\s+/).filter(Boolean);
+	control.setAttribute(name, [...read().filter((id) => !ids.includes(id)), ...ids].join(' '));
+	return () => {
+		const rest = read().filter((id) => !ids.includes(id));
+		if (rest.length) control.setAttribute(name, rest.join(' '));
+		else control.removeAttribute(name);
+	};
+};
+
+/** After the last control of a field. What stands inside a label is part of its name. */
+const showAfter = (controls: readonly Control[], elements: readonly HTMLElement[]): void => {
+	const last = controls.at(-1)!;
+	(last.closest('label') ?? last).after(...elements);
+};
+
+/** The controls of a field that can be seen. */
+const controlsNamed = (form: HTMLFormElement, name: string): Control[] =>
+	controlsOf(form).filter((control) => name && control.type !== 'hidden' && isNamed(control, name));
+
+/** Marks the controls of one field. */
+const markField = (
+	form: HTMLFormElement,
+	{ key }: FieldsFailure,
+	name: string,
+	messages: readonly string[]
+): Mark => {
+	const controls = controlsNamed(form, name);
+	const elements = messages.map((text, index) => create(messageId(key, name, index), text));
+	const undo = elements.map((element) => () => element.remove());
+	const place = placeOf(form, 'data-issues-for', name);
+	const alert = alertOf(form);
+	if (place) place.replaceChildren(...elements);
+	else if (controls.length) showAfter(controls, elements);
+	else if (alert) {
+		// Where there is nothing to mark, the message can at least be read.
+		alert.append(...elements);
+		undo.push(change(alert, 'style', ''));
+	}
+	for (const control of controls) {
+		const ids = elements.map(({ id }) => id);
+		undo.push(describe(control, ids));
+		// ARIA has none on radio buttons.
+		if (control.type !== 'radio') undo.push(change(control, 'aria-invalid', 'true'));
+	}
+	return { messages: messages.join('\n'), undo: () => undo.forEach((step) => step()) };
+};
+
+/** What a message in the summary leads to. */
+const targetOf = (form: HTMLFormElement, { key }: FieldsFailure, name: string): string => {
+	const controls = controlsNamed(form, name);
+	const [control] = controls;
+	if (!control || controls.length > 1) return messageId(key, name, 0);
+	control.id ||= controlId(key, name);
+	return control.id;
+};
+
+const showSummary = (form: HTMLFormElement, failure: FieldsFailure): void => {
+	const place = placeOf(form, 'data-issues-summary');
+	if (!place) return;
+	const items = failure.issues.map(({ name, message }) => {
+		const [item, link] = [document.createElement('li'), document.createElement('a')];
+		link.href = `#${targetOf(form, failure, name)}`;
+		link.textContent = message;
+		item.append(link);
+		return item;
+	});
+	const list = /^[uo]l$/.test(place.localName) ? place : document.createElement('ul');
+	list.replaceChildren(...items);
+	if (list !== place) place.replaceChildren(...(items.length ? [list] : []));
+	place.hidden = !items.length;
+};
+
+/**
+ * Puts the issues of a failure to the controls of a form, and takes those away that are gone: what a page
+ * without a framework has in the place of markup.
+ */
+export const mark = (form: HTMLFormElement, failure: FieldsFailure): void => {
+	const before = marks.get(form) ?? new Map<string, Mark>();
+	const byName = new Map<string, string[]>();
+	for (const { name, message } of failure.issues) {
+		const known = byName.get(name) ?? [];
+		byName.set(name, [...known, message]);
+	}
+	for (const [name, { messages, undo }] of before) {
+		if (byName.get(name)?.join('\n') === messages) continue;
+		undo();
+		before.delete(name);
+	}
+	for (const [name, messages] of byName)
+		if (!before.has(name)) before.set(name, markField(form, failure, name, messages));
+	marks.set(form, before);
+	showSummary(form, failure);
+};
+
+/** Takes away all that {@link mark} has put to a form. */
+export const unmark = (form: HTMLFormElement): void => {
+	if (marks.has(form)) mark(form, { values: {}, issues: [] });
+};
