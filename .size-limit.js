@@ -68,7 +68,7 @@ export default [
 		name: 'what enhance loads when a form is about to be submitted',
 		path: 'dist/form/sent/second-stage.js',
 		import: '*',
-		limit: '7.9 kB'
+		limit: '8.2 kB'
 	},
 	{
 		name: 'what a page without a host loads besides, to show documents',
@@ -100,12 +100,12 @@ export default [
 			'dist/svelte.js': allOf('dist/svelte.js')
 		},
 		ignore: ['svelte', '*.svelte'],
-		limit: '20.3 kB'
+		limit: '22.4 kB'
 	},
 	{
 		name: 'dist/softpost.min.js',
 		path: 'dist/softpost.min.js',
-		limit: '11.9 kB'
+		limit: '12.3 kB'
 	},
 	{
 		name: 'dist/softpost.document.min.js at first load',
@@ -128,7 +128,7 @@ export default [
 		name: 'what enhance loads with a schema, and with the first failure of fields',
 		path: 'dist/fields/live/live.js',
 		import: '*',
-		limit: '3.6 kB'
+		limit: '4.3 kB'
 	},
 	{
 		name: 'softpost/server',
@@ -142,7 +142,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '17.9 kB'
+		limit: '20.5 kB'
 	},
 	{
 		name: 'softpost/redis',

@@ -7,7 +7,7 @@ import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
 import type { Decoders, Reply } from '../protocol/codec.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { forgetIssues, loadShowIssues, type Origin } from './issues.ts';
+import { forgetIssues, showIssues, type Origin } from './issues.ts';
 import { planApply, planUpdate, type PlanOptions, type Step } from './plan.ts';
 
 /** What results are applied to. */
@@ -49,7 +49,7 @@ interface Around {
 	/** Where the focus was in the submit event. */
 	origin: Origin | undefined;
 	/** Whether a control is one that the issues of a failure are about. */
-	isInvalid?: (control: Element) => boolean;
+	isInvalid?: ((control: Element) => boolean) | undefined;
 }
 
 /** Shows a result. A host has shown it already, where it came together with fresh data. */
@@ -107,12 +107,11 @@ const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 		const at: [form?: HTMLFormElement] = host.documents && submitted ? [submitted.form] : [];
 		return host.showError(error, status, isLateOf(submitted), ...at);
 	},
-	async issues({ failure, isShown }, { page, navigator }, submitted, around) {
+	async issues({ data, isShown }, { page, navigator }, submitted, around) {
 		const isPlain = !!navigator().documents;
 		if (!isShown && !isPlain) return;
-		const show = await loadShowIssues();
-		const where = { origin: around.origin, page: isShown ? page : undefined, isPlain };
-		if (!submitted?.isLate()) around.isInvalid = show(failure, where);
+		const where = { ...around.origin, page: isShown ? page : undefined, isPlain };
+		around.isInvalid = await showIssues(data, where, isLateOf(submitted));
 	},
 	focus: ({ invalid }, target, submitted, { origin, isInvalid }) =>
 		focusAfterResult(invalid, origin, isInvalid)

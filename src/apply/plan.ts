@@ -1,5 +1,3 @@
-import type { FieldsFailure } from '../fields/failure.ts';
-import { isFieldsFailure } from '../fields/shown.ts';
 import { isSamePath } from '../navigation/intent.ts';
 import type { Outcome } from '../navigation/navigator.ts';
 import { pageAfter } from '../navigation/load/page-after.ts';
@@ -12,8 +10,8 @@ export type Step =
 	| { do: 'refresh'; outcome?: Outcome | undefined }
 	| { do: 'reset' }
 	| ({ do: 'show' } & Outcome)
-	/** `isShown`: as `form` of the page. */
-	| { do: 'issues'; failure: FieldsFailure; isShown: boolean }
+	/** The data may say which fields are wrong. `isShown`: as `form` of the page. */
+	| { do: 'issues'; data: unknown; isShown: boolean }
 	| { do: 'focus'; invalid: boolean }
 	| { do: 'goto'; url: URL; outcome?: Outcome }
 	| { do: 'fail'; error: unknown; status: number };
@@ -64,7 +62,7 @@ const planError = (
 type Data = ActionResult & { type: 'success' | 'failure' };
 
 const planIssues = ({ type, data }: Data, isShown: boolean): Step | false =>
-	type === 'failure' && isFieldsFailure(data) && { do: 'issues', failure: data, isShown };
+	type === 'failure' && !!data?.issues && { do: 'issues', data, isShown };
 
 const planPage = (
 	result: Data,

@@ -34,6 +34,11 @@ const listsIn = (form: HTMLFormElement): string[] => {
 	].filter((name) => name);
 };
 
+/** Tells the page's error handlers, and the console, what a schema threw. */
+export const report = (cause: unknown): void =>
+	// Environments of tests may lack `reportError`.
+	(globalThis.reportError ?? console.error)(cause);
+
 /** What is wrong with what a form sends; `undefined` where nothing is. */
 export const checkForm = async (
 	form: HTMLFormElement,

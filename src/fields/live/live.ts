@@ -3,29 +3,67 @@
  * has issues.
  */
 import { announce, clearAnnouncement } from '../../dom/announce.ts';
+import { native } from '../../dom/native.ts';
+import type { Entries } from '../decode.ts';
 import type { FieldsFailure } from '../failure.ts';
 import { baseOf } from '../name.ts';
 import type { FieldsOfForm } from '../options.ts';
-import { isNamed } from './check-form.ts';
+import { isFieldsFailure } from '../shown.ts';
+import { checkForm, isNamed, report } from './check-form.ts';
 import { mark, unmark } from './marks.ts';
 import { beginMending, endMending } from './mend.ts';
-
-export { checkForm } from './check-form.ts';
 
 /** The failures that a schema has made in this page. */
 const own = new WeakSet<FieldsFailure>();
 
-/** Notes that a schema has made a failure, and not a server. */
-export const noteOwn = (failure: FieldsFailure): void => void own.add(failure);
+/** What is submitted. */
+interface Submitted {
+	form: HTMLFormElement;
+	submitter: Element | null;
+	options: FieldsOfForm;
+}
 
-/** What shows the failure of a form. */
+/** A schema's failure as the result of a submission. */
+interface Refused {
+	type: 'failure';
+	status: number;
+	data: FieldsFailure;
+}
+
+const UNPROCESSABLE = 422;
+
+/**
+ * Asks the schema of a form.
+ *
+ * @returns the failure that the server would answer with; nothing where it is the server's to decide
+ */
+export const refuse = async (
+	{ form, submitter, options }: Submitted,
+	entries: Entries
+): Promise<Refused | undefined> => {
+	if ((submitter as HTMLButtonElement | null)?.formNoValidate || native(form, 'noValidate'))
+		return undefined;
+	// A schema that cannot tell leaves the decision to the server.
+	const data = await checkForm(form, entries, options).catch(report);
+	if (!data) return undefined;
+	own.add(data);
+	return { type: 'failure', status: UNPROCESSABLE, data };
+};
+
+/** What the page has as `form`. */
+interface Page {
+	readonly current: { form: unknown };
+	set(change: { form: unknown }): void;
+}
+
+/** Where a failure is shown. */
 export interface FailedForm {
-	form: HTMLFormElement | undefined;
-	fields: FieldsOfForm;
+	form?: HTMLFormElement;
+	options?: FieldsOfForm;
+	/** The page whose `form` it is. */
+	page: Page | undefined;
 	/** Whether no framework renders the page. */
 	isPlain: boolean;
-	/** Puts what is left of a failure in its place, where the page still shows it; returns whether it does. */
-	replace(before: FieldsFailure, now: FieldsFailure): boolean;
 }
 
 const countMessage = (count: number): string =>
@@ -51,23 +89,25 @@ const isWithin = (control: Element, issue: string): boolean => {
  * Shows a failure: announces it, puts its issues to the controls where nothing else does, and begins to check the
  * fields that are edited.
  *
+ * @param data the failure's; of anything else nothing is shown
  * @returns which controls are wrong
  */
 export const showFailure = (
-	failure: FieldsFailure,
-	{ form, fields, isPlain, replace }: FailedForm
-): ((control: Element) => boolean) => {
-	if (failure.issues.length) announce(messageOf(failure, fields));
-	if (form) {
-		if (isPlain) mark(form, failure);
-		const show = (before: FieldsFailure, now: FieldsFailure): boolean => {
-			if (!replace(before, now)) return false;
-			if (isPlain) mark(form, now);
-			return true;
-		};
-		if (fields.schema) beginMending(failure, { form, fields, isOwn: own.has(failure), show });
-	}
-	const names = failure.issues.map(({ name }) => name).filter(Boolean);
+	data: unknown,
+	{ form, options = {}, page, isPlain }: FailedForm
+): ((control: Element) => boolean) | undefined => {
+	if (!isFieldsFailure(data)) return undefined;
+	if (data.issues.length) announce(messageOf(data, options));
+	const show = (before: FieldsFailure, now: FieldsFailure): boolean => {
+		if (page && page.current.form !== before) return false;
+		page?.set({ form: now });
+		if (isPlain) mark(form!, now);
+		return true;
+	};
+	if (form && isPlain) mark(form, data);
+	if (form && options.schema)
+		beginMending(data, { form, fields: options, isOwn: own.has(data), show });
+	const names = data.issues.map(({ name }) => name).filter(Boolean);
 	return (control) => names.some((name) => isWithin(control, name));
 };
 

@@ -2,7 +2,7 @@ import { native } from '../../dom/native.ts';
 import type { FieldsFailure, Issue } from '../failure.ts';
 import { baseOf } from '../name.ts';
 import type { FieldsOfForm } from '../options.ts';
-import { checkForm, controlsOf } from './check-form.ts';
+import { checkForm, controlsOf, report } from './check-form.ts';
 import { nextIssues } from './next-issues.ts';
 import { afterPress, watchPresses } from './press.ts';
 
@@ -58,7 +58,7 @@ class Mending {
 	/** Learns what of a failure the schema would have said, where it was not asked. */
 	async #learn(): Promise<void> {
 		const { form, fields } = this.#options;
-		const found = await checkForm(form, new FormData(form), fields).catch(reportError);
+		const found = await checkForm(form, new FormData(form), fields).catch(report);
 		if (found) this.#note(found);
 	}
 
@@ -104,7 +104,7 @@ class Mending {
 			if (isNewest()) afterPress(() => isNewest() && this.#show(found?.issues ?? []));
 		} catch (cause) {
 			// A schema that cannot tell changes nothing.
-			reportError(cause);
+			report(cause);
 		}
 	}
 
