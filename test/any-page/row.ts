@@ -17,6 +17,8 @@ export interface Answer {
 	session?: Record<string, string>;
 	/** Waits with the answer until the test lets it go. */
 	held?: boolean;
+	/** Comes bit by bit. */
+	slowly?: boolean;
 	/** Ends the connection where the body should. */
 	broken?: boolean;
 }

@@ -6,6 +6,7 @@ import { parts } from './rows/parts.ts';
 import { policies } from './rows/policies.ts';
 import { scripts } from './rows/scripts.ts';
 import { sessions } from './rows/sessions.ts';
+import { variants } from './rows/variants.ts';
 import { statuses } from './rows/statuses.ts';
 
 /** The table: outcome without JavaScript = outcome with it. */
@@ -17,5 +18,6 @@ export const rows: Row[] = [
 	...policies,
 	...sessions,
 	...parts,
-	...kinds
+	...kinds,
+	...variants
 ];

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { serve } from '../browser/serve.ts';
 import type { Answer, Page, Row } from './row.ts';
@@ -28,6 +28,9 @@ export class Run {
 	readonly #session: Record<string, string> = {};
 	readonly #posted: Record<string, string> = {};
 	readonly #counts: Record<string, number> = {};
+	/** The body of the last POST, and what its headers say. */
+	#sent = '';
+	#headers: IncomingHttpHeaders = {};
 	#release: (() => void) | undefined;
 	readonly #held: Promise<void>;
 	/** Whether the server was asked for the held answer. */
@@ -63,6 +66,10 @@ export class Run {
 				}
 				case 'post':
 					return this.#posted[name] ?? '';
+				case 'sent':
+					return this.#sent;
+				case 'header':
+					return String(this.#headers[name] ?? 'none').replace(/\/\/[\w.]+:\d+/, '').replace(/boundary=.+/, 'boundary');
 				case 'origin':
 					return origins[name] ?? all;
 				default:
@@ -73,7 +80,7 @@ export class Run {
 
 	async answer(
 		key: string,
-		body: Buffer,
+		{ body, headers }: { body: Buffer; headers: IncomingHttpHeaders },
 		response: ServerResponse,
 		origins: Record<string, string>
 	): Promise<void> {
@@ -83,9 +90,7 @@ export class Run {
 		if (!known)
 			return void response.writeHead(404, { 'content-type': 'text/html' }).end(`no ${key}`);
 		this.#counts[key] = (this.#counts[key] ?? 0) + 1;
-		if (method === 'POST')
-			for (const [name, value] of new URLSearchParams(body.toString('latin1')))
-				this.#posted[name] = value;
+		if (method === 'POST') this.#notePost(body, headers);
 		if (known.held) {
 			this.isHolding = true;
 			await this.#held;
@@ -99,6 +104,15 @@ export class Run {
 			)
 		);
 		this.#write(known, fill, response);
+	}
+
+	#notePost(body: Buffer, headers: IncomingHttpHeaders): void {
+		const text = body.toString('latin1');
+		for (const [name, value] of new URLSearchParams(text)) this.#posted[name] = value;
+		const [, boundary] = /boundary=(.+)/.exec(headers['content-type'] ?? '') ?? [];
+		// Text of the page: what is markup in it must not be read as such.
+		this.#sent = (boundary ? text.replaceAll(boundary, 'boundary') : text).replaceAll('<', '‹');
+		this.#headers = headers;
 	}
 
 	#write(answer: Answer, fill: (text: string) => string, response: ServerResponse): void {
@@ -118,11 +132,22 @@ export class Run {
 		if (type) response.setHeader('content-type', type);
 		for (const [name, value] of Object.entries(headers))
 			response.setHeader(name, Array.isArray(value) ? value : fill(value));
+		if (answer.slowly) return void writeSlowly(response, bytes);
 		if (!answer.broken) return void response.end(bytes);
 		response.setHeader('content-length', bytes.length + 100);
 		response.write(bytes, () => setTimeout(() => response.destroy(), 50));
 	}
 }
+
+/** Some bytes at a time, which end anywhere: within a tag, within a character. */
+const writeSlowly = async (response: ServerResponse, bytes: Buffer): Promise<void> => {
+	const step = Math.ceil(bytes.length / 9);
+	for (let at = 0; at < bytes.length; at += step) {
+		response.write(bytes.subarray(at, at + step));
+		await new Promise((resolve) => setTimeout(resolve, 15));
+	}
+	response.end();
+};
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 	const chunks: Buffer[] = [];
@@ -188,7 +213,7 @@ export const serveRows = async (rows: Row[]): Promise<AnyPageSite> => {
 		const [, index = '', path = ''] = /^\/(\d+)(\/.*)$/.exec(pathname) ?? [];
 		const run = runs.get(`${index} ${way}`);
 		if (!run) return void response.writeHead(404).end();
-		await run.answer(`${request.method} ${path}${search}`, body, response, {
+		await run.answer(`${request.method} ${path}${search}`, { body, headers: request.headers }, response, {
 			...origins,
 			own: `http://${request.headers.host}/${index}`
 		});
