@@ -1,3 +1,6 @@
+import { doc } from '../dom/doc.ts';
+import { native } from '../dom/native.ts';
+
 /** What users put into: everything that a form can hold. */
 type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options'>;
 
@@ -74,9 +77,11 @@ const named = <Type extends Element>(elements: Iterable<Type>): [key: string, el
 /** What a form says that no one types: which record it is about, and a token. */
 const factsOf = (form: HTMLFormElement): Map<string, string> =>
 	new Map(
-		[...form.querySelectorAll<Control>('input[type=hidden], [type=submit], button')].map(
-			(control) => [read(control, 'name'), read(control, 'value')]
-		)
+		(
+			[
+				...native(form, 'querySelectorAll')('input[type=hidden], [type=submit], button')
+			] as Control[]
+		).map((control) => [read(control, 'name'), read(control, 'value')])
 	);
 
 /** The facts in which forms of one name differ, by that name: rows of a list have a record each. */
@@ -109,7 +114,7 @@ class Places {
 
 	/** @param distinctions those of the document before, so that what is left of a list is still known */
 	constructor(distinctions?: Distinctions) {
-		const forms = [...document.querySelectorAll('form')];
+		const forms = [...doc.querySelectorAll('form')];
 		this.distinctions = distinctions ?? distinguish(forms);
 		const formNameOf = (form: HTMLFormElement): string => {
 			const name = nameOf(form);
@@ -120,7 +125,7 @@ class Places {
 			group.forEach((form, index) =>
 				this.#forms.set(form, group.length > 1 ? `${name} ${index} of ${group.length}` : name)
 			);
-		for (const [form, elements] of groupBy(document.querySelectorAll(FOCUSABLE), ownerOf))
+		for (const [form, elements] of groupBy(doc.querySelectorAll(FOCUSABLE), ownerOf))
 			for (const [key, element] of named(elements)) {
 				// An id is a name for itself.
 				const place = key.startsWith('#') ? key : `${this.#forms.get(form) ?? ''}|${key}`;
@@ -152,15 +157,19 @@ class Places {
 
 /** What the user has put into a document, to be put into the one that takes its place. */
 export interface KeptControls {
-	/** Fills the document that is shown now. */
-	restore(): void;
+	/**
+	 * Fills the document that is shown now.
+	 *
+	 * @param isStorable whether the server lets its page be kept, also with what is secret in it. Default `true`
+	 */
+	restore(isStorable?: boolean): void;
 	/** The form of the shown document that stands where this one stood. */
 	findForm(form: HTMLFormElement): HTMLFormElement | undefined;
 	/** Gives the focus to what stands where it was; whether there is such a thing. */
 	restoreFocus(): boolean;
 }
 
-/** Whether browsers leave a control empty when they bring a page back. */
+/** Whether browsers leave a control empty where they may not keep a page as it was. */
 const holdsSecret = ({ type, autocomplete }: Control): boolean =>
 	type === 'password' || /^(off|one-time-code|cc-)/.test(autocomplete);
 
@@ -174,7 +183,7 @@ export const isTheUsers =
 		control.type === 'file' || control.form !== form ? isEdited(control) : edited.has(control);
 
 /** For an entry of the history: what browsers bring back. */
-export const isRestorable: IsKept = (control) => isEdited(control) && !holdsSecret(control);
+export const isRestorable: IsKept = isEdited;
 
 const caretOf = (element: Element | null): [number, number] | undefined => {
 	const { selectionStart, selectionEnd } = (element ?? {}) as HTMLInputElement;
@@ -188,17 +197,17 @@ export const keepControls = (isKept: IsKept): KeptControls => {
 	const before = new Places();
 	const states = before.controls
 		.filter(([, control]) => !isHidden(control) && isKept(control))
-		.map(([key, control]) => [key, control.type, stateOf(control)] as const);
-	const { activeElement } = document;
+		.map(([key, control]) => [key, control.type, stateOf(control), holdsSecret(control)] as const);
+	const { activeElement } = doc;
 	const focused = before.keyOf(activeElement);
 	const caret = caretOf(activeElement);
 	const places = (): Places => new Places(before.distinctions);
 	return {
-		restore() {
+		restore(isStorable = true) {
 			const now = places();
-			for (const [key, type, put] of states) {
+			for (const [key, type, put, isSecret] of states) {
 				const to = now.find(key) as Control | undefined;
-				if (to?.type === type) put(to);
+				if (to?.type === type && (isStorable || !isSecret)) put(to);
 			}
 		},
 		findForm: (form) => {
@@ -209,7 +218,7 @@ export const keepControls = (isKept: IsKept): KeptControls => {
 			const element = places().find(focused) as HTMLInputElement | undefined;
 			element?.focus({ preventScroll: true });
 			if (element && caret && caretOf(element)) element.setSelectionRange(...caret);
-			return !!element && document.activeElement === element;
+			return !!element && doc.activeElement === element;
 		}
 	};
 };

@@ -10,10 +10,12 @@ import { kindOf } from './kind.ts';
 import { realm } from './make/realm.ts';
 import type { Received } from './received.ts';
 import { showPage, type Sender } from './show-page.ts';
-import { whyNative } from './why-native.ts';
+import { inspectScripts, whyNative } from './why-native.ts';
 
 /** One submission in a page without a host. */
 export interface Visit {
+	/** Why the form is the browser's, once that is certain. */
+	whyNative(): Promise<string | null>;
 	/**
 	 * Reads a response, which was asked for by a POST to `action`.
 	 *
@@ -93,6 +95,7 @@ const receive = async (
 /** Begins to look after the documents of this window. */
 export const createDocuments = (): Documents => {
 	watchHistory();
+	void inspectScripts();
 	return {
 		whyNative,
 		prepare: prepareAlert,
@@ -100,7 +103,9 @@ export const createDocuments = (): Documents => {
 			showAlert(form, '');
 			const edited = new Set<EventTarget>();
 			const sender = { form, order: ++realm().begun, path: location.pathname, edited };
+			const inspected = inspectScripts();
 			return {
+				whyNative: async () => (await inspected, whyNative()),
 				receive: (response, action) => receive(response, action, sender),
 				findRedirectAway,
 				stop: noteEdits(edited)

@@ -1,15 +1,18 @@
+import { doc } from '../dom/doc.ts';
 import { native } from '../dom/native.ts';
 import { decodeDocument } from './make/charset.ts';
 import { isRestorable, keepControls, type KeptControls } from './controls.ts';
 import { makeDocument, type DocumentText } from './make/make.ts';
 import { DOCUMENT_ACCEPT, DOCUMENT_MARK, isHtml } from '../protocol/wire.ts';
 import { keepListening, realm } from './make/realm.ts';
-import { noteScriptError, whyNative } from './why-native.ts';
+import { inspectScripts, noteScriptError, whyNative } from './why-native.ts';
 
 /** A document of this tab's history. */
 export interface Entry {
 	/** The response to a POST, which cannot be asked for again. */
 	page?: DocumentText | undefined;
+	/** Where it was come from. */
+	referrer?: string;
 	/** What was typed when it was left. */
 	controls?: KeptControls;
 	/** Where it was scrolled to when it was left. */
@@ -56,7 +59,22 @@ const leave = (): void => {
 	const entry = state.entries.get(state.shown) ?? {};
 	entry.controls = keepControls(isRestorable);
 	entry.scroll = [scrollX, scrollY];
+	entry.referrer = state.referrer;
 	state.entries.set(state.shown, entry);
+};
+
+/** Tells the document that it is left, as browsers do: pages keep drafts, and send what they have counted. */
+const tellLeft = (): void => {
+	dispatchEvent(new PageTransitionEvent('pagehide'));
+	dispatchEvent(new Event('unload'));
+};
+
+/** What the next document is told of where it was come from (Referrer Policy, section 8.4). */
+const referrerFrom = (url: string): string => {
+	const meta = [...doc.querySelectorAll<HTMLMetaElement>('meta[name=referrer i]')].at(-1);
+	const policy = meta?.content.trim().toLowerCase() ?? '';
+	if (/^(no-referrer|never)$/.test(policy)) return '';
+	return /^(strict-)?origin$/.test(policy) ? `${location.origin}/` : withoutFragment(url);
 };
 
 /** Scrolls a document that was made to where it is to be. */
@@ -65,13 +83,13 @@ export const scrollAfter = (scroll: [x: number, y: number] | undefined): void =>
 	const go = (): void => scrollTo(...scroll);
 	go();
 	// What is still to come may make the page long enough.
-	if (document.readyState !== 'complete') addEventListener('load', go, { once: true });
+	if (doc.readyState !== 'complete') addEventListener('load', go, { once: true });
 };
 
 /** What `autofocus` asks for: browsers obey it once a window. */
 export const focusAutofocus = (): void => {
-	if (document.activeElement !== document.body) return;
-	document.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !!location.hash });
+	if (doc.activeElement !== doc.body) return;
+	doc.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !!location.hash });
 };
 
 /** How a document takes the place of the one that is shown. */
@@ -94,11 +112,14 @@ export const showDocument = ({ page, url, isPost, scroll, parsed, make }: Arriva
 	const state = realm();
 	const isSame = url === location.href;
 	leave();
+	state.referrer = referrerFrom(location.href);
+	if (make === makeDocument) tellLeft();
 	if (!isSame) markLeft(state.shown);
 	const left = state.shown;
 	state.shown = newMark();
 	// What was typed into an entry that another document takes is gone with it.
 	if (isSame) state.entries.delete(left);
+	state.isAdded = !isSame;
 	state.entries.set(state.shown, { page: isPost ? page : undefined });
 	forgetOld(state);
 	write(isSame ? 'replaceState' : 'pushState', state.shown, url);
@@ -129,6 +150,8 @@ const showEntry = async (mark: string): Promise<void> => {
 	state.latest = state.begun + 1;
 	const entry = state.entries.get(mark) ?? {};
 	const { href } = location;
+	await inspectScripts();
+	if (state.shown !== mark) return;
 	if (whyNative()) return location.reload();
 	const page = entry.page ?? (await fetchDocument(href).catch(() => undefined));
 	// The history may have moved on in the meantime.
@@ -138,11 +161,14 @@ const showEntry = async (mark: string): Promise<void> => {
 	if (!entry.page && arrived !== withoutFragment(href))
 		write('replaceState', mark, arrived, history.state);
 	state.url = location.href;
+	state.referrer = entry.referrer ?? '';
+	state.isAdded = false;
 	state.entries.set(mark, entry);
+	tellLeft();
 	makeDocument(
 		page,
 		() => {
-			entry.controls?.restore();
+			entry.controls?.restore(!/no-store/i.test(page.headers.get('cache-control') ?? ''));
 			scrollAfter(entry.scroll);
 			if (!entry.controls?.restoreFocus()) focusAutofocus();
 		},

@@ -1,3 +1,5 @@
+import { doc } from '../dom/doc.ts';
+
 /** What a browser does with a response, by its headers and its first bytes. */
 export type Kind =
 	/** Shows it as a document. */
@@ -43,7 +45,7 @@ const SHOWN_IMAGE =
 	/^image\/(avif|bmp|gif|jpe?g|p?jpeg|png|apng|svg\+xml|webp|x-icon|vnd\.microsoft\.icon)$/;
 
 const canPlay = (essence: string): boolean =>
-	/^(audio|video)\//.test(essence) && !!document.createElement('video').canPlayType(essence);
+	/^(audio|video)\//.test(essence) && !!doc.createElement('video').canPlayType(essence);
 
 const isViewed = (essence: string): boolean =>
 	essence === 'application/pdf'
@@ -61,8 +63,9 @@ const isViewed = (essence: string): boolean =>
  */
 export const kindOf = ({ status, headers }: Response, bytes: Uint8Array): Kind => {
 	if (status === 204 || status === 205) return 'nothing';
-	// A disposition that is not `inline` is an attachment (RFC 6266, section 4.2).
-	const [disposition] = /^[\w-]+/.exec(headers.get('content-disposition')?.trim() ?? '') ?? [];
+	// A disposition that is not `inline` is an attachment (RFC 6266, section 4.2); parameters alone are none.
+	const [disposition] =
+		/^[\w-]+(?=\s*(;|$))/.exec(headers.get('content-disposition')?.trim() ?? '') ?? [];
 	if (disposition && !/^inline$/i.test(disposition)) return 'file';
 	const essence = essenceOf(headers.get('content-type')) || sniff(bytes);
 	if (/^(text\/html|application\/xhtml\+xml)$/.test(essence)) return 'document';

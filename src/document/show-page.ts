@@ -1,3 +1,5 @@
+import { doc } from '../dom/doc.ts';
+import { native } from '../dom/native.ts';
 import { isTheUsers, keepControls } from './controls.ts';
 import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
 import { makeDocument, type DocumentText } from './make/make.ts';
@@ -27,12 +29,12 @@ export interface Answer {
 
 /** Focuses the first control that is marked as wrong and can take the focus; whether there is one. */
 const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): boolean => {
-	const holder: ParentNode = form ?? document;
 	// What is required and empty is wrong in the browser's eyes from the start.
 	const refused = isRefused ? ',:is(input,select,textarea):invalid' : '';
-	for (const element of holder.querySelectorAll<HTMLElement>(`[aria-invalid="true"]${refused}`)) {
+	const find = form ? native(form, 'querySelectorAll') : doc.querySelectorAll;
+	for (const element of find(`[aria-invalid="true"]${refused}`) as NodeListOf<HTMLElement>) {
 		element.focus();
-		if (document.activeElement === element) return true;
+		if (doc.activeElement === element) return true;
 	}
 	return false;
 };
@@ -62,7 +64,7 @@ const showSamePage = (
 const MORPH = /<html\s[^>]*\bdata-(softpost|sveltekit)-morph\b/i;
 
 const wantsMorph = (text: string): boolean => {
-	const { attributes } = document.documentElement;
+	const { attributes } = doc.documentElement;
 	const isAsked = ['softpost', 'sveltekit'].some((prefix) => `data-${prefix}-morph` in attributes);
 	return realm().morph ?? (isAsked && MORPH.test(text));
 };

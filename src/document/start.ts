@@ -1,3 +1,4 @@
+import { inherited } from '../dom/doc.ts';
 import { native } from '../dom/native.ts';
 import { prepareAlert } from './alert.ts';
 import { keepListening, realm } from './make/realm.ts';
@@ -10,10 +11,14 @@ const SIGNS = ['focusin', 'click'] as const;
 
 const isForm = (element: unknown): element is HTMLFormElement => element instanceof HTMLFormElement;
 
+/** The elements in a tree; a field may be called `querySelectorAll`. */
+const allIn = <Type extends Element>(root: ParentNode, selector: string): NodeListOf<Type> =>
+	inherited(root, 'querySelectorAll')<Type>(selector);
+
 /** All open shadow trees in a tree, at any depth. */
 const shadowTreesOf = (root: ParentNode): ShadowRoot[] =>
-	[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-		shadowRoot ? [shadowRoot, ...shadowTreesOf(shadowRoot)] : []
+	[...allIn<Element>(root, '*')].flatMap(({ shadowRoot }) =>
+		shadowRoot instanceof ShadowRoot ? [shadowRoot, ...shadowTreesOf(shadowRoot)] : []
 	);
 
 /** How forms are enhanced: those of the document all at once, those of a shadow tree one by one. */
@@ -44,14 +49,15 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 		for (const node of event.composedPath()) if (node instanceof ShadowRoot) watchTree(node);
 	};
 	const prepareIn = (root: ParentNode): void => {
-		for (const form of root.querySelectorAll<HTMLFormElement>(POSTED)) prepareAlert(form);
+		for (const form of allIn<HTMLFormElement>(root, POSTED)) prepareAlert(form);
 		for (const tree of shadowTreesOf(root)) watchTree(tree);
 	};
 	const onAdded = (node: Node): void => {
 		if (!(node instanceof Element)) return;
 		if (isForm(node) && native(node, 'matches')(POSTED)) prepareAlert(node);
 		prepareIn(node);
-		if (node.shadowRoot) watchTree(node.shadowRoot);
+		const { shadowRoot } = node;
+		if (shadowRoot instanceof ShadowRoot) watchTree(shadowRoot);
 	};
 	const observer = new MutationObserver((records) => {
 		for (const { addedNodes } of records) addedNodes.forEach(onAdded);

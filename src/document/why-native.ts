@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import { declaresAtTopLevel } from './make/declarations.ts';
 import { realm, REMEMBERED } from './make/realm.ts';
 
@@ -11,6 +12,29 @@ const holdsDeclarations = (script: HTMLScriptElement): boolean => {
 	const known = declares.get(script) ?? declaresAtTopLevel(script.text);
 	declares.set(script, known);
 	return known;
+};
+
+/** External scripts of this origin that have been looked at, by URL. */
+const inspected = new Map<string, Promise<boolean>>();
+
+/** Reads a script that the browser has loaded from its cache; what is not there is not asked for again. */
+const declaresIn = async (src: string): Promise<boolean> => {
+	const response = await fetch(src, { cache: 'only-if-cached', mode: 'same-origin' });
+	return response.ok && declaresAtTopLevel(await response.text());
+};
+
+/**
+ * Looks at the external scripts of the document, before one of its forms is sent. Those of another origin, and those
+ * that may not be cached, show at their first error what they declare.
+ */
+export const inspectScripts = async (): Promise<void> => {
+	const found = [...doc.scripts].map(({ src, type }) => {
+		if (!CLASSIC.test(type) || !src.startsWith(`${location.origin}/`)) return false;
+		const known = inspected.get(src) ?? declaresIn(src).catch(() => false);
+		inspected.set(src, known);
+		return known;
+	});
+	if ((await Promise.all(found)).includes(true)) realm().reason = 'declarations';
 };
 
 /**
@@ -32,11 +56,11 @@ export const noteScriptError = (message: string): void => {
 const findReason = (): string | null => {
 	const { reason, trust } = realm();
 	if (reason) return reason;
-	if (document.contentType !== 'text/html') return 'xml';
+	if (doc.contentType !== 'text/html') return 'xml';
 	// Of a frame with a sandbox, or of no server.
 	if (self.origin === 'null') return 'origin';
 	if (!trust) return 'trusted-types';
-	return [...document.scripts].some(holdsDeclarations) ? 'declarations' : null;
+	return [...doc.scripts].some(holdsDeclarations) ? 'declarations' : null;
 };
 
 /**

@@ -1,22 +1,13 @@
-/** How long a new region waits for its first text: one that comes with its text is often not read. In ms. */
-const DELAY = 100;
+import { doc } from './doc.ts';
+import { say, topModal } from './live.ts';
 
 let regions: HTMLElement[] = [];
-let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Where everything is perceived: in the modal dialog on top, which makes all that is outside of it inert. */
-const topmost = (): Element => {
-	const modals = [...document.querySelectorAll('dialog:modal,[aria-modal=true]')].filter(
-		(modal) => modal.checkVisibility?.() ?? true
-	);
-	const { activeElement } = document;
-	return (
-		modals.findLast((modal) => modal.contains(activeElement)) ?? modals.at(-1) ?? document.body
-	);
-};
+/** Where everything is perceived. */
+const topmost = (): Element => topModal() ?? doc.body;
 
 const createRegion = (place: Element): HTMLElement => {
-	const region = document.createElement('div');
+	const region = doc.createElement('div');
 	region.ariaLive = 'assertive';
 	region.style.cssText = 'position:fixed;clip-path:inset(50%)';
 	place.append(region);
@@ -35,9 +26,8 @@ export const prepareAnnouncements = (): void => {
 
 /** Takes back what was announced: it is not true any more. */
 export const clearAnnouncement = (): void => {
-	clearTimeout(waiting);
+	for (const region of regions) say(region, '');
 	regions = regions.filter((region) => region.isConnected);
-	for (const region of regions) region.replaceChildren();
 };
 
 /** Has a screen reader say `message` once, also when it is the same as the last. */
@@ -45,7 +35,5 @@ export const announce = (message: string): void => {
 	clearAnnouncement();
 	const place = topmost();
 	const region = regionIn(place);
-	if (region) return region.replaceChildren(message);
-	const added = createRegion(place);
-	waiting = setTimeout(() => added.replaceChildren(message), DELAY);
+	say(region ?? createRegion(place), message, !region);
 };

@@ -1,3 +1,4 @@
+import { doc } from './doc.ts';
 let composing: EventTarget | null = null;
 
 /**
@@ -9,4 +10,4 @@ export const noteComposition = ({ type, target }: Event): void => {
 };
 
 /** Its end is not always told, but it never outlives the focus. */
-export const isComposing = (): boolean => !!composing && composing === document.activeElement;
+export const isComposing = (): boolean => !!composing && composing === doc.activeElement;

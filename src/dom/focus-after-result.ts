@@ -1,4 +1,5 @@
 import { isComposing } from './composition.ts';
+import { doc } from './doc.ts';
 import { focusedElement } from './focused.ts';
 import { hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
 import { native } from './native.ts';
@@ -19,7 +20,7 @@ const invalidIn = (
 	form: HTMLFormElement | undefined,
 	isInvalid: IsInvalid | undefined
 ): Control[] => {
-	if (!form) return [...document.querySelectorAll<Control>('[aria-invalid=true]')];
+	if (!form) return [...doc.querySelectorAll<Control>('[aria-invalid=true]')];
 	const controls = controlsOf(form);
 	const root = native(form, 'getRootNode')() as Document;
 	const isOwn = (element: Element): boolean =>

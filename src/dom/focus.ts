@@ -1,3 +1,4 @@
+import { doc } from './doc.ts';
 import { focusedElement } from './focused.ts';
 import { native } from './native.ts';
 
@@ -59,13 +60,13 @@ export const resetFocus = (...places: (Element | null | undefined)[]): void => {
 	const starts = [
 		...places.flatMap(layersAround),
 		// What a modal covers cannot take the focus. The last one that can is on top.
-		...[...document.querySelectorAll<HTMLElement>('dialog:modal')].reverse(),
-		document.body
+		...[...doc.querySelectorAll<HTMLElement>('dialog:modal')].reverse(),
+		doc.body
 	];
 	starts.some(
 		(start) =>
 			[...start.querySelectorAll<HTMLElement>('[autofocus]')].some((element) =>
 				takesFocus(element, true)
-			) || focusAnyway(start, start !== document.body)
+			) || focusAnyway(start, start !== doc.body)
 	);
 };

@@ -1,4 +1,4 @@
-import { native } from './native.ts';
+import { doc } from './doc.ts';
 
 /**
  * Adds a listener to the window or the document, and returns the undo. The document is asked by its prototype:
@@ -11,9 +11,7 @@ export const listen = <Type extends keyof WindowEventMap>(
 	capture = false
 ): (() => void) => {
 	const change = (name: 'addEventListener' | 'removeEventListener'): void => {
-		const method =
-			target === document ? native(target as unknown as Element, name) : target[name].bind(target);
-		method(type, listener as EventListener, capture);
+		(target === document ? doc : target)[name](type, listener as EventListener, capture);
 	};
 	change('addEventListener');
 	return () => change('removeEventListener');
@@ -44,8 +42,8 @@ export const shareListeners = (
 	return {
 		enter() {
 			users += 1;
-			if (root === document.documentElement) return;
-			root = document.documentElement;
+			if (root === doc.documentElement) return;
+			root = doc.documentElement;
 			change('addEventListener');
 		},
 		leave() {

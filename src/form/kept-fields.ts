@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import type { FieldKeeper } from '../navigation/host.ts';
 import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
@@ -21,11 +22,11 @@ const controlsOf = (form: HTMLFormElement): Control[] => [...native(form, 'eleme
 
 /** Those that are called something. */
 const looseControls = (): Control[] =>
-	[...document.querySelectorAll<Control>('input,select,textarea')].filter(
+	[...doc.querySelectorAll<Control>('input,select,textarea')].filter(
 		({ form, name, id }) => !form && (name || id)
 	);
 
-const formsShown = (): HTMLFormElement[] => [...document.querySelectorAll('form')];
+const formsShown = (): HTMLFormElement[] => [...doc.querySelectorAll('form')];
 
 const controlsShown = (): Control[] => [...formsShown().flatMap(controlsOf), ...looseControls()];
 

@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import { documentOrigin } from '../dom/document-origin.ts';
 import { native, option } from '../dom/native.ts';
 import { isOwnTarget } from '../navigation/links.ts';
@@ -37,7 +38,7 @@ const attribute = (form: HTMLFormElement, submitter: HTMLElement | null, name: s
 
 /** An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13). */
 const actionOf = (form: HTMLFormElement, submitter: HTMLElement | null): string =>
-	attribute(form, submitter, 'action') || document.URL;
+	attribute(form, submitter, 'action') || doc.URL;
 
 /** An invalid method is GET (HTML, section 4.10.18.6). */
 const methodOf = (form: HTMLFormElement, submitter: HTMLElement | null): string =>
@@ -52,7 +53,7 @@ const canNavigate = (form: HTMLFormElement): boolean =>
 
 /** Whether a form is sent as UTF-8, the one encoding that scripts know (HTML, section 4.10.22.5, "pick an encoding"). */
 const isUtf8 = (form: HTMLFormElement): boolean =>
-	document.characterSet === 'UTF-8' &&
+	doc.characterSet === 'UTF-8' &&
 	/^\s*(utf-?8)?\s*$/i.test(native(form, 'getAttribute')('accept-charset') ?? '');
 
 /** Whether text is the same bytes in every encoding. The `_charset_` field holds the encoding's name. */
@@ -71,8 +72,8 @@ const entriesAreAscii = (entries: FormData): boolean =>
 
 /** Why `fetch` cannot, or must not, send to a URL in the browser's place. */
 const whyNativeUrl = (href: string): NativeReason | null => {
-	if (!URL.canParse(href, document.baseURI)) return 'action';
-	const url = new URL(href, document.baseURI);
+	if (!URL.canParse(href, doc.baseURI)) return 'action';
+	const url = new URL(href, doc.baseURI);
 	if (!isHttp(url) || url.origin !== documentOrigin()) return 'origin';
 	// `fetch` takes no URL with a name or password in it.
 	return url.username || url.password ? 'credentials' : null;
@@ -112,7 +113,7 @@ export const readForm = (
 	const why = whyNative(form, submitter, method);
 	if (why) return why;
 	// Browsers take these before the entry list: what a `formdata` listener changes of them comes too late.
-	const action = new URL(actionOf(form, submitter), document.baseURI);
+	const action = new URL(actionOf(form, submitter), doc.baseURI);
 	const enctype = attribute(form, submitter, 'enctype')?.toLowerCase();
 	const rel = native(form, 'getAttribute')('rel') ?? '';
 	const utf8 = isUtf8(form);

@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/wire.ts';
 import { currentNavigator } from './current.ts';
@@ -24,7 +25,7 @@ const fromHost = <Name extends 'shallow' | 'refresh' | 'preload'>(
  */
 const ownUrl = (target: string | URL, name: string): URL => {
 	const { origin } = currentNavigator().here();
-	const url = new URL(target, document.baseURI);
+	const url = new URL(target, doc.baseURI);
 	if (isHttp(url) && url.origin === origin) return url;
 	throw new SoftpostError(
 		'external_url',
@@ -134,7 +135,7 @@ export const invalidate = async (
 	changed: string | URL | ((url: URL) => boolean)
 ): Promise<void> => {
 	if (typeof changed === 'function') return fromHost('refresh', 'invalidate')(changed);
-	const { href } = new URL(changed, document.baseURI);
+	const { href } = new URL(changed, doc.baseURI);
 	return fromHost('refresh', 'invalidate')((url) => url.href === href);
 };
 

@@ -39,7 +39,7 @@ const view: DocumentView = {
 	begin(form) {
 		const begun = load().then((loaded) => loaded?.begin(form));
 		return {
-			whyNative: async () => (await begun, view.whyNative()),
+			whyNative: async () => (await begun)?.whyNative() ?? view.whyNative(),
 			receive: async (response, action) => (await begun)?.receive(response, action),
 			findRedirectAway: async (action) => (await begun)?.findRedirectAway(action),
 			stop: () => void begun.then((visit) => visit?.stop())

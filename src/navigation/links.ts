@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import type { GotoOptions } from './navigator.ts';
 import { isSamePage } from './intent.ts';
 import { listen } from '../dom/listen.ts';
@@ -27,7 +28,7 @@ export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
  * @param target `null` where there is none: the document's own then counts
  */
 export const isOwnTarget = (target: string | null): boolean => {
-	const name = target ?? document.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
+	const name = target ?? doc.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
 	return (
 		name === window.name || (self === top ? /^(_self|_top|_parent)?$/i : /^(_self)?$/i).test(name)
 	);

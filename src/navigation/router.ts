@@ -1,3 +1,4 @@
+import { doc } from '../dom/doc.ts';
 import type { Decoders } from '../protocol/codec.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { mergedData, type PageData } from '../protocol/page-data.ts';
@@ -230,7 +231,7 @@ export class Router<View> {
 			forget();
 			this.#fields.restore(url);
 		}
-		announce(document.title);
+		announce(doc.title);
 	}
 
 	async #settle(intent: Intent, url: URL, hasScrolled: () => boolean): Promise<void> {

@@ -54,6 +54,7 @@ const answers: Record<string, (response: ServerResponse, request: IncomingMessag
 				'content-type': 'text/plain'
 			})
 			.end('text'),
+	'/empty': (response) => response.writeHead(204).end(),
 	'/page': (response) =>
 		response.writeHead(422, { 'content-type': 'text/html' }).end(pageOf('<h1>Answer</h1>'))
 };
@@ -219,30 +220,52 @@ it('a document that never ends leaves the page as it is, until it is aborted', a
 	expect(await page.getByLabel('Name').inputValue()).toBe('Bob');
 });
 
-it('forms that have left are not held', async () => {
-	const page = await open();
-	const left = await page.evaluate(`(async () => {
-		const references = [];
+/** Forms come, are submitted or not, and go; how many of them are still there once the garbage is collected. */
+const countHeld = async (page: Page, use: string): Promise<() => Promise<number>> => {
+	await page.evaluate(`(async () => {
+		window.references = [];
+		const use = ${use};
 		for (let index = 0; index < 1000; index++) {
-			const form = document.createElement('form');
-			form.method = 'post';
-			form.action = '/json';
-			form.innerHTML = '<input name="a"><button>go</button>';
-			document.body.append(form);
+			const host = document.createElement('div');
+			const root = index % 2 ? host : host.attachShadow({ mode: 'open' });
+			root.innerHTML = '<form method="post" action="/empty"><input name="a" required value="1"><button>go</button></form>';
+			document.body.append(host);
 			await null;
-			form.remove();
-			references.push(new WeakRef(form));
+			const form = root.querySelector('form');
+			references.push(new WeakRef(form), new WeakRef(host));
+			await use(form);
+			host.remove();
 		}
-		window.references = references;
 	})()`);
-	expect(left).toBeUndefined();
 	const session = await page.context().newCDPSession(page);
 	await session.send('HeapProfiler.enable');
-	await session.send('HeapProfiler.collectGarbage');
-	await expect
-		.poll(async () => {
-			await session.send('HeapProfiler.collectGarbage');
-			return page.evaluate('references.filter((reference) => reference.deref()).length');
-		})
-		.toBeLessThan(5);
+	return async () => {
+		await session.send('HeapProfiler.collectGarbage');
+		return page.evaluate('references.filter((reference) => reference.deref()).length');
+	};
+};
+
+describe('forms that have left are not held', () => {
+	it.each([
+		['without a submission', '() => {}', 0],
+		[
+			'after a submission',
+			`(form) => new Promise((resolve) => {
+				addEventListener('softpost:end', resolve, { once: true });
+				form.querySelector('button').focus();
+				form.requestSubmit(form.querySelector('button'));
+			})`,
+			1000
+		],
+		[
+			'before their submission has ended',
+			`(form) => (form.requestSubmit(), new Promise((resolve) => setTimeout(resolve)))`,
+			1000
+		]
+	])('%s', async (_, use, count) => {
+		const page = await open();
+		const held = await countHeld(page, use);
+		await expect.poll(() => posts().length).toBe(count);
+		await expect.poll(held).toBeLessThan(5);
+	});
 });

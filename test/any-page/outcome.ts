@@ -51,10 +51,17 @@ const READ = `(() => {
 export const LOG =
 	'<script>window.logs = []; window.log = function (line) { window.logs.push(line) };</script>';
 
+/** An expression in which `document` is what its prototype says: a page may name a form like a part of it. */
+const clean = (expression: string): string =>
+	`((document) => (${expression}))(new Proxy(document, { get(page, key) {
+		const value = Reflect.get(Document.prototype, key, page) ?? page[key];
+		return typeof value === 'function' ? value.bind(page) : value;
+	} }))`;
+
 export const settle = async (driver: Driver, expression: string, what: string): Promise<void> => {
 	const end = Date.now() + 8000;
 	for (;;) {
-		const isTrue = await driver.evaluate<boolean>(`!!(${expression})`).catch(() => false);
+		const isTrue = await driver.evaluate<boolean>(clean(`!!(${expression})`)).catch(() => false);
 		if (isTrue) return;
 		if (Date.now() > end) throw new Error(`never: ${what}`);
 		await new Promise((resolve) => setTimeout(resolve, 20));
@@ -72,8 +79,8 @@ const choose = (selector: string, file: string): string => `(() => {
 const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
 	if ('click' in step) return driver.click(step.click);
 	if ('type' in step) return driver.type(step.type, step.text);
-	if ('choose' in step) return driver.evaluate(choose(step.choose, step.file));
-	if ('run' in step) return driver.evaluate(`void (${step.run})`);
+	if ('choose' in step) return driver.evaluate(clean(choose(step.choose, step.file)));
+	if ('run' in step) return driver.evaluate(clean(`void (${step.run})`));
 	if ('go' in step) return driver[step.go]();
 	if ('release' in step) {
 		const wait = (time: number): Promise<void> =>
@@ -101,12 +108,12 @@ export const play = async (
 	await take(driver, { page: 'form' }, run);
 	if (run.way === 'softpost')
 		await settle(driver, `window[Symbol.for('softpost.documents')]`, 'softpost');
-	const before = await driver.evaluate<Outcome>(READ);
+	const before = await driver.evaluate<Outcome>(clean(READ));
 	await driver.evaluate('window.marker = true');
 	for (const step of steps) await take(driver, step, run);
 	// Timers and the load event come after the page is complete.
 	await driver.evaluate('new Promise((resolve) => setTimeout(resolve, 60))');
-	const outcome = await driver.evaluate<Outcome>(READ);
+	const outcome = await driver.evaluate<Outcome>(clean(READ));
 	const isSameWindow = await driver.evaluate<boolean>('!!window.marker');
 	return {
 		outcome: { ...outcome, entries: outcome.entries - before.entries },

@@ -1,4 +1,11 @@
 import type { Row } from './row.ts';
+import { texts } from './rows/texts.ts';
+import { sent } from './rows/sent.ts';
+import { names } from './rows/names.ts';
+import { moves } from './rows/moves.ts';
+import { headers } from './rows/headers.ts';
+import { forms } from './rows/forms.ts';
+import { answers } from './rows/answers.ts';
 import { charsets } from './rows/charsets.ts';
 import { histories } from './rows/histories.ts';
 import { kinds } from './rows/kinds.ts';
@@ -6,7 +13,6 @@ import { parts } from './rows/parts.ts';
 import { policies } from './rows/policies.ts';
 import { scripts } from './rows/scripts.ts';
 import { sessions } from './rows/sessions.ts';
-import { variants } from './rows/variants.ts';
 import { statuses } from './rows/statuses.ts';
 
 /** The table: outcome without JavaScript = outcome with it. */
@@ -19,5 +25,11 @@ export const rows: Row[] = [
 	...sessions,
 	...parts,
 	...kinds,
-	...variants
+	...answers,
+	...forms,
+	...headers,
+	...moves,
+	...names,
+	...sent,
+	...texts
 ];

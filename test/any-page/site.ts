@@ -69,7 +69,9 @@ export class Run {
 				case 'sent':
 					return this.#sent;
 				case 'header':
-					return String(this.#headers[name] ?? 'none').replace(/\/\/[\w.]+:\d+/, '').replace(/boundary=.+/, 'boundary');
+					return String(this.#headers[name] ?? 'none')
+						.replace(/\/\/[\w.]+:\d+/, '')
+						.replace(/boundary=.+/, 'boundary');
 				case 'origin':
 					return origins[name] ?? all;
 				default:
@@ -213,10 +215,15 @@ export const serveRows = async (rows: Row[]): Promise<AnyPageSite> => {
 		const [, index = '', path = ''] = /^\/(\d+)(\/.*)$/.exec(pathname) ?? [];
 		const run = runs.get(`${index} ${way}`);
 		if (!run) return void response.writeHead(404).end();
-		await run.answer(`${request.method} ${path}${search}`, { body, headers: request.headers }, response, {
-			...origins,
-			own: `http://${request.headers.host}/${index}`
-		});
+		await run.answer(
+			`${request.method} ${path}${search}`,
+			{ body, headers: request.headers },
+			response,
+			{
+				...origins,
+				own: `http://${request.headers.host}/${index}`
+			}
+		);
 	};
 	const site = await serve((request, response) => void answer(request, response));
 	const port = new URL(site.url).port;

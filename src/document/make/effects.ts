@@ -1,16 +1,10 @@
+import { doc } from '../../dom/doc.ts';
+import { untilLeft } from '../../dom/until-left.ts';
 import { fileNameOf } from '../file-name.ts';
 import { sniff } from '../kind.ts';
 
-/** How long a document waits for being left, in ms: what a navigation leads to may turn out to be a download. */
-const PATIENCE = 5000;
-
 /** Has the browser go to a URL. Resolves when the document is left, or when that is no longer to be expected. */
-export const leaveFor = (url: string): Promise<void> =>
-	new Promise((resolve) => {
-		addEventListener('pagehide', () => resolve(), { once: true });
-		setTimeout(resolve, PATIENCE);
-		location.assign(url);
-	});
+export const leaveFor = (url: string): Promise<void> => untilLeft(() => location.assign(url));
 
 /** How long a `blob:` URL is kept, in ms: a viewer or a download begins to read it a while later. */
 const BLOB_TIME = 60_000;
@@ -29,11 +23,11 @@ export const view = (bytes: Uint8Array<ArrayBuffer>, response: Response): Promis
 
 /** Saves a file under its name, as a link with `download` does. */
 export const save = async (bytes: Uint8Array<ArrayBuffer>, response: Response): Promise<void> => {
-	const link = Object.assign(document.createElement('a'), {
+	const link = Object.assign(doc.createElement('a'), {
 		href: blobUrl(bytes, response),
 		download: fileNameOf(response.headers.get('content-disposition'), response.url)
 	});
-	document.documentElement.append(link);
+	doc.documentElement.append(link);
 	link.click();
 	link.remove();
 };

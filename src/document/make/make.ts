@@ -1,4 +1,6 @@
+import { doc } from '../../dom/doc.ts';
 import { realm } from './realm.ts';
+import { replaceWhileLoading } from './moving-on.ts';
 import { insertIntoHead, rewriteTags, type Tag } from './tags.ts';
 
 /** A document that has come. */
@@ -37,16 +39,18 @@ const newPolicies = (header: string | null, nonce: string | undefined): string[]
 
 /** The nonce of the document that the browser has made. */
 const firstNonce = (): string | undefined =>
-	[...document.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
+	[...doc.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
 
 /** What headers say that only the document's own head can say here. */
 const headOf = ({ headers }: DocumentText, nonce: string | undefined): string => {
 	const refresh = headers.get('refresh');
+	const language = headers.get('content-language');
 	const referrer = headers.get('referrer-policy')?.split(',').at(-1)?.trim();
 	return [
 		...newPolicies(headers.get('content-security-policy'), nonce).map((policy) =>
 			metaOf('http-equiv', 'content-security-policy', policy)
 		),
+		language && metaOf('http-equiv', 'content-language', language),
 		referrer && metaOf('name', 'referrer', referrer),
 		refresh && metaOf('http-equiv', 'refresh', refresh)
 	]
@@ -69,7 +73,7 @@ const moduleSource = (written: string, base: string): string | undefined => {
 
 /** Notes the modules of a document that the browser has made. */
 const noteModules = (): void => {
-	for (const { src } of document.querySelectorAll<HTMLScriptElement>('script[type=module][src]'))
+	for (const { src } of doc.querySelectorAll<HTMLScriptElement>('script[type=module][src]'))
 		realm().modules.add(src);
 };
 
@@ -79,9 +83,21 @@ const noteModules = (): void => {
  */
 const fromXml = (text: string): string => {
 	const parsed = new DOMParser().parseFromString(realm().trust!(text), 'application/xhtml+xml');
-	const html = document.implementation.createHTMLDocument();
+	const html = doc.implementation.createHTMLDocument();
 	html.replaceChild(html.importNode(parsed.documentElement, true), html.documentElement);
 	return `<!doctype html>${html.documentElement.outerHTML}`;
+};
+
+/** The directive of a policy that has the document be of no origin, which a document in this window cannot be. */
+const SANDBOX = /(?:^|[;,])\s*sandbox\b([^;,]*)/i;
+
+/** Puts a document that its policy has in a sandbox into a frame with one, as large as the window. */
+const sandboxed = (text: string, headers: Headers): string => {
+	const [, allowed] = SANDBOX.exec(headers.get('content-security-policy') ?? '') ?? [];
+	if (allowed === undefined) return text;
+	const [title = ''] = /<title[\s>][^]*?<\/title\s*>/i.exec(text) ?? [];
+	const content = insertIntoHead(text, '<base target="_top">');
+	return `<!doctype html>${title}<iframe sandbox="${escape(allowed.trim())} allow-top-navigation-by-user-activation" srcdoc="${escape(content)}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`;
 };
 
 /** A module script that has run under its URL gets another one. */
@@ -100,7 +116,7 @@ export const prepareText = (page: DocumentText, isMade: boolean): string => {
 	const state = realm();
 	const { headers, url } = page;
 	const isXml = /xml/i.test(headers.get('content-type') ?? '');
-	const text = isXml ? fromXml(page.text) : page.text;
+	const text = sandboxed(isXml ? fromXml(page.text) : page.text, headers);
 	const [, theirs] = new RegExp(NONCE).exec(headers.get('content-security-policy') ?? '') ?? [];
 	state.nonce ??= firstNonce() ?? theirs;
 	const { nonce } = state;
@@ -122,11 +138,17 @@ export const prepareText = (page: DocumentText, isMade: boolean): string => {
  */
 const END = 'softpost-end';
 
+/** Elements whose text a user sees, and in which markup is text. */
+const TEXT_ONLY = ['plaintext', 'textarea', 'title', 'xmp'];
+
 const withEnd = (text: string): string => {
+	const lower = text.toLowerCase();
 	const isOpen = (name: string): boolean =>
-		text.lastIndexOf(`<${name}`) > text.lastIndexOf(`</${name}`);
-	// Where the document ends in text, it would be read as such.
-	return isOpen('plaintext') || isOpen('textarea') ? text : `${text}<${END}></${END}>`;
+		lower.lastIndexOf(`<${name}`) > lower.lastIndexOf(`</${name}`);
+	// Where the document ends in text, or in a tag, it would be read as such.
+	return TEXT_ONLY.some(isOpen) || text.lastIndexOf('<') > text.lastIndexOf('>')
+		? text
+		: `${text}<${END}></${END}>`;
 };
 
 /** Has scripts that define their elements in each document do so in one window, where a name is defined once. */
@@ -137,7 +159,7 @@ const definePatiently = (): void => {
 		class extends HTMLElement {
 			connectedCallback(): void {
 				this.remove();
-				document.close();
+				doc.close();
 			}
 		}
 	);
@@ -163,22 +185,25 @@ export const makeDocument = (
 	state.made++;
 	noteModules();
 	definePatiently();
+	// A page that was left does not move on by itself any more.
+	if (doc.querySelector('meta[http-equiv=refresh i]')) stop();
 	// A type that cannot be told apart from text by TypeScript, and can by a policy.
 	const text = state.trust!(withEnd(prepareText(page, true)));
-	document.open();
-	state.encoding =
-		page.encoding === document.characterSet.toLowerCase() ? undefined : page.encoding;
+	doc.open();
+	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
+	Object.defineProperty(document, 'referrer', { value: state.referrer, configurable: true });
 	for (const add of state.listeners) add();
+	replaceWhileLoading(state.isAdded);
 	let isParsed = false;
 	const once = (): void => {
 		if (!isParsed) parsed();
 		isParsed = true;
 	};
 	// The first of all listeners: what the page's own find is what the user is to find.
-	document.addEventListener('DOMContentLoaded', once, { once: true });
-	document.write(text);
+	doc.addEventListener('DOMContentLoaded', once, { once: true });
+	doc.write(text);
 	// It was closed already, unless a script that is waited for stands before the end.
-	document.close();
+	doc.close();
 	if (!location.hash) scrollTo(...scroll);
-	if (document.readyState !== 'loading') once();
+	if (doc.readyState !== 'loading') once();
 };

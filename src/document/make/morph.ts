@@ -1,10 +1,12 @@
+import { announce } from '../../dom/announce.ts';
+import { doc } from '../../dom/doc.ts';
 import { Idiomorph } from 'idiomorph';
 import { prepareText, type DocumentText } from './make.ts';
 import { realm } from './realm.ts';
 
 /** A script that runs: those that a parser without a window has made do not. */
 const running = (script: HTMLScriptElement): HTMLScriptElement => {
-	const copy = document.createElement('script');
+	const copy = doc.createElement('script');
 	for (const { name, value } of script.attributes) copy.setAttribute(name, value);
 	copy.text = script.text;
 	return copy;
@@ -25,7 +27,7 @@ const sameScript = (one: HTMLScriptElement, other: HTMLScriptElement): boolean =
 /** A script of both pages is one, though each page has a nonce of its own. */
 const alignNonces = (next: Document): void => {
 	for (const script of next.querySelectorAll<HTMLScriptElement>('script[nonce]')) {
-		const twin = [...document.scripts].find((known) => sameScript(known, script));
+		const twin = [...doc.scripts].find((known) => sameScript(known, script));
 		const nonce = twin?.getAttribute('nonce');
 		if (nonce != null) script.setAttribute('nonce', nonce);
 	}
@@ -46,7 +48,7 @@ export const morphDocument = (
 	const next = new DOMParser().parseFromString(text, 'text/html');
 	alignNonces(next);
 	// It waits for nothing, unless it is told to block.
-	void Idiomorph.morph(document.documentElement, next.documentElement, {
+	void Idiomorph.morph(doc.documentElement, next.documentElement, {
 		morphStyle: 'outerHTML',
 		callbacks: {
 			afterNodeAdded: runScripts,
@@ -65,4 +67,6 @@ export const morphDocument = (
 	});
 	if (!location.hash) scrollTo(...scroll);
 	parsed();
+	// Of a document that is loaded, or made by the parser, the browser tells itself.
+	announce(doc.title);
 };

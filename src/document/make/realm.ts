@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import type { Entry } from '../entries.ts';
 
 /** The part of the Trusted Types API that is needed, which TypeScript's library does not have yet. */
@@ -16,6 +17,10 @@ export interface Realm {
 	shown: string;
 	/** The URL of the document that is shown. */
 	url: string;
+	/** Where it was come from, as `document.referrer` says. */
+	referrer: string;
+	/** Whether it has added an entry to the history. */
+	isAdded: boolean;
 	/** How many submissions have begun. */
 	begun: number;
 	/** The number of the submission that was shown last: earlier ones are late. */
@@ -60,6 +65,7 @@ const remembered = (): string | null => {
 const createTrust = (): Realm['trust'] => {
 	const { trustedTypes } = globalThis as {
 		trustedTypes?: {
+			defaultPolicy: TrustedTypePolicy | null;
 			createPolicy(name: string, rules: TrustedTypePolicy): TrustedTypePolicy;
 		};
 	};
@@ -69,6 +75,8 @@ const createTrust = (): Realm['trust'] => {
 		const policy = trustedTypes.createPolicy('softpost', { createHTML: asItIs });
 		return (text) => policy.createHTML(text);
 	} catch {
+		// The page's own policy for what has none may change what it is handed.
+		if (trustedTypes.defaultPolicy) return null;
 		// Not one of the policies that the page names, which need not mean that it asks for any.
 	}
 	try {
@@ -83,6 +91,8 @@ const create = (): Realm => ({
 	entries: new Map(),
 	shown: '',
 	url: location.href,
+	referrer: doc.referrer,
+	isAdded: false,
 	begun: 0,
 	latest: 0,
 	made: 0,

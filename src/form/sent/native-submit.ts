@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
 import type { SoftpostError } from '../../protocol/errors.ts';
 import { redirectedAway } from '../../protocol/redirected-away.ts';
@@ -5,7 +6,7 @@ import { SUBMISSION_FIELD } from '../../protocol/wire.ts';
 import type { FormRequest } from '../read-form.ts';
 
 const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
-	const input = document.createElement('input');
+	const input = doc.createElement('input');
 	input.name = name;
 	if (typeof value === 'string') return Object.assign(input, { type: 'hidden', value });
 	input.type = 'file';
@@ -18,14 +19,14 @@ const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
 
 /** Has the browser send a request, which loads a document. */
 export const submitNatively = ({ action, enctype, entries }: FormRequest): void => {
-	const form = Object.assign(document.createElement('form'), {
+	const form = Object.assign(doc.createElement('form'), {
 		method: 'post',
 		action: action.href,
 		enctype,
 		hidden: true
 	});
 	for (const [name, value] of entries) form.append(fieldOf(name, value));
-	document.body.append(form);
+	doc.body.append(form);
 	native(form, 'submit')();
 	form.remove();
 };

@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import type { Received } from '../../document/received.ts';
 import { isHtml } from '../../protocol/wire.ts';
 
@@ -14,9 +15,9 @@ export const receiveBare = async (response: Response, action: URL): Promise<Rece
 		result: { type: 'success', status: response.status },
 		async show() {
 			history.pushState(null, '', response.url + action.hash);
-			document.open();
-			document.write(text);
-			document.close();
+			doc.open();
+			doc.write(text);
+			doc.close();
 		}
 	};
 };

@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
 import { controlsOf, numbers, read, type Control, type FormState } from '../native-form.ts';
 
@@ -32,7 +33,7 @@ let asides = 0;
  */
 const attach = (controls: Control[], form: HTMLFormElement): (() => void)[] => {
 	if (!controls.length) return [];
-	const aside = document.createElement('form');
+	const aside = doc.createElement('form');
 	const root = native(form, 'getRootNode')() as Document;
 	const owners = controls.map((control) => control.getAttribute('form'));
 	aside.id = `softpost-${(asides += 1)}`;
@@ -55,7 +56,7 @@ const attach = (controls: Control[], form: HTMLFormElement): (() => void)[] => {
 
 /** Takes a control out of a tree that is in no document, where a `form` attribute has no effect. */
 const takeOut = (control: Control): (() => void) => {
-	const place = document.createComment('');
+	const place = doc.createComment('');
 	control.replaceWith(place);
 	return () => place.replaceWith(control);
 };

@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
 
 /**
@@ -18,7 +19,7 @@ export const createTell =
 			detail
 		});
 		// A document that took the place of the form's hears of it all the same.
-		if (!native(form, 'isConnected')) return document.dispatchEvent(event);
+		if (!native(form, 'isConnected')) return doc.dispatchEvent(event);
 		// Unless a field is called so, the form is asked itself: environments of tests hand out stand-ins for forms.
 		return typeof form.dispatchEvent === 'function'
 			? form.dispatchEvent(event)

@@ -1,13 +1,11 @@
 import { listen } from '../../dom/listen.ts';
+import { untilLeft } from '../../dom/until-left.ts';
 import { visitOf, type Entry, type Location } from './location.ts';
 import type { GotoOptions } from '../navigator.ts';
 
 const KEY = 'softpost';
 
 const entryOf = (state: any): Entry | undefined => state?.[KEY];
-
-/** How long a document waits for being left, in ms. Some navigations never happen: a `beforeunload` is answered "stay", or the URL turns out to be a download. */
-const PATIENCE = 5000;
 
 /**
  * Leaves this document. Apart from the location, so that a page without a router can do it too.
@@ -17,17 +15,13 @@ const PATIENCE = 5000;
 export const loadDocument = (
 	url: URL,
 	{ replaceState, invalidateAll }: GotoOptions = {}
-): Promise<void> => {
-	const gone = new Promise<void>((resolve) => {
-		addEventListener('pagehide', () => resolve(), { once: true });
-		setTimeout(resolve, PATIENCE);
+): Promise<void> =>
+	untilLeft(() => {
+		const [here] = location.href.split('#');
+		location[replaceState ? 'replace' : 'assign'](url);
+		// Where only the fragment differs, that moves within the document.
+		if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
 	});
-	const [here] = location.href.split('#');
-	location[replaceState ? 'replace' : 'assign'](url);
-	// Where only the fragment differs, that moves within the document.
-	if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
-	return gone;
-};
 
 /** The session history of this browser's tab. */
 export const createBrowserLocation = (): Location => {

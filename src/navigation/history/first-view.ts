@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import { hasFocusMoved } from '../../dom/focus.ts';
 import { focusedElement } from '../../dom/focused.ts';
 import { listen } from '../../dom/listen.ts';
@@ -19,7 +20,7 @@ export const watchFirstView = (): (() => () => void) => {
 		const target = fragmentTarget(new URL(location.href));
 		const own = hasFocusMoved(before) ? (focusedElement() as HTMLElement) : null;
 		const place = scrollY === top ? null : ([scrollX, scrollY] as const);
-		if (!target || document.readyState === 'complete' || !(own || place)) return () => {};
+		if (!target || doc.readyState === 'complete' || !(own || place)) return () => {};
 		const putBack = (): void => {
 			const { top, bottom } = target.getBoundingClientRect();
 			if (place && bottom > 0 && top < innerHeight) scrollTo(...place);

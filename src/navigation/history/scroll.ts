@@ -1,3 +1,4 @@
+import { doc } from '../../dom/doc.ts';
 import { listen } from '../../dom/listen.ts';
 
 const STORAGE_KEY = 'softpost:scroll';
@@ -21,7 +22,7 @@ export const fragmentTarget = (url: URL): HTMLElement | null => {
 	const name = url.hash.slice(1);
 	if (!name) return null;
 	const find = (id: string): HTMLElement | null =>
-		document.getElementById(id) ?? document.querySelector(`a[name="${CSS.escape(id)}"]`);
+		doc.getElementById(id) ?? doc.querySelector(`a[name="${CSS.escape(id)}"]`);
 	try {
 		return find(name) ?? find(decodeURIComponent(name));
 	} catch {
@@ -37,7 +38,7 @@ const position = (): Position => [scrollX, scrollY];
 
 /** Whether the position `now` came about by no one scrolling from `before` to it: there is no more to scroll. */
 const isSame = (before: Position, now: Position): boolean => {
-	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = doc.documentElement;
 	const ends: Position = [scrollWidth - clientWidth, scrollHeight - clientHeight];
 	return now.every(
 		(at, axis) => at === before[axis]! || (at < before[axis]! && at >= ends[axis]! - 1)

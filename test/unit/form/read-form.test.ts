@@ -297,6 +297,9 @@ describe('the entries', () => {
 	});
 });
 
+/** Where the document's properties are read: a page may shadow those of the document itself. */
+const prototype = Object.getPrototypeOf(document) as Document;
+
 describe('what only the browser can send', () => {
 	const text = (value: string, name = 'a'): string => `<input name="${name}" value="${value}">`;
 
@@ -326,13 +329,13 @@ describe('what only the browser can send', () => {
 		['the name of the encoding', '', '<input type="hidden" name="_charset_">', false],
 		['the action', 'action="?q=é"', '', false]
 	])('of a page in another encoding: %s', (_, attributes, fields, ours) => {
-		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		const page = vi.spyOn(prototype, 'characterSet', 'get').mockReturnValue('windows-1252');
 		expect(isOurs(attributes, fields)).toBe(ours);
 		page.mockRestore();
 	});
 
 	it('of a page in another encoding, known before a formdata listener hears of it', () => {
-		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		const page = vi.spyOn(prototype, 'characterSet', 'get').mockReturnValue('windows-1252');
 		const built = vi.fn();
 		vi.stubGlobal(
 			'FormData',
@@ -349,7 +352,7 @@ describe('what only the browser can send', () => {
 	});
 
 	it('of a page in another encoding, what a formdata listener has added', () => {
-		const page = vi.spyOn(document, 'characterSet', 'get').mockReturnValue('windows-1252');
+		const page = vi.spyOn(prototype, 'characterSet', 'get').mockReturnValue('windows-1252');
 		vi.stubGlobal(
 			'FormData',
 			class extends FormData {

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage } from '../browser/harness.ts';
+import { serve, type Site } from '../browser/serve.ts';
+
+let site: Site;
+
+const FORM = `<form method="post" action="/data"><label>Name <input name="name" value="Ann"></label><button>Send</button></form>`;
+
+const NEXT = FORM.replace('/data', '/page');
+
+/** Pages by their path; the form's error comes from `/data`. */
+const bodies: Record<string, string> = {
+	'/plain': FORM,
+	'/modal': `${FORM}<dialog aria-label="Question"><p>Text</p></dialog><script>document.querySelector('dialog').showModal()</script>`,
+	'/in-modal': `<dialog aria-label="Question">${FORM}</dialog><script>document.querySelector('dialog').showModal()</script>`,
+	'/shadow-in-modal': `<dialog aria-label="Question"><div><template shadowrootmode="open">${FORM}</template></div></dialog><script>document.querySelector('dialog').showModal()</script>`,
+	'/aria-modal': `<div inert>${FORM}</div><div role="dialog" aria-modal="true" aria-label="Question">Text</div>`,
+	'/closes': `<dialog aria-label="Question">${FORM}</dialog><script>const dialog = document.querySelector('dialog'); dialog.showModal(); dialog.onsubmit = () => dialog.close()</script>`,
+	'/leaves': `<div>${FORM}</div><script>document.querySelector('form').addEventListener('softpost:submit', ({ target }) => target.remove())</script>`,
+	'/contents': `<style>form { display: contents }</style>${FORM}`,
+	'/next': NEXT
+};
+
+const pageOf = (body: string, title: string, html = ''): string =>
+	`<!doctype html><html lang="en" ${html}><title>${title}</title><link rel="icon" href="data:,"><script type="module" src="/softpost.document.min.js"></script><main><h1>Heading</h1>${body}</main>`;
+
+beforeAll(async () => {
+	site = await serve((request, response) => {
+		const url = request.url!;
+		request.resume();
+		if (url.endsWith('.js')) {
+			response.setHeader('content-type', 'text/javascript');
+			return void readFile(`dist${url}`).then((text) => response.end(text));
+		}
+		if (url === '/data') {
+			response.statusCode = 409;
+			return response.setHeader('content-type', 'application/json').end('{"code":"taken"}');
+		}
+		response.setHeader('content-type', 'text/html');
+		if (url === '/page') return response.end(pageOf(NEXT, 'Answer'));
+		if (url === '/morph')
+			return response.end(
+				pageOf(FORM.replace('/data', '/morph'), `${request.method} morphed`, 'data-softpost-morph')
+			);
+		response.end(pageOf(bodies[url]!, 'Page'));
+	});
+});
+afterAll(() => site.close());
+
+interface AxNode {
+	ignored: boolean;
+	nodeId: string;
+	parentId?: string;
+	role?: { value: string };
+	name?: { value: string };
+	properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** The texts of assertive live regions, as the accessibility tree has them. */
+const readAlerts = async (page: Page): Promise<string[]> => {
+	const session = await page.context().newCDPSession(page);
+	const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+	await session.detach();
+	const live = nodes.filter(
+		({ ignored, properties }) =>
+			!ignored &&
+			properties?.some(({ name, value }) => name === 'live' && value.value === 'assertive')
+	);
+	const ids = new Set(live.map(({ nodeId }) => nodeId));
+	return nodes
+		.filter(({ parentId, role }) => ids.has(parentId ?? '') && role?.value === 'StaticText')
+		.map(({ name }) => name?.value ?? '');
+};
+
+/** Notes each text that comes into a live region, which is when a screen reader speaks. */
+const NOTE_SPOKEN = `
+	window.spoken = [];
+	const watch = (root) => new MutationObserver((records) => {
+		for (const { target, addedNodes } of records)
+			if (target.nodeType === 1 && target.closest('[role=alert],[aria-live]'))
+				for (const { textContent } of addedNodes) if (textContent) spoken.push(textContent);
+	}).observe(root, { childList: true, subtree: true });
+	watch(document);
+	for (const { shadowRoot } of document.querySelectorAll('*')) if (shadowRoot) watch(shadowRoot);
+`;
+
+const open = async (path: string): Promise<Page> => {
+	const page = await openPage();
+	await page.goto(site.url + path);
+	await page.locator('[role=alert]').first().waitFor({ state: 'attached' });
+	await page.evaluate(NOTE_SPOKEN);
+	return page;
+};
+
+/** Submits the form, wherever it is, as a script or a key would. */
+const submit = (page: Page): Promise<void> =>
+	page.evaluate(`
+		const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+		roots.flatMap((root) => [...root.querySelectorAll('form')])[0].requestSubmit()
+	`);
+
+const spoken = (page: Page): Promise<string[]> => page.evaluate('spoken');
+
+describe('an error is announced once, and is in the accessibility tree', () => {
+	it.each([
+		['at the form', '/plain'],
+		['beside a modal dialog', '/modal'],
+		['in a modal dialog', '/in-modal'],
+		['in a shadow tree in a modal dialog', '/shadow-in-modal'],
+		['beside a modal of ARIA, which makes the form inert', '/aria-modal'],
+		['in a dialog that closes on submit', '/closes'],
+		['when the form has left', '/leaves'],
+		['in a form without a box', '/contents']
+	])('%s', async (_, path) => {
+		const page = await open(path);
+		await submit(page);
+		await expect.poll(() => spoken(page)).toHaveLength(1);
+		expect(await readAlerts(page)).toEqual(await spoken(page));
+		const alert = page.getByRole('alert').filter({ hasText: /./ });
+		expect(await alert.count()).toBe(1);
+		expect(await alert.isVisible()).toBe(true);
+		expect(await alert.boundingBox()).toMatchObject({ width: expect.any(Number) });
+	});
+
+	it('and is gone from the dialog with the next submission', async () => {
+		const page = await open('/modal');
+		await submit(page);
+		await expect.poll(() => readAlerts(page)).toHaveLength(1);
+		await page.route('**/data', () => {});
+		await submit(page);
+		await expect.poll(() => readAlerts(page)).toEqual([]);
+	});
+});
+
+describe('a new page is announced once', () => {
+	it('by the browser, as one that was loaded, where it is made', async () => {
+		const page = await open('/next');
+		const session = await page.context().newCDPSession(page);
+		await session.send('Accessibility.enable');
+		const titles: string[] = [];
+		session.on('Accessibility.loadComplete', ({ root }) => titles.push(root.name?.value));
+		await submit(page);
+		await expect.poll(() => page.title()).toBe('Answer');
+		await expect.poll(() => titles).toEqual(['Answer']);
+		await submit(page);
+		await expect.poll(() => titles).toEqual(['Answer', 'Answer']);
+		expect(await readAlerts(page)).toEqual([]);
+	});
+
+	it('by its title, where the page is changed into it', async () => {
+		const page = await open('/morph');
+		await submit(page);
+		await expect.poll(() => spoken(page)).toEqual(['POST morphed']);
+		expect(await readAlerts(page)).toEqual(['POST morphed']);
+	});
+});
