@@ -87,7 +87,7 @@ export default [
 		name: 'softpost/navigation',
 		path: 'dist/navigation.js',
 		import: allOf('dist/navigation.js'),
-		limit: '2.2 kB'
+		limit: '2.25 kB'
 	},
 	{
 		name: 'softpost, softpost/navigation, softpost/page and softpost/svelte together',

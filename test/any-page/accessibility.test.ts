@@ -17,7 +17,7 @@ const bodies: Record<string, string> = {
 	'/in-modal': `<dialog aria-label="Question">${FORM}</dialog><script>document.querySelector('dialog').showModal()</script>`,
 	'/shadow-in-modal': `<dialog aria-label="Question"><div><template shadowrootmode="open">${FORM}</template></div></dialog><script>document.querySelector('dialog').showModal()</script>`,
 	'/aria-modal': `<div inert>${FORM}</div><div role="dialog" aria-modal="true" aria-label="Question">Text</div>`,
-	'/closes': `<dialog aria-label="Question">${FORM}</dialog><script>const dialog = document.querySelector('dialog'); dialog.showModal(); dialog.onsubmit = () => dialog.close()</script>`,
+	'/closes': `<dialog aria-label="Question">${FORM}</dialog><script>var dialog = document.querySelector('dialog'); dialog.showModal(); dialog.onsubmit = () => dialog.close()</script>`,
 	'/leaves': `<div>${FORM}</div><script>document.querySelector('form').addEventListener('softpost:submit', ({ target }) => target.remove())</script>`,
 	'/contents': `<style>form { display: contents }</style>${FORM}`,
 	'/next': NEXT
@@ -139,6 +139,8 @@ describe('a new page is announced once', () => {
 		const page = await open('/next');
 		const session = await page.context().newCDPSession(page);
 		await session.send('Accessibility.enable');
+		// Only a tree that was asked for is kept up to date.
+		await session.send('Accessibility.getFullAXTree');
 		const titles: string[] = [];
 		session.on('Accessibility.loadComplete', ({ root }) => titles.push(root.name?.value));
 		await submit(page);

@@ -125,6 +125,8 @@ describe('what goes wrong can be seen at the form, and the text is still there',
 
 	it('no connection', async () => {
 		const page = await open();
+		// What sends has been loaded: a form whose second stage cannot be loaded is the browser's.
+		await page.waitForLoadState('networkidle');
 		await page.context().setOffline(true);
 		await press(page, 'json');
 		await expect.poll(() => page.locator('#form [role=alert]').innerText()).toContain('connection');
@@ -221,11 +223,15 @@ it('a document that never ends leaves the page as it is, until it is aborted', a
 });
 
 /** Forms come, are submitted or not, and go; how many of them are still there once the garbage is collected. */
-const countHeld = async (page: Page, use: string): Promise<() => Promise<number>> => {
+const countHeld = async (
+	page: Page,
+	use: string,
+	count: number
+): Promise<() => Promise<number>> => {
 	await page.evaluate(`(async () => {
 		window.references = [];
 		const use = ${use};
-		for (let index = 0; index < 1000; index++) {
+		for (let index = 0; index < ${count}; index++) {
 			const host = document.createElement('div');
 			const root = index % 2 ? host : host.attachShadow({ mode: 'open' });
 			root.innerHTML = '<form method="post" action="/empty"><input name="a" required value="1"><button>go</button></form>';
@@ -247,7 +253,7 @@ const countHeld = async (page: Page, use: string): Promise<() => Promise<number>
 
 describe('forms that have left are not held', () => {
 	it.each([
-		['without a submission', '() => {}', 0],
+		['without a submission', '() => {}', 1000, false],
 		[
 			'after a submission',
 			`(form) => new Promise((resolve) => {
@@ -255,17 +261,19 @@ describe('forms that have left are not held', () => {
 				form.querySelector('button').focus();
 				form.requestSubmit(form.querySelector('button'));
 			})`,
-			1000
+			1000,
+			true
 		],
 		[
 			'before their submission has ended',
 			`(form) => (form.requestSubmit(), new Promise((resolve) => setTimeout(resolve)))`,
-			1000
+			200,
+			true
 		]
-	])('%s', async (_, use, count) => {
+	])('%s', async (_, use, count, isSent) => {
 		const page = await open();
-		const held = await countHeld(page, use);
-		await expect.poll(() => posts().length).toBe(count);
+		const held = await countHeld(page, use, count);
+		await expect.poll(() => posts().length).toBe(isSent ? count : 0);
 		await expect.poll(held).toBeLessThan(5);
 	});
 });
