@@ -6,18 +6,18 @@ import type { EnhanceOptions } from './form/types.ts';
 import { beginEarly } from './navigation/document-navigator.ts';
 import { enhance, enhanceForms } from './runtime.ts';
 
-/** How the forms of a page are sent, and what becomes of the pages that come back. */
+/** Options for sending the forms of a page and showing the pages that come back. */
 export interface DocumentOptions extends EnhanceOptions {
-	/** Changes the shown document into the one that has come, instead of making a new one. Default: what `<html data-softpost-morph>` says on both. */
+	/** Morphs the shown document into the received one instead of making a new one. Default: as `<html data-softpost-morph>` says in both. */
 	morph?: boolean;
 }
 
 /**
- * Enhances every POST form of the document, present and to come, in open shadow trees too; none is held that has
- * left. What the server answers is shown as the browser would show it.
+ * Enhances every POST form of the document, including forms in open shadow trees and forms that are added later.
+ * Shows responses as the browser would. Keeps no reference to forms that have left.
  *
  * @param options see {@link DocumentOptions}
- * @returns the undo, for the forms that have not been submitted
+ * @returns `destroy`, which gives the forms back to the browser, except those that have been submitted
  * @example
  * import { start } from 'softpost/document';
  * start({ concurrency: 'drop' });

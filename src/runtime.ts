@@ -17,11 +17,11 @@ import type { PageStore } from './page/page-state.ts';
 import type { Readable } from './page/store.ts';
 import { deserialize } from './protocol/codec.ts';
 
-/** What an instance is bound to; this browser's own stand in for parts that are left out. */
+/** The parts of an instance. The defaults are those of this browser. */
 export interface FormsParts {
-	/** Where results go: `page.form`, `page.status`. */
+	/** Receives results as `page.form` and `page.status`. */
 	page?: PageStore;
-	/** Navigates, refreshes and shows errors. Members that are left out stay the browser's. */
+	/** Navigates, refreshes and shows errors. The browser does everything that is left out. */
 	navigation?: Partial<Navigator>;
 	fetch?: typeof globalThis.fetch;
 }
@@ -36,7 +36,7 @@ export interface Forms {
 	/**
 	 * The submissions of the forms with a key: how many are in flight, and how the last one ended.
 	 *
-	 * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+	 * @param key the forms' `key` option, else their `id` or `name`. Such a form need not exist yet
 	 * @returns live fields, `retry()`, `clear()`, and `subscribe(listener)`, which returns its undo
 	 */
 	submission(key: string): SubmissionStatus & Pick<Readable<SubmissionState>, 'subscribe'>;
@@ -49,7 +49,7 @@ const createApplyAction =
 		return applyTo(target, result);
 	};
 
-/** The submissions of an instance's forms with a key. */
+/** Makes the status of the submissions with a key. */
 const statusOf = ({ find, target }: FormsContext, key: string): ReturnType<Forms['submission']> => {
 	const record = find(key);
 	const { store } = record;
@@ -66,7 +66,7 @@ export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
 const browser: FormsContext = { target, defaults, find: findRecord };
 
-/** What the forms of an instance share, as functions; `deserialize` is the same for all. */
+/** Makes the functions of an instance, except `deserialize`, which all share. */
 export const formsOf = (context: FormsContext): Omit<Forms, 'deserialize'> => ({
 	enhance: createEnhance(context),
 	applyAction: createApplyAction(context.target),
@@ -74,7 +74,7 @@ export const formsOf = (context: FormsContext): Omit<Forms, 'deserialize'> => ({
 	submission: (key) => statusOf(context, key)
 });
 
-/** Enhances a form of this browser's page: a Svelte action and a plain function. */
+/** Enhances a form of this browser's page. Works as a Svelte action and as a plain function. */
 export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
 
 /** Enhances all forms of this browser's document; returns the undo. */
@@ -88,7 +88,7 @@ export const submission: Forms['submission'] = (key) => statusOf(browser, key);
 export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target);
 
 /**
- * Sets options for all forms; those of a single form win over them.
+ * Sets options for all forms. Options of a single form take precedence.
  *
  * @param options see {@link EnhanceOptions}
  * @example
@@ -99,8 +99,8 @@ export const configure = (options: EnhanceOptions): void => void Object.assign(d
 /**
  * Makes a separate instance, for tests and for other hosts.
  *
- * @param parts what it is bound to
- * @returns `enhance`, `applyAction`, `deserialize`, `configure` and `submission` over those parts
+ * @param parts its page, navigation and `fetch`
+ * @returns `enhance`, `applyAction`, `deserialize`, `configure` and `submission` for these parts
  * @example
  * const { enhance, submission } = createForms();
  * enhance(document.querySelector('#add'));
@@ -112,7 +112,7 @@ export const createForms = ({ page = browserPage, navigation, fetch }: FormsPart
 			page,
 			navigator: () => ({
 				...currentNavigator(page),
-				// Navigation that is given is a host.
+				// The caller's navigation makes it a host: then responses are not shown as documents.
 				...(navigation && { documents: undefined, ...navigation })
 			})
 		},

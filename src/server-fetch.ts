@@ -1,3 +1,3 @@
-// For bundles for Workers and the like, which have no module of Node to bundle.
+// For bundles for Workers and the like, which cannot include modules of Node.
 export * from './server-common.ts';
 export { toNodeHandler } from './server/mount/no-node.ts';

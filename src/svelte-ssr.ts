@@ -9,7 +9,7 @@ import type { start as browserStart } from './svelte/start.ts';
 /** The page of the request that is being rendered. */
 export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(requestPage);
 
-/** There is nothing to start on a server. */
+/** Throws, because `start` only works in a browser. */
 export const start: typeof browserStart = async () => {
 	throw new SoftpostError(
 		'browser_only',
@@ -20,7 +20,7 @@ export const start: typeof browserStart = async () => {
 /** The navigation in flight: every field is reactive, and `null` when there is none. */
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
-/** On a server nothing is in flight. */
+/** On a server no submission is in flight. */
 export const submission: typeof browserSubmission = () => ({
 	pending: 0,
 	delayed: false,

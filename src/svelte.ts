@@ -6,7 +6,7 @@ import { findRecord } from './runtime.ts';
 import { reactive, reactiveOnce } from './svelte/reactive.ts';
 
 /**
- * The page that is shown: every field is reactive in a component.
+ * The shown page. Every field is reactive in a component.
  *
  * @example
  * // In a Svelte page: <p role="alert">{page.form?.message ?? ''}</p>
@@ -15,7 +15,7 @@ import { reactive, reactiveOnce } from './svelte/reactive.ts';
 export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(browserPage);
 
 /**
- * The navigation in flight: every field is reactive, and `null` when there is none.
+ * The navigation in flight. Every field is reactive, and `null` if there is none.
  *
  * @example
  * // In a Svelte layout:
@@ -24,9 +24,9 @@ export const page: Readonly<PageSnapshot> = /* @__PURE__ */ reactive(browserPage
 export const navigating: Navigating = /* @__PURE__ */ reactive(navigation);
 
 /**
- * The submissions of the forms with a key: every field is reactive in a component.
+ * The submissions of the forms with a key. Every field is reactive in a component.
  *
- * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+ * @param key the forms' `key` option, else their `id` or `name`. Such a form need not exist yet
  * @example
  * const adding = submission('add');
  * // In the markup: <p role="status">{adding.pending ? 'Saving …' : ''}</p>

@@ -10,32 +10,32 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { forgetIssues, showIssues, type Origin } from './issues.ts';
 import { planApply, planUpdate, type PlanOptions, type Step } from './plan.ts';
 
-/** What results are applied to. */
+/** The page, and the ways to change it, that results are applied to. */
 export interface Target {
 	page: PageStore;
-	/** The part that navigates and shows errors now. */
+	/** The current navigator, which also shows errors. */
 	navigator(): Navigator;
-	/** Reads the text of a response, where the host does so itself. */
+	/** Reads the text of a response, if the host brings its own way. */
 	decode?:
 		((text: string, decoders: Decoders | undefined, response: Response) => Reply) | undefined;
 }
 
-/** What only a submission can say of how its result is applied. */
+/** The facts about a submission that matter for applying its result. */
 export interface Submitted {
 	readonly form: HTMLFormElement;
-	/** The element that had focus in the submit event. */
+	/** The element that had the focus in the submit event. */
 	readonly focused: Element | null;
-	/** What `data-sveltekit-*` attributes on form or submitter ask of a navigation. */
+	/** The navigation options in `data-sveltekit-*` attributes of the form or submitter. */
 	readonly gotoOptions: GotoOptions;
-	/** Whether it was sent before, and failed. */
+	/** Whether it is a retry. */
 	readonly isRetry: boolean;
-	/** Whether a later submission was applied, or the user has left the page. Asked before each step, and before the document shows what the step waited for. */
+	/** Whether a later submission was applied, or the user has left the page. Checked before each step, and again after waiting. */
 	isLate(): boolean;
-	/** Whether the form has left the document, as when an error boundary takes its place. */
+	/** Whether the form has left the document, for example because an error boundary replaced it. */
 	isGone(): boolean;
-	/** The controls that the user has edited since. */
+	/** The controls that the user has edited since the submit event. */
 	edited(): Element[];
-	/** Resets the form, but for those; resolves to them. */
+	/** Resets the form except those controls, and resolves to them. */
 	reset(): Promise<Element[]>;
 	/** What is known of its fields. */
 	readonly options?: FieldsOfForm;
@@ -43,16 +43,16 @@ export interface Submitted {
 
 const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submitted.isLate());
 
-/** What comes before the steps and after them. */
+/** The work around the steps. */
 interface Around {
 	beforeShown: BeforeShown | undefined;
-	/** Where the focus was in the submit event. */
+	/** The focus at the submit event. */
 	origin: Origin | undefined;
 	/** Whether a control is one that the issues of a failure are about. */
 	isInvalid?: ((control: Element) => boolean) | undefined;
 }
 
-/** Shows a result. A host has shown it already, where it came together with fresh data. */
+/** Shows a result, unless a host has already shown it together with fresh data. */
 const show = async (
 	{ form, status }: Outcome,
 	{ page, navigator }: Target,
@@ -61,12 +61,12 @@ const show = async (
 ): Promise<void> => {
 	const { current } = page;
 	const host = navigator();
-	// Where the page broke with it, the status is the boundary's.
+	// If rendering it failed, the status is that of the error boundary.
 	const isBroken = !!host.show && !!current.error;
 	if (current.form === form && (current.status === status || isBroken)) return;
 	const change = (): void => {
 		if (submitted?.isLate()) return;
-		// A host's error is a boundary, which only the page itself can take the place of.
+		// A host shows an error as a boundary, which only a new page can replace.
 		page.set({ form, status, ...(!host.show && current.error && { error: null }) });
 	};
 	if (host.show) return host.show(change, beforeShown);
@@ -81,7 +81,7 @@ type CarryOutStep<Own = Step> = (
 	around: Around
 ) => Promise<unknown> | void;
 
-/** What each step does. */
+/** The implementation of each step. */
 const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 	refresh: ({ outcome }, { navigator }, submitted, { beforeShown }) =>
 		navigator().invalidateAll?.(
@@ -93,17 +93,17 @@ const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 	show,
 	reset: (_, target, submitted, { beforeShown }) => beforeShown?.(),
 	goto({ url, outcome }, { navigator }, submitted) {
-		// A navigator that a host brings may only know `goto` with two arguments.
+		// A host's own navigator may only support `goto` with two arguments.
 		const shown: [outcome?: Outcome] = outcome ? [outcome] : [];
 		const keepFocus = !!submitted && hasFocusMoved(submitted.focused) && { keepFocus: true };
 		const options = { ...submitted?.gotoOptions, ...keepFocus, invalidateAll: true };
 		return navigator().goto(url, options, ...shown);
 	},
 	fail({ error, status }, { navigator }, submitted) {
-		// The boundary shows what users may read; the console has the cause.
+		// Users only see the message; the cause goes to the console.
 		console.error(error);
 		const host = navigator();
-		// A navigator of another's is called with what everybody knows.
+		// A host's own navigator only gets the documented arguments.
 		const at: [form?: HTMLFormElement] = host.documents && submitted ? [submitted.form] : [];
 		return host.showError(error, status, isLateOf(submitted), ...at);
 	},
@@ -118,8 +118,8 @@ const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 };
 
 /**
- * The form is reset before new data is shown, in the same task. The other way round, a reset would take
- * back what the data has just brought to fields and bindings.
+ * Resets the form before new data is shown, in the same task. In the other order, the reset would undo the changes
+ * that the data has made to fields and bindings.
  */
 const beforeShownOf = (steps: Step[], submitted: Submitted): BeforeShown => {
 	const resets = steps.some((step) => step.do === 'reset');
@@ -130,7 +130,7 @@ const beforeShownOf = (steps: Step[], submitted: Submitted): BeforeShown => {
 	};
 };
 
-/** Carries out a plan, step by step, for as long as it is not late. */
+/** Carries out a plan step by step, until it is late. */
 export const carryOut = async (
 	steps: Step[],
 	target: Target,
@@ -148,10 +148,10 @@ export const carryOut = async (
 	}
 };
 
-/** The submissions that results are of. */
+/** The submission of each result. */
 const origins = new WeakMap<ActionResult, Origin>();
 
-/** Notes which submission a result is of, for a callback that hands it to `applyAction`. */
+/** Records the submission of a result, in case a callback passes the result to `applyAction`. */
 export const noteOrigin = (result: ActionResult, origin: Origin): void =>
 	void origins.set(result, origin);
 
@@ -168,19 +168,18 @@ export const applyUpdate = (
 };
 
 /**
- * Applies a result to the page that is shown, wherever the form was submitted: `success` and
- * `failure` set `page.form` and `page.status`, `redirect` navigates, `error` shows the nearest
- * boundary; focus is reset.
+ * Applies a result to the shown page, even if it came from another page: `success` and `failure` set `page.form` and
+ * `page.status`, `redirect` navigates, `error` shows the nearest boundary. Also resets the focus.
  *
  * @returns a promise that resolves after the last effect
- * @throws {SoftpostError} `not_an_action_result` (as a rejection) for anything else
+ * @throws {SoftpostError} `not_an_action_result` (as a rejection) if it is not an action result
  * @example
  * const response = await fetch('/login', { method: 'POST', body, headers: { 'x-sveltekit-action': 'true' } });
  * await applyAction(deserialize(await response.text()));
  */
 export type ApplyAction = (result: ActionResult) => Promise<void>;
 
-/** Applies a result that no submission of ours has brought. */
+/** Applies a result that the app passes to `applyAction`. */
 export const applyTo = async (target: Target, result: ActionResult): Promise<void> => {
 	if (isActionResult(result)) {
 		const steps = planApply(result, target.navigator().here());

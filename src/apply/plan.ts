@@ -16,23 +16,23 @@ export type Step =
 	| { do: 'goto'; url: URL; outcome?: Outcome }
 	| { do: 'fail'; error: unknown; status: number };
 
-/** What `update` leaves out or adds. */
+/** The options of `update`. */
 export interface UpdateOptions {
 	/** Resets the form after a success. Default `true`. */
 	reset?: boolean;
-	/** Runs every `load` again after a success. Default `true`. */
+	/** Reruns every `load` after a success. Default `true`. */
 	invalidateAll?: boolean;
-	/** The same in SvelteKit 3; `true` does so after a failure, too. */
+	/** SvelteKit 3's name for it; `true` also reruns them after a failure. */
 	refreshAll?: boolean;
-	/** Goes to the page of the action, where that is another one, and shows the result there. Default `false`. */
+	/** Navigates to the page of the action, if it is not this one, and shows the result there. Default `false`. */
 	navigate?: boolean;
 }
 
-/** What only a submission knows of how its result is applied. */
+/** The options of `update`, with those of the submission. */
 export interface PlanOptions extends UpdateOptions {
-	/** `keep` leaves the page as it is after an error, for the page itself to show it. Default `boundary`. */
+	/** `keep` leaves the page as it is after an error, and the page shows the error itself. Default `boundary`. */
 	onError?: 'boundary' | 'keep' | undefined;
-	/** Whether the page of the form has given way to an error boundary, and is to be shown again. */
+	/** Whether an error boundary has replaced the form's page, which must be shown again. */
 	bringBack?: boolean | undefined;
 }
 
@@ -72,7 +72,7 @@ const planPage = (
 	const success = result.type === 'success';
 	const restart = success && reset && ({ do: 'reset' } as const);
 	const steps: (Step | false | undefined)[] = [
-		// The fields come back with the page, and these are not to.
+		// The page comes back with its edited fields, except these.
 		bringBack && restart,
 		(bringBack || (success ? invalidateAll : refreshAll)) && { do: 'refresh', outcome },
 		outcome && { do: 'show', ...outcome },
@@ -84,11 +84,11 @@ const planPage = (
 };
 
 /**
- * What a result does to the page: by default, as far as can be, what the browser would do.
+ * Plans the changes that a result makes to the page. The default follows the browser as closely as possible.
  *
- * @param action  the URL that was posted to
- * @param here    the URL that is shown
- * @param options what to leave out or to add
+ * @param action  the URL that the form was posted to
+ * @param here    the URL of the shown page
+ * @param options changes to the default
  */
 export const planUpdate = (
 	result: ActionResult,
@@ -105,12 +105,12 @@ export const planUpdate = (
 };
 
 /**
- * What `applyAction` does: as if the action were on the page that is shown, and without what only a
- * submission brings.
+ * Plans the changes of `applyAction`: as if the action were on the shown page, without a form to reset and without
+ * new data.
  */
 export const planApply = (result: ActionResult, here: URL): Step[] => {
 	const action = new URL(here);
-	// The fragment that is shown is no action's: a redirect must not inherit it.
+	// The fragment belongs to the shown page, not to the action: a redirect must not inherit it.
 	action.hash = '';
 	return planUpdate(result, action, here, { reset: false, invalidateAll: false });
 };

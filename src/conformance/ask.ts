@@ -2,7 +2,7 @@ import { submissionId } from '../protocol/submission-id.ts';
 import { ACTION_HEADER, JSON_TYPE } from '../protocol/wire.ts';
 import type { Vector } from './vectors.ts';
 
-/** The server that is asked. */
+/** The server under test. */
 export interface Target {
 	/** The conformance page. */
 	url: URL;
@@ -12,12 +12,12 @@ export interface Target {
 	timeout: number;
 }
 
-/** What came back for a request: all of it, or why nothing did. */
+/** The whole response to a request, or the reason why there is none. */
 export type Answer = { status: number; headers: Headers; text: string } | { failure: string };
 
 type Names = (text: string) => string;
 
-/** Puts in what is different for each server and each vector. */
+/** Fills in the names that differ by server and vector. */
 export const namesOf = ({ url, origin }: Target, id = ''): Names => {
 	const path = url.pathname + url.search;
 	const paged = `${path}${url.search ? '&' : '?'}page=2`;
@@ -72,7 +72,7 @@ const request = async (vector: Vector, target: Target, named: Names, last: boole
 	return { status: response.status, headers: response.headers, text: await response.text() };
 };
 
-/** Sends the copies of a vector's request, one after another unless it says otherwise. */
+/** Sends the copies of a vector's request, one after another unless the vector says otherwise. */
 export const ask = async (vector: Vector, target: Target): Promise<Answer[]> => {
 	const { copies = 1, together = false } = vector;
 	const named = namesOf(target, submissionId());

@@ -3,19 +3,19 @@ import { decodeData } from '../protocol/codec.ts';
 import type { Answer } from './ask.ts';
 import type { Check } from './vectors.ts';
 
-/** A response that came, and what there is to read of it. */
+/** A response, with its parsed result. */
 interface Seen {
 	status: number;
 	headers: Headers;
 	text: string;
-	/** The result, or nothing where the text is not a JSON object. */
+	/** The result; empty if the text is not a JSON object. */
 	result: Record<string, any>;
 }
 
-/** Puts in what is different for each server. */
+/** Fills in the names that differ by server. */
 type Names = (text: string) => string;
 
-/** What is wrong with a response, or nothing. */
+/** Describes why a response fails, or returns a falsy value. */
 type Rule<Wanted> = (wanted: Wanted, seen: Seen, named: Names, check: Partial<Check>) => unknown;
 
 type Rules = { [Name in keyof Check]?: Rule<NonNullable<Check[Name]>> };
@@ -30,7 +30,7 @@ const parsed = (text: string): Record<string, any> => {
 	}
 };
 
-/** Decoded data, or an `Error` that says why there is none. */
+/** The decoded data, or an `Error` if it cannot be decoded. */
 const decoded = (data: unknown): unknown => {
 	try {
 		return decodeData(data);
@@ -111,9 +111,9 @@ const flaw = (check: Partial<Check>, seen: Seen, named: Names): unknown => {
 };
 
 /**
- * Holds answers to a check.
+ * Checks responses.
  *
- * @returns why it fails, or `null`. Of several answers each has to hold; the last, where only it is asked about
+ * @returns the reason for the failure, or `null`. Every response must pass, or only the last one if the vector says so
  */
 export const failureOf = (
 	check: Partial<Check>,

@@ -43,7 +43,7 @@ const readArguments = (args: string[]): { target: Target; json: boolean } | null
 	return { target: { url, origin, timeout }, json: values.json };
 };
 
-/** Whether anybody is there: any answer will do. */
+/** Checks that the server responds at all. Returns the failure, or `null`. */
 const isThere = async (target: Target): Promise<string | null> => {
 	const [answer] = await ask(
 		{ name: '', action: null, method: 'GET', send: {}, checks: [] },
@@ -53,12 +53,12 @@ const isThere = async (target: Target): Promise<string | null> => {
 };
 
 /**
- * The command.
+ * Runs the command.
  *
- * @param args  what stands behind its name
- * @param wire  what to ask
- * @param print takes the lines for people or programs
- * @returns the exit code: 0, 1 if a MUST fails, 2 if the server could not be asked
+ * @param args  its command-line arguments
+ * @param wire  the vectors
+ * @param print prints one line
+ * @returns the exit code: 0; 1 if a MUST fails; 2 if the server cannot be reached
  */
 export const main = async (
 	args: string[],

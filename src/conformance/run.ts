@@ -2,11 +2,11 @@ import { ask, namesOf, type Answer, type Target } from './ask.ts';
 import { failureOf } from './checks.ts';
 import type { Level, Vector, Wire } from './vectors.ts';
 
-/** What was found of a clause. */
+/** The outcome for a clause. */
 export interface Finding {
 	clause: string;
 	says: string;
-	/** `untold` where nothing was asked, or the server does not have what was asked for. */
+	/** `untold` if no vector tests it, or the server lacks the feature. */
 	verdict: 'holds' | 'fails' | 'untold';
 	/** The highest level among the failures. */
 	level?: Level;
@@ -14,14 +14,14 @@ export interface Finding {
 	failures: string[];
 }
 
-/** What came of one check. */
+/** The outcome of one check. */
 interface Judged {
 	clause: string;
 	level: Level;
 	failure: string | null;
 }
 
-/** Whether the server has what a vector asks about. */
+/** Whether the server has the feature that a vector tests. */
 const isOffered = (
 	{ exists = true, offered }: Vector,
 	answers: readonly Answer[],
@@ -35,7 +35,7 @@ const judge = async (vector: Vector, target: Target): Promise<Judged[]> => {
 	const answers = await ask(vector, target);
 	const named = namesOf(target);
 	if (!isOffered(vector, answers, named)) return [];
-	// Only the last copy is another request where it has headers of its own.
+	// If the last copy has separate headers, only that one is checked.
 	const asked = vector.last ? answers.slice(-1) : answers;
 	return vector.checks.map((check) => {
 		const failure = failureOf(check, asked, named);
@@ -55,7 +55,7 @@ const findingOf = (clause: string, says: string, judged: readonly Judged[]): Fin
 	return { ...found, verdict: 'fails', level };
 };
 
-/** Asks a server everything, one vector after another, so that none counts what is another's. */
+/** Runs all vectors against a server, one after another, so that their counts do not mix. */
 export const runVectors = async (
 	{ clauses, vectors }: Wire,
 	target: Target

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-/** How much a clause asks for (RFC 2119). */
+/** The level of a requirement (RFC 2119). */
 export type Level = 'MUST' | 'SHOULD';
 
-/** One thing that answers have to be; every member that is there has to hold. */
+/** A check of responses: every given member must match. */
 export interface Check {
 	clause: string;
 	/** @default 'MUST' */
@@ -29,7 +29,7 @@ export interface Check {
 
 type HeaderWishes = Record<string, string | null>;
 
-/** One question to a server; test/vectors/wire.json says what its members mean. */
+/** One test of a server; test/vectors/wire.json explains the members. */
 export interface Vector {
 	name: string;
 	action: string | null;
@@ -44,20 +44,20 @@ export interface Vector {
 	copies?: number;
 	together?: boolean;
 	last?: HeaderWishes;
-	/** `false` where a 404 does not mean that the server lacks the action. */
+	/** `false` if a 404 does not mean that the server lacks the action. */
 	exists?: boolean;
-	/** What a response is where the server has the feature that is asked for. */
+	/** Matches the responses of servers that have the feature. */
 	offered?: Omit<Check, 'clause'>;
 	checks: Check[];
 }
 
-/** The vectors of the wire, and what each clause says in short. */
+/** The vectors of the wire, and a summary of each clause. */
 export interface Wire {
 	clauses: Record<string, string>;
 	vectors: Vector[];
 }
 
-/** Where the vectors are: beside `dist` in the package, beside `src` in the repository. */
+/** The path of the vectors: beside `dist` in the package, beside `src` in the repository. */
 const FILE = '../test/vectors/wire.json';
 
 /** Reads the vectors of the package. @param base the URL of the entry */

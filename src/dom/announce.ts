@@ -18,19 +18,19 @@ const createRegion = (place: Element): HTMLElement => {
 const regionIn = (place: Element): HTMLElement | undefined =>
 	regions.find((region) => region.parentNode === place && !region.closest('[inert]'));
 
-/** Makes the place where messages are read out, ahead of the first one. */
+/** Creates the live region ahead of the first message. */
 export const prepareAnnouncements = (): void => {
 	const place = topmost();
 	if (!regionIn(place)) createRegion(place);
 };
 
-/** Takes back what was announced: it is not true any more. */
+/** Removes a message that is no longer true. */
 export const clearAnnouncement = (): void => {
 	for (const region of regions) say(region, '');
 	regions = regions.filter((region) => region.isConnected);
 };
 
-/** Has a screen reader say `message` once, also when it is the same as the last. */
+/** Makes a screen reader say `message` once, even if it is the same as the last one. */
 export const announce = (message: string): void => {
 	clearAnnouncement();
 	const place = topmost();

@@ -1,5 +1,5 @@
 /**
- * The origin of the document, which a sandboxed frame has another one than its URL: an opaque one, `"null"`.
- * Some environments of tests know only the URL's.
+ * The origin of the document. In a sandboxed frame it differs from that of the URL: it is opaque, `"null"`.
+ * Some test environments only know the URL's.
  */
 export const documentOrigin = (): string => self.origin ?? location.origin;

@@ -4,12 +4,12 @@ import { focusedElement } from './focused.ts';
 import { hasFocusMoved, resetFocus, takesFocus } from './focus.ts';
 import { native } from './native.ts';
 
-/** Forms and groups are `:invalid` with what is in them; they are not the controls to correct. */
+/** Without forms and groups: they are `:invalid` because of their controls, which are the ones to correct. */
 const INVALID = '[aria-invalid=true],:invalid:not(form,fieldset)';
 
 type Control = HTMLInputElement;
 
-/** The controls of a form, also those that stand outside of it, in the order of the document. */
+/** The controls of a form, including those outside of it, in document order. */
 const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
 
 /** Whether a control is known to be wrong, whatever its markup says. */
@@ -24,14 +24,14 @@ const invalidIn = (
 	const controls = controlsOf(form);
 	const root = native(form, 'getRootNode')() as Document;
 	const isOwn = (element: Element): boolean =>
-		// What is not an HTML control, such as an editable element, belongs to the form around it.
+		// Other elements, such as editable ones, belong to the form around them.
 		controls.has(element) || (!('form' in element) && native(form, 'contains')(element));
 	return [...root.querySelectorAll<Control>(isInvalid ? `${INVALID},[name]` : INVALID)].filter(
 		(element) => isOwn(element) && (element.matches(INVALID) || isInvalid?.(element))
 	);
 };
 
-/** The button of a radio group that Tab leads to, then the others of it. */
+/** The buttons of a radio group: first the one that Tab leads to, then the others. */
 const groupOf = (control: Control, controls: Iterable<Element>): Control[] => {
 	if (control.type !== 'radio') return [control];
 	const isMember = ({ type, name }: Control): boolean => type === 'radio' && name === control.name;
@@ -39,7 +39,7 @@ const groupOf = (control: Control, controls: Iterable<Element>): Control[] => {
 	return [...group.filter(({ checked }) => checked), ...group, control];
 };
 
-/** What hides an element that is in none of its summaries. */
+/** The closed `<details>` that hide an element. */
 const closedAround = (element: Element): HTMLDetailsElement[] => {
 	const details = element.closest<HTMLDetailsElement>('details');
 	if (!details) return [];
@@ -47,7 +47,7 @@ const closedAround = (element: Element): HTMLDetailsElement[] => {
 	return details.open ? outer : [...outer, details];
 };
 
-/** Focuses a control, and opens what it is folded away in where that is all that hides it. */
+/** Focuses a control. Opens closed `<details>` around it, if nothing else hides it. */
 const takesFocusUnfolded = (control: Control): boolean => {
 	if (takesFocus(control)) return true;
 	const closed = control.matches(':disabled,[type=hidden]') ? [] : closedAround(control);
@@ -57,13 +57,13 @@ const takesFocusUnfolded = (control: Control): boolean => {
 	return false;
 };
 
-/** Focuses the first control that is wrong and can take the focus; whether there was one. */
+/** Focuses the first invalid control that can take the focus. Returns whether there was one. */
 const focusInvalid = (form: HTMLFormElement | undefined, isInvalid?: IsInvalid): boolean => {
 	const invalid = invalidIn(form, isInvalid);
 	const controls = form ? controlsOf(form) : [];
 	return (
 		invalid.some((control) => groupOf(control, controls).some(takesFocusUnfolded)) ||
-		// A group that is marked as a whole takes no focus.
+		// A group that is marked as a whole cannot take the focus, but one of its controls can.
 		invalid.some((group) =>
 			[...group.querySelectorAll<Control>('*')]
 				.filter((element) => 'form' in element)
@@ -72,7 +72,7 @@ const focusInvalid = (form: HTMLFormElement | undefined, isInvalid?: IsInvalid):
 	);
 };
 
-/** An element that new data moved in the document has lost its focus on the way. */
+/** Gives the focus back to an element that lost it because new data moved it in the document. */
 const giveBack = (focused: Element | null | undefined): void => {
 	if (focused && !focusedElement()) takesFocus(focused as HTMLElement, true);
 };
@@ -80,19 +80,19 @@ const giveBack = (focused: Element | null | undefined): void => {
 /** The submission that a result belongs to. */
 export interface FocusAtSubmit {
 	readonly form: HTMLFormElement;
-	/** The element that had the focus in the submit event; `null` where nothing had it. */
+	/** The element that had the focus in the submit event, or `null`. */
 	readonly focused: Element | null;
-	/** Whether the focus stays where it is, as `data-sveltekit-keepfocus` says. */
+	/** `keepFocus` leaves the focus where it is (`data-sveltekit-keepfocus`). */
 	readonly gotoOptions: { keepFocus?: boolean };
 }
 
 /**
- * Resets the focus after a result: to the first invalid control of the form, else to `autofocus`, else to the
- * start of the document or of the layer that the form is in. Focus that has been put somewhere else since
- * the submit stays there, and so does that of a word that is being composed.
+ * Resets the focus after a result: to the first invalid control of the form, else to `autofocus`, else to the start of
+ * the document or of the layer that contains the form. Does nothing if the focus has moved since the submit, or a word
+ * is being composed.
  *
- * @param toInvalid whether to look for a control that is wrong
- * @param submitted the submission, where it is known
+ * @param toInvalid whether to look for an invalid control
+ * @param submitted the submission, if known
  * @param isInvalid tells of controls that are wrong besides those that are marked
  */
 export const focusAfterResult = (

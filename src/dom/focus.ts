@@ -2,16 +2,16 @@ import { doc } from './doc.ts';
 import { focusedElement } from './focused.ts';
 import { native } from './native.ts';
 
-/** Layers that a page opens above itself: what happens inside one stays there. */
+/** Layers that a page opens on top of itself. Focus that starts inside one stays there. */
 const LAYERS = 'dialog[open],[popover],[role=dialog],[role=alertdialog]';
 
-/** Whether the focus was put somewhere else since `before` had it. Nowhere is not another place. */
+/** Whether the focus has moved to another element since `before` had it. To lose the focus is not a move. */
 export const hasFocusMoved = (before: Element | null | undefined): boolean => {
 	const now = focusedElement();
 	return !!now && now !== before;
 };
 
-/** Focuses an element; whether it could take the focus. */
+/** Focuses an element. Returns whether it took the focus. */
 export const takesFocus = (element: HTMLElement, preventScroll?: boolean): boolean => {
 	element.focus({ preventScroll: !!preventScroll });
 	const { activeElement } = element.getRootNode() as Document | ShadowRoot;
@@ -19,21 +19,21 @@ export const takesFocus = (element: HTMLElement, preventScroll?: boolean): boole
 };
 
 /**
- * Moves focus to an element that may not take any, such as a heading or the body.
+ * Focuses an element that normally cannot take the focus, such as a heading or the body.
  *
- * @param stay whether the element keeps the focus. Else only Tab goes on from there, as after a fragment
- * @returns whether it could take the focus
+ * @param stay whether the element keeps the focus. Otherwise it is only the start for the next Tab, as after a fragment
+ * @returns whether it took the focus
  */
 export const focusAnyway = (element: HTMLElement, stay?: boolean): boolean => {
 	const own = element.getAttribute('tabindex');
-	// Without a tabindex the focus would be nowhere with the next frame.
+	// Removing the tabindex also removes the focus in the next frame.
 	const restore = (): void =>
 		own === null ? element.removeAttribute('tabindex') : element.setAttribute('tabindex', own);
 	element.tabIndex = -1;
 	const taken = takesFocus(element, true);
 	if (stay && taken) element.addEventListener('blur', restore, { once: true });
 	else restore();
-	// Where focus could not move, Tab still starts from the top.
+	// Without a selection, Tab starts from the top even if the focus could not move.
 	getSelection()?.removeAllRanges();
 	return taken;
 };
@@ -42,7 +42,7 @@ export const focusAnyway = (element: HTMLElement, stay?: boolean): boolean => {
 const layersAround = (element: Element | null | undefined): HTMLElement[] => {
 	const found: HTMLElement[] = [];
 	for (let node = element; node && native(node, 'isConnected');) {
-		// Fields of a form may be named like these.
+		// Read from the prototype, because a form's fields may shadow these names.
 		const layer: HTMLElement | null = native(node, 'closest')(LAYERS);
 		if (layer) found.push(layer);
 		node = layer ? layer.parentElement : (native(node, 'getRootNode')() as ShadowRoot).host;
@@ -51,15 +51,15 @@ const layersAround = (element: Element | null | undefined): HTMLElement[] => {
 };
 
 /**
- * Moves focus to the element with `autofocus`, else to the start: of the layer that one of `places` is in,
- * of the modal dialog that covers the document, else of the document. Nothing scrolls.
+ * Moves the focus to the element with `autofocus`, else to the start of the layer that contains one of `places`, else
+ * of the top modal dialog, else of the document. Does not scroll.
  *
- * @param places elements in the order in which their layers count
+ * @param places elements whose layers to try, in this order
  */
 export const resetFocus = (...places: (Element | null | undefined)[]): void => {
 	const starts = [
 		...places.flatMap(layersAround),
-		// What a modal covers cannot take the focus. The last one that can is on top.
+		// An element under a modal cannot take the focus, so the last dialog that can is the top one.
 		...[...doc.querySelectorAll<HTMLElement>('dialog:modal')].reverse(),
 		doc.body
 	];

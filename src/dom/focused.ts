@@ -1,5 +1,5 @@
 import { doc } from './doc.ts';
-/** What has the focus, also inside shadow trees; `null` where nothing in particular has it. */
+/** The focused element, even inside shadow trees; `null` if it is none in particular. */
 export const focusedElement = (): Element | null => {
 	let { activeElement } = doc;
 	while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);

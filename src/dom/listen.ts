@@ -1,8 +1,8 @@
 import { doc } from './doc.ts';
 
 /**
- * Adds a listener to the window or the document, and returns the undo. The document is asked by its prototype:
- * a form or image named `addEventListener` shadows the document's own.
+ * Adds a listener to the window or the document, and returns the undo. Calls the method of the document's prototype,
+ * because a form or image named `addEventListener` shadows it.
  */
 export const listen = <Type extends keyof WindowEventMap>(
 	target: Window | Document,
@@ -17,24 +17,24 @@ export const listen = <Type extends keyof WindowEventMap>(
 	return () => change('removeEventListener');
 };
 
-/** Listeners on the window that many share. */
+/** Listeners on the window with many users. */
 export interface SharedListeners {
-	/** Has them there for one more user. */
+	/** Adds a user, and the listeners for the first one. */
 	enter(): void;
-	/** Takes them away with the last user. */
+	/** Removes a user, and the listeners with the last one. */
 	leave(): void;
 }
 
 /**
- * Shares listeners between all who need them, so that a form costs none of its own.
+ * Shares listeners between forms, so that a form needs none for itself.
  *
- * @param listeners by the type of their events; they hear them on the way down
+ * @param listeners by event type; they run in the capture phase
  */
 export const shareListeners = (
 	listeners: Partial<Record<keyof WindowEventMap, (event: any) => void>>
 ): SharedListeners => {
 	let users = 0;
-	/** A document that is made in place of this one takes the window's listeners away. */
+	/** The root element that the listeners were added with. A new document in place of this one removes the window's listeners. */
 	let root: Element | null | undefined;
 	const change = (name: 'addEventListener' | 'removeEventListener'): void => {
 		for (const [type, listener] of Object.entries(listeners)) window[name](type, listener, true);

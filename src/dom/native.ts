@@ -1,6 +1,6 @@
 /**
- * Reads a property of an element as its prototype has it. A form's own fields shadow the form's
- * properties (`<input name="action">` makes `form.action` that input), so no form is asked directly.
+ * Reads a property of an element from its prototype. A form's fields shadow its properties: with
+ * `<input name="action">`, `form.action` is that input.
  *
  * @param element the element, most often a form
  * @param key     a property or method of its interface; methods come bound
@@ -14,11 +14,11 @@ export const native = <Key extends keyof HTMLFormElement>(
 };
 
 /**
- * Whether `data-sveltekit-NAME`, or `data-softpost-NAME`, is on for an element: by its own attribute, else by
- * the nearest ancestor's. `""` and `"true"` switch it on, `"off"` and `"false"` off.
+ * Whether `data-sveltekit-NAME` or `data-softpost-NAME` is on for an element. Its own attribute counts, else the
+ * nearest ancestor's. `""` and `"true"` mean on, `"off"` and `"false"` mean off.
  *
- * @param name  in any case, as attributes of HTML are
- * @param other what it is where no attribute says it
+ * @param name  case-insensitive, like HTML attributes
+ * @param other the default
  */
 export const option = (element: Element | null, name: string, other = false): boolean => {
 	const [kits, ours] = [`data-sveltekit-${name}`, `data-softpost-${name}`] as const;

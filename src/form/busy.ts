@@ -2,13 +2,13 @@ import { native } from '../dom/native.ts';
 
 const DELAY = 500;
 
-/** What a form's submissions in flight show of themselves, each with the button that was used. */
+/** Shows on a form and on the button used that submissions are in flight. */
 export interface Busy {
 	/**
 	 * Marks form and submitter for one submission.
 	 *
-	 * @param delay  after which the submitter is marked as slow, in ms
-	 * @param onSlow is told of 1 then, and of -1 when it is over
+	 * @param delay  milliseconds until the submitter is marked as slow
+	 * @param onSlow called with 1 then, and with -1 when the submission is over
 	 * @returns the undo
 	 */
 	mark(
@@ -16,7 +16,7 @@ export interface Busy {
 		delay?: number,
 		onSlow?: (change: number) => void
 	): () => void;
-	/** Takes all marks away. */
+	/** Removes all marks. */
 	clear(): void;
 }
 

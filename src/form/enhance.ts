@@ -19,12 +19,12 @@ import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
 import { watchDocument } from './watch-document.ts';
 
 /**
- * Sends a form with `fetch` where the browser would post it and stay in this document, and applies
- * the result; leaves every other submission to the browser. A Svelte action and a plain function.
+ * Sends a form with `fetch` and applies the result, if the browser would post it to this origin and in this tab.
+ * Leaves every other submission to the browser. Works as a Svelte action and as a plain function.
  *
  * @param form   the form
- * @param submit a `SubmitFunction`, or options that may hold one
- * @returns how to replace those, and the undo
+ * @param submit a `SubmitFunction`, or options that may include one
+ * @returns `update`, which replaces `submit`, and `destroy`
  * @throws {SoftpostError} `form_method` when the form's method is not POST
  * @example
  * enhance(document.querySelector('form'), { concurrency: 'drop' });
@@ -34,7 +34,7 @@ export type Enhance = (
 	submit?: SubmitFunction<any, any> | EnhanceOptions
 ) => Enhancement;
 
-/** What the enhanced forms of one instance share. */
+/** The state that all enhanced forms of an instance share. */
 export interface FormsContext {
 	target: Target;
 	/** The options that `configure` set. */
@@ -50,7 +50,7 @@ const assertPost = (form: HTMLFormElement): void => {
 const optionsOf = (submit: Parameters<Enhance>[1]): EnhanceOptions | undefined =>
 	typeof submit === 'function' ? { submit } : submit;
 
-/** Says in the console, once a form and on a developer's own machine, why a form is not enhanced. */
+/** Logs why a form is not enhanced: once per form, and only on a developer's own machine. */
 const createExplain = (form: HTMLFormElement): ((why: string) => void) => {
 	let isDue = /^(localhost|127\.|\[::1)/.test(location.hostname);
 	return (why) => {
@@ -59,12 +59,12 @@ const createExplain = (form: HTMLFormElement): ((why: string) => void) => {
 	};
 };
 
-/** What belongs to a form once it has been submitted. */
+/** The state of a form that has been submitted. */
 interface Enhanced {
 	form: HTMLFormElement;
 	busy: Busy;
 	inFlight: InFlight;
-	/** Whether it is given back to the browser. */
+	/** Whether `destroy` has given it back to the browser. */
 	isNative: boolean;
 	explain(why: string): void;
 }
@@ -85,7 +85,7 @@ const enhancedOf = (form: HTMLFormElement): Enhanced => {
 	return enhanced;
 };
 
-/** Everything about a submission that is read in its event. */
+/** Reads everything about a submission that must be read in its event. */
 const initOf = (
 	{ target, find }: FormsContext,
 	enhanced: Enhanced,
@@ -119,7 +119,7 @@ const initOf = (
 	};
 };
 
-/** Takes a submission from the browser, or says why not. */
+/** Takes over a submission from the browser, or logs why not. */
 const takeOver = (
 	context: FormsContext,
 	[event, why]: Parameters<SubmitListener['handler']>,
@@ -144,7 +144,7 @@ const pageListeners = /* @__PURE__ */ shareListeners({
 	pointerover: preloadSecondStage
 });
 
-/** Hears the submissions of a form, or of all forms of the document. */
+/** Listens for submissions of a form, or of all forms of the document. */
 const hear = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
 	onSubmit(target, listener);
 	pageListeners.enter();
@@ -155,7 +155,7 @@ const unhear = (target: HTMLFormElement | Document, listener: SubmitListener): v
 	if (offSubmit(target, listener)) pageListeners.leave();
 };
 
-/** Makes `enhance` for an instance. A page may have thousands of forms: until one is submitted it costs next to nothing. */
+/** Makes `enhance` for an instance. A form costs next to nothing until it is submitted: a page may have thousands. */
 export const createEnhance =
 	(context: FormsContext): Enhance =>
 	(form, submit) => {
@@ -181,7 +181,7 @@ export const createEnhance =
 	};
 
 /**
- * Enhances the forms of the document, whenever one is submitted: those that have left are not held.
+ * Enhances each form of the document when it is submitted. Keeps no reference to forms that have left.
  *
  * @returns the undo
  */
@@ -189,7 +189,7 @@ export const enhanceDocument = (context: FormsContext, options: EnhanceOptions):
 	const listener: SubmitListener = {
 		method: 'post',
 		handler: (event, why) => {
-			// A GET form is no one's to explain.
+			// GET forms need no explanation.
 			if (why !== 'method') takeOver(context, [event, why], options);
 		}
 	};

@@ -1,26 +1,26 @@
 import { native } from '../dom/native.ts';
 import { SUBMISSION_FIELD } from '../protocol/wire.ts';
 
-/** Text that differs only where what it tells of differs. */
+/** Turns values into a text that is equal if and only if the values are. */
 const text = (parts: unknown): string => JSON.stringify(parts);
 
 const attributes = (element: Element, ...names: string[]): (string | null)[] =>
 	names.map(native(element, 'getAttribute'));
 
-/** Hidden values that are made again for each page tell nothing of the record that a form is for. */
+/** Hidden fields whose value is new on each page, such as tokens, say nothing about the record that a form edits. */
 const isFleeting = (name: string): boolean =>
 	name === SUBMISSION_FIELD || /csrf|xsrf|token|nonce|captcha/i.test(name);
 
 const keys = /* @__PURE__ */ new WeakMap<Element, string>();
 
-/** Notes the key that the page gives a form, which tells its forms apart. */
+/** Records the key that the page gives a form to distinguish it from others. */
 export const noteKey = (form: Element, key: string | undefined): void => {
 	if (key) keys.set(form, key);
 };
 
 /**
- * What a form is, however often it is rendered: what a server would tell it from others by. Where it stands
- * in the page is not part of it, because rows come and go.
+ * The identity of a form across renderings: the parts by which a server would tell it from other forms. Its position
+ * in the page does not count, because rows come and go.
  */
 export const identityOf = (form: HTMLFormElement): string => {
 	const told: unknown[] = [keys.get(form), ...attributes(form, 'id', 'name', 'action')];
@@ -33,20 +33,20 @@ export const identityOf = (form: HTMLFormElement): string => {
 	return text(told);
 };
 
-/** What a control is within its form. */
+/** The identity of a control within its form. */
 export const controlKeyOf = (control: HTMLInputElement): string => {
 	const { localName, type, value } = control;
 	const own = type === 'radio' || type === 'checkbox' ? value : '';
 	const [name, id] = attributes(control, 'name', 'id');
-	// An id is often made again for each rendering.
+	// The name first, because an id is often new in each rendering.
 	return text([localName, type, own, name || id]);
 };
 
-/** What tells forms of one identity apart, in doubt: their fields. */
+/** The fields of a form, which distinguish forms of the same identity. */
 export const fieldsOf = (form: HTMLFormElement): string =>
 	text([...(native(form, 'elements') as Iterable<HTMLInputElement>)].map(controlKeyOf));
 
-/** Lists by a text that each element has. */
+/** Groups elements by a key. */
 export const groupBy = <Element>(
 	elements: Iterable<Element>,
 	keyOf: (element: Element) => string

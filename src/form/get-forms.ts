@@ -5,7 +5,7 @@ import { readForm, submitterOf } from './read-form.ts';
 import { offSubmit, onSubmit, type SubmitListener } from './submit-event.ts';
 
 /**
- * Hands the app's own GET forms to `follow`, as links are; every other form stays the browser's.
+ * Passes the app's own GET forms to `follow`, like links; leaves every other form to the browser.
  * The entries replace the query of the action (HTML, section 4.10.22.3, "mutate action URL").
  *
  * @returns the undo

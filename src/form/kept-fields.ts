@@ -4,23 +4,23 @@ import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { controlKeyOf, fieldsOf, groupBy, identityOf } from './form-identity.ts';
 
-/** What tells of an edit; some controls fire only one of them. */
+/** The events of an edit. Some controls fire only one of them. */
 const EDITS = ['input', 'change'] as const;
 
 type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options' | 'multiple'>;
 
-/** A form as it was when it had to give way, and once for a page the controls that are in none. */
+/** A form as it was when it was removed. One more entry per page keeps the controls without a form. */
 interface Kept {
 	form: HTMLFormElement | null;
 	identity: string;
 	fields: string;
-	/** By key, in order: those that stand outside of the form leave it when they leave the document. */
+	/** By key, in order. A list of its own, because controls outside of the form lose it when they leave the document. */
 	controls: Map<string, Control[]>;
 }
 
 const controlsOf = (form: HTMLFormElement): Control[] => [...native(form, 'elements')] as Control[];
 
-/** Those that are called something. */
+/** The controls without a form that have a name or an id. */
 const looseControls = (): Control[] =>
 	[...doc.querySelectorAll<Control>('input,select,textarea')].filter(
 		({ form, name, id }) => !form && (name || id)
@@ -46,7 +46,7 @@ const pageOf = ({ href }: URL): string => href.split('#')[0]!;
 const selectedIn = ({ options }: Control): string[] =>
 	[...options].filter(({ selected }) => selected).map(({ value }) => value);
 
-/** Chooses the options with the values that were chosen, wherever they stand now. */
+/** Selects the options with the selected values, even if their order has changed. */
 const choose = (values: string[], { options, multiple }: Control): void => {
 	const wanted = [...options].filter(({ value }) => values.includes(value));
 	if (!multiple && !wanted.length) return;
@@ -63,17 +63,17 @@ const copy = (control: Control, to: Control): void => {
 	else to.value = control.value;
 };
 
-/** Whether a control, other than a list, holds something else than its markup says. */
+/** Whether the value of a control, other than a list, differs from its markup. */
 const isChanged = (control: Control): boolean => {
 	const { type, files, value, checked, defaultValue, defaultChecked } = control;
 	if (type === 'file') return !!files?.length;
 	return isCheckable(control) ? checked !== defaultChecked : value !== defaultValue;
 };
 
-/** Whether a control is not as its markup has it, without any edit having been heard: from before the start. */
+/** Whether a control was filled in before this code was listening: its value differs from its markup. */
 const isFilled = (control: Control): boolean => {
 	const { type, options, multiple, selectedIndex } = control as Control & HTMLSelectElement;
-	// Some have a value that no one gave them, and elements of the page's own may have no default.
+	// Color and range inputs always have a value, and custom elements may have no default to compare with.
 	if (!options?.length)
 		return 'defaultValue' in control && !/color|range/.test(type) && isChanged(control);
 	const defaults = [...options].some(({ defaultSelected }) => defaultSelected);
@@ -86,8 +86,8 @@ const stateOf = (control: Control): string =>
 	JSON.stringify([control.value, control.checked, control.options && selectedIn(control)]);
 
 /**
- * Pairs what is told apart by nothing but its place. It has the same place only where nothing came or went:
- * as many, and those that no one edited hold what they held.
+ * Pairs controls that only their position distinguishes. Positions count only if nothing was added or removed: there
+ * are as many as before, and all that were not edited still have the same value.
  */
 const pairByPlace = (
 	from: Control[],
@@ -100,7 +100,7 @@ const pairByPlace = (
 	return certain ? from.map((control, index) => [control, to[index]!]) : [];
 };
 
-/** The one form of a page that a kept one is; nothing where there is none, or where it may be another. */
+/** Finds the form of the page that matches a kept one; `undefined` if none does, or more than one could. */
 const findForm = (kept: Kept, before: Kept[], now: Kept[]): Kept | undefined => {
 	for (const equal of [
 		(other: Kept) => other.identity === kept.identity,
@@ -112,12 +112,12 @@ const findForm = (kept: Kept, before: Kept[], now: Kept[]): Kept | undefined => 
 	return undefined;
 };
 
-/** Keeps the forms of a document themselves, as they were left. */
+/** Keeps the form elements themselves, with all that the user has entered. */
 class Keeper implements FieldKeeper {
 	readonly #here: () => URL;
 	/** The edited controls, with the page on which they were edited. */
 	readonly #edited = new WeakMap<Node, string>();
-	/** What each page held, each time that it had to give way. */
+	/** The forms of each page, for each time that it was replaced. */
 	readonly #pages = new Map<string, Kept[][]>();
 	readonly #undo: (() => void)[];
 
@@ -127,13 +127,13 @@ class Keeper implements FieldKeeper {
 			...EDITS.map((type) => listen(document, type, this.#onEdit, true)),
 			listen(document, 'reset', this.#onReset, true)
 		];
-		// What was typed before this code had come was heard by no one.
+		// Nothing was listening when the user typed before this code had loaded.
 		for (const control of controlsShown()) if (isFilled(control)) this.#note(control);
 	}
 
 	#onEdit = (event: Event): void => this.#note(event.composedPath()[0] as Node);
 
-	/** A reset takes edits back. What was edited since is not in the form while it is reset. */
+	/** A reset undoes edits. Controls with newer edits are outside of the form while softpost resets it. */
 	#onReset = (event: Event): void => {
 		const controls = controlsOf(event.target as HTMLFormElement);
 		queueMicrotask(() => {
@@ -143,7 +143,7 @@ class Keeper implements FieldKeeper {
 	};
 
 	#note(control: Node): void {
-		// A control that is removed with the focus in it tells of its edit when the next page is shown already.
+		// A focused control that is removed fires `change` only when the next page is already shown.
 		if (!this.#edited.has(control)) this.#edited.set(control, pageOf(this.#here()));
 	}
 
@@ -153,7 +153,7 @@ class Keeper implements FieldKeeper {
 		);
 	}
 
-	/** Leaves out what no one has typed into, but for what the shown page held last. */
+	/** Drops forms without edits, except the last ones of the shown page. */
 	#prune(shown: string): void {
 		for (const [page, times] of this.#pages) {
 			const last = page === shown && times.at(-1);
@@ -163,13 +163,13 @@ class Keeper implements FieldKeeper {
 		}
 	}
 
-	/** A file dialog that is open in the meantime puts its file into a form that is in no document. */
+	/** Keeps listening to a form outside of the document: an open file dialog can still put its file into it. */
 	#watch(kept: Kept): void {
 		if (!kept.form) return;
 		const add = native(kept.form, 'addEventListener');
 		for (const type of EDITS) add(type, this.#onEdit, true);
 		add('reset', this.#onReset, true);
-		// Controls that stand outside of it leave the form with the document, and its reset does not reach them.
+		// Controls outside of it lose their form when they leave the document, so its reset does not reach them.
 		const isInside = native(kept.form, 'contains');
 		const outside = controlsIn(kept).filter((control) => !isInside(control));
 		const forget = (): void => outside.forEach((control) => this.#edited.delete(control));
@@ -181,7 +181,7 @@ class Keeper implements FieldKeeper {
 		this.#prune(page);
 		const forms = describeAll();
 		const before = this.#pages.get(page) ?? [];
-		// A second error finds the boundary of the first, or the page as the server made it.
+		// At a second error the document shows the first one's boundary, or a fresh page: keep the earlier forms too.
 		this.#pages.set(page, [...before, forms]);
 		for (const kept of forms) this.#watch(kept);
 		return () => {
@@ -204,7 +204,7 @@ class Keeper implements FieldKeeper {
 			}
 		}
 		this.#pages.delete(page);
-		// What stayed through a navigation belongs to the page that is shown now.
+		// Controls that survive a navigation belong to the new page.
 		for (const control of controlsShown())
 			if (this.#edited.has(control)) this.#edited.set(control, page);
 	}
@@ -215,7 +215,7 @@ class Keeper implements FieldKeeper {
 			for (const [control, restored] of pairByPlace(controls, to.controls.get(key), isEdited)) {
 				if (!isEdited(control) || restored === control) continue;
 				copy(control, restored);
-				// Bindings of frameworks, and this module, learn of it by these.
+				// Frameworks' bindings, and this module, notice the values through these events.
 				for (const type of EDITS) restored.dispatchEvent(new Event(type, { bubbles: true }));
 			}
 		}

@@ -1,11 +1,11 @@
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
-/** Loads the rest of the form runtime. Rejects where a deployment or a dead network has taken it away. */
+/** Loads the rest of the form runtime. Rejects if it cannot be loaded, for example after a new deployment. */
 export const loadSecondStage = (): Promise<SecondStage> => import('./sent/second-stage.ts');
 
 let isAsked = false;
 
-/** Loads it ahead, as soon as someone turns to the page. Where that fails, the submission tries again. */
+/** Preloads it at the user's first interaction. If that fails, the submission tries again. */
 export const preloadSecondStage = (): void => {
 	if (isAsked) return;
 	isAsked = true;
@@ -14,10 +14,10 @@ export const preloadSecondStage = (): void => {
 
 let isPlanned = false;
 
-/** Loads it ahead when the page is idle. */
+/** Preloads it when the page is idle. */
 export const planSecondStage = (): void => {
 	if (isPlanned) return;
 	isPlanned = true;
-	// Safari has no idle callbacks.
+	// Safari lacks `requestIdleCallback`.
 	(globalThis.requestIdleCallback ?? setTimeout)(preloadSecondStage);
 };

@@ -1,28 +1,28 @@
 import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 
-/** What each control of a form held at one moment. */
+/** The value of each control of a form at one moment. */
 export type FormState = Map<Element, string>;
 
 export type Control = HTMLInputElement & HTMLSelectElement;
 
-/** The controls of a form, those outside of it included. */
+/** The controls of a form, including those outside of it. */
 export const controlsOf = (form: HTMLFormElement): Control[] =>
 	[...native(form, 'elements')] as Control[];
 
-/** Numbers edits and states, so that each is known to be before or after the others. */
+/** Numbers edits and states, to know which came first. */
 let count = 0;
 export const numbers: WeakMap<object, number> = /* @__PURE__ */ new WeakMap();
 const number = (of: object): unknown => numbers.set(of, ++count);
 
-/** The parts of a date are typed without another event than of keys; so are words, in some engines. */
+/** Typing a part of a date fires key events only; so does a composed word in some engines. */
 const noteEdit = (event: Event): void => {
 	const { type, isComposing } = event as KeyboardEvent;
 	const control = event.target as Control;
 	if (type !== 'keydown' || isComposing || control.validity?.badInput) number(control);
 };
 
-/** Listens on an element, once however often it is called, for as long as there is the element. */
+/** Listens on an element for as long as it exists. More calls change nothing. */
 const watch = (element: Element): void =>
 	['input', 'change', 'keydown'].forEach((type) =>
 		native(element, 'addEventListener')(type, noteEdit, true)
@@ -38,15 +38,15 @@ const entriesOf = (form: HTMLFormElement): [name: string, entry: FormDataEntryVa
 	return entries;
 };
 
-/** Options by their value, files by what tells them apart. */
+/** Compares options by their value, files by their name, size and date. */
 const textOf = (item: { [key: string]: any } | string): unknown =>
 	typeof item === 'string' ? item : [item.name, item.size, item.lastModified, item.value];
 
-/** Notes the value of every control of a form, those outside of it included. */
+/** Reads the value of every control of a form, including those outside of it. */
 export const read = (form: HTMLFormElement): FormState => {
 	const controls = controlsOf(form);
 	const names = controls.map((control) => !isCustom(control) && control.name);
-	// A custom element need not tell its value to anybody but the form's data, there under any names.
+	// A custom element may show its value only in the form's data, and there under any name.
 	const entries = controls.some(isCustom) ? entriesOf(form) : [];
 	const own = (custom: Element, id = custom.getAttribute('name')): unknown[] =>
 		entries.filter(([name]) => (id ? name === id : !names.includes(name))).flat();
@@ -60,7 +60,7 @@ export const read = (form: HTMLFormElement): FormState => {
 	return new Map(controls.map((control) => [control, holds(control)]));
 };
 
-/** Notes what every control of a form holds, also of those outside of it, and edits from now on. */
+/** Reads the value of every control of a form, including those outside of it, and watches for edits from now on. */
 export const stateOf = (form: HTMLFormElement): FormState => {
 	const state = read(form);
 	[form, ...state.keys()].forEach(watch);

@@ -5,17 +5,17 @@ import { isOwnTarget } from '../navigation/links.ts';
 import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
 import { stateOf } from './native-form.ts';
 
-/** What a form and its submitter ask the browser to send, and what `fetch` sends in its place. */
+/** The request that a form and its submitter describe. `fetch` sends it instead of the browser. */
 export interface FormRequest {
 	action: URL;
-	/** Lower case. */
+	/** In lower case. */
 	enctype: string;
 	/** The entry list, in tree order. */
 	entries: FormData;
 	referrerPolicy: ReferrerPolicy;
 }
 
-/** Why a submission is the browser's. */
+/** Why the browser has to handle a submission. */
 export type NativeReason =
 	| 'prevented'
 	| 'modifier'
@@ -28,11 +28,11 @@ export type NativeReason =
 	| 'reload'
 	| 'disconnected';
 
-/** The submit button behind an event. Some environments name the form itself, or nothing. */
+/** The submit button of an event. Some environments give the form itself, or nothing. */
 export const submitterOf = ({ submitter }: SubmitEvent): HTMLElement | null =>
 	submitter && 'formAction' in submitter ? submitter : null;
 
-/** An attribute of the submitter where it is present, also when empty, else the form's. */
+/** The attribute of the submitter if present, even if empty, else the form's. */
 const attribute = (form: HTMLFormElement, submitter: HTMLElement | null, name: string) =>
 	submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
 
@@ -47,20 +47,20 @@ const methodOf = (form: HTMLFormElement, submitter: HTMLElement | null): string 
 const targetOf = (form: HTMLFormElement, submitter: HTMLElement | null): string | null =>
 	submitter?.getAttribute('formtarget') ?? (native(form, 'getAttribute')('target') || null);
 
-/** Whether this document is where a submission of the form would navigate ("cannot navigate", HTML 4.10.22.3). */
+/** Whether a submission of the form would navigate this document ("cannot navigate", HTML 4.10.22.3). */
 const canNavigate = (form: HTMLFormElement): boolean =>
 	native(form, 'isConnected') && native(form, 'ownerDocument') === document;
 
-/** Whether a form is sent as UTF-8, the one encoding that scripts know (HTML, section 4.10.22.5, "pick an encoding"). */
+/** Whether a form is sent as UTF-8, the only encoding that scripts can send (HTML, section 4.10.22.5, "pick an encoding"). */
 const isUtf8 = (form: HTMLFormElement): boolean =>
 	doc.characterSet === 'UTF-8' &&
 	/^\s*(utf-?8)?\s*$/i.test(native(form, 'getAttribute')('accept-charset') ?? '');
 
-/** Whether text is the same bytes in every encoding. The `_charset_` field holds the encoding's name. */
+/** Whether text has the same bytes in every encoding. The value of a `_charset_` field is the encoding's name. */
 const isAscii = (name: string, value = ''): boolean =>
 	name !== '_charset_' && !/[^\0-\x7f]/.test(name + value);
 
-/** Whether all that a form sends is the same in every encoding. Looks at the controls, because reading the entries fires `formdata`. */
+/** Whether a form has the same bytes in every encoding. Reads the controls, because reading the entries fires `formdata`. */
 const sendsAscii = (form: HTMLFormElement, submitter: HTMLElement | null): boolean =>
 	isAscii(actionOf(form, submitter)) &&
 	[...stateOf(form)].every(([control, text]) => isAscii((control as HTMLInputElement).name, text));
@@ -70,20 +70,20 @@ const entriesAreAscii = (entries: FormData): boolean =>
 		isAscii(name, typeof value === 'string' ? value : value.name)
 	);
 
-/** Why `fetch` cannot, or must not, send to a URL in the browser's place. */
+/** Why `fetch` cannot, or must not, send to a URL instead of the browser. */
 const whyNativeUrl = (href: string): NativeReason | null => {
 	if (!URL.canParse(href, doc.baseURI)) return 'action';
 	const url = new URL(href, doc.baseURI);
 	if (!isHttp(url) || url.origin !== documentOrigin()) return 'origin';
-	// `fetch` takes no URL with a name or password in it.
+	// `fetch` rejects a URL with a user name or password.
 	return url.username || url.password ? 'credentials' : null;
 };
 
 /**
- * Decides whether a submission is the browser's.
+ * Decides whether the browser has to handle a submission.
  *
  * @param method the method that the caller takes over
- * @returns why the browser has to send it, or `null` where softpost may
+ * @returns the reason, or `null` if softpost may send it
  */
 export const whyNative = (
 	form: HTMLFormElement,
@@ -100,10 +100,10 @@ export const whyNative = (
 };
 
 /**
- * Reads a form and the submitter that was used. The entries are read once: each reading fires `formdata`.
+ * Reads a form and its submitter. Reads the entries once, because each reading fires `formdata`.
  *
  * @param method the method that the caller takes over
- * @returns the request, or why it is the browser's
+ * @returns the request, or why the browser has to handle it
  */
 export const readForm = (
 	form: HTMLFormElement,
@@ -112,15 +112,15 @@ export const readForm = (
 ): FormRequest | NativeReason => {
 	const why = whyNative(form, submitter, method);
 	if (why) return why;
-	// Browsers take these before the entry list: what a `formdata` listener changes of them comes too late.
+	// Browsers read these before the entry list, so a `formdata` listener cannot change them.
 	const action = new URL(actionOf(form, submitter), doc.baseURI);
 	const enctype = attribute(form, submitter, 'enctype')?.toLowerCase();
 	const rel = native(form, 'getAttribute')('rel') ?? '';
 	const utf8 = isUtf8(form);
-	// A submitter that no longer belongs to the form is not in the entry list.
+	// `FormData` throws for a submitter that no longer belongs to the form.
 	const owner = (submitter as HTMLButtonElement | null)?.form;
 	const entries = new FormData(form, owner === form ? submitter : null);
-	// A `formdata` listener may have taken the form away.
+	// A `formdata` listener may have removed the form.
 	if (!canNavigate(form)) return 'disconnected';
 	if (!utf8 && !entriesAreAscii(entries)) return 'encoding';
 	return {

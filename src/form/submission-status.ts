@@ -1,7 +1,7 @@
 import { createStore, type Readable, type Store } from '../page/store.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 
-/** How much of a request's body is sent. */
+/** How much of a request's body has been sent. */
 export interface Progress {
 	/** In bytes. */
 	loaded: number;
@@ -13,7 +13,7 @@ export interface Progress {
 
 /** The error of a submission. */
 export interface SubmissionError {
-	/** One of the codes of docs/errors.md; `server` for what the server answered. */
+	/** One of the codes in docs/errors.md; `server` for an error that the server responded with. */
 	code: string;
 	message: string;
 	[key: string]: unknown;
@@ -21,41 +21,41 @@ export interface SubmissionError {
 
 /** The state of a form's submissions. */
 export interface SubmissionState {
-	/** Submissions in flight, from the submit event to the last effect, the redirect's page included. */
+	/** Submissions in flight, from the submit event to the last effect, including the page of a redirect. */
 	pending: number;
-	/** Whether one of them has lasted for longer than the form's `delay`. */
+	/** Whether one of them has taken longer than the form's `delay`. */
 	delayed: boolean;
-	/** Of the one that reported last; `null` where none does, which takes a `progress` option. */
+	/** The progress of the upload that reported last; `null` without a `progress` option. */
 	progress: Progress | null;
-	/** The last result that was neither stale nor aborted. */
+	/** The last result, except those of stale and aborted submissions. */
 	result: ActionResult | null;
-	/** What that result says, where it is an error. */
+	/** The error of that result, if it is one. */
 	error: SubmissionError | null;
 }
 
-/** A form's submissions, as a page shows them. All fields are live. */
+/** The state of a form's submissions. All fields are live. */
 export interface SubmissionStatus extends Readonly<SubmissionState> {
 	/**
-	 * Resubmits the last failed submission with the same data; its result brings the page
-	 * back. Does nothing where none has failed; while it is being sent again, it is not sent once more.
+	 * Resubmits the last failed submission with the same data. Its result replaces the error boundary with the page.
+	 * Does nothing if none has failed. A second call while the retry is in flight sends nothing.
 	 *
 	 * @returns a promise that resolves after the last effect
 	 */
 	retry(): Promise<void>;
-	/** Forgets the last result, on the page too where it is the one that is shown. */
+	/** Clears the last result, also on the page if the page shows it. */
 	clear(): void;
 }
 
-/** What is reported about the submissions of the forms with one key. */
+/** The record of the submissions of all forms with one key. */
 export interface SubmissionRecord {
 	store: Store<SubmissionState>;
-	/** How many of those in flight are slow. */
+	/** How many submissions in flight are slow. */
 	slow: number;
-	/** Sends the one that failed last again. */
+	/** Resubmits the last failed submission. */
 	retry: (() => Promise<void>) | null;
 }
 
-/** Finds the record of a key. A form without a key has one that no one else sees. */
+/** Finds the record of a key. Without a key it makes a private one. */
 export type FindRecord = (key: string | null | undefined) => SubmissionRecord;
 
 const NOTHING = { progress: null, result: null, error: null };
@@ -75,7 +75,7 @@ export const createRecords = (): FindRecord => {
 	};
 };
 
-/** The fields of a store as getters. */
+/** Makes getters for the fields of a store. */
 export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): Snapshot => {
 	const fields = {} as Snapshot;
 	for (const field of Object.keys(store.current) as (keyof Snapshot)[])
@@ -83,7 +83,7 @@ export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): 
 	return fields;
 };
 
-/** The retries in flight, by what sends them. */
+/** The retries in flight, by the function that sends them. */
 const retries = /* @__PURE__ */ new WeakMap<() => Promise<void>, Promise<void>>();
 
 const retryOnce = async ({ retry }: SubmissionRecord): Promise<void> => {
@@ -94,10 +94,10 @@ const retryOnce = async ({ retry }: SubmissionRecord): Promise<void> => {
 };
 
 /**
- * The status of a key's submissions: their state, and what a page can do about it.
+ * Makes the status of a key's submissions: their state, `retry` and `clear`.
  *
- * @param state their state, live
- * @param page  where results are applied: `clear()` takes its own off there too
+ * @param state the live state
+ * @param page  the page that results are applied to; `clear()` removes its result there too
  */
 export const createStatus = (
 	state: Readonly<SubmissionState>,

@@ -7,20 +7,20 @@ import type { Tell } from './sent/tell.ts';
 import type { EnhanceOptions, SubmitCallback, SubmitInput } from './types.ts';
 import type { Watch } from './watch.ts';
 
-/** The submissions of one form that are in flight, in the order of their submit events. */
+/** The submissions of a form that are in flight, in the order of their submit events. */
 export type InFlight = Set<Submission>;
 
-/** What looks after the fields of a form that was submitted. */
+/** The functions for the fields of a submitted form, which the second stage brings. */
 export type Fields = Pick<typeof import('./sent/reset.ts'), 'editedSince' | 'resetUnedited'>;
 
-/** Everything that is read in the submit event, and the collaborators. */
+/** Everything that was read in the submit event, and the collaborators. */
 export interface SubmissionInit extends Pick<Submitted, 'isGone'> {
-	/** The controls that the user has edited since. */
+	/** The controls that the user has edited since the submit event. */
 	edited(fields: Fields): Element[];
-	/** Resets the form, but for those; resolves to them. */
+	/** Resets the form except those controls, and resolves to them. */
 	reset(fields: Fields): Promise<Element[]>;
 	request: FormRequest;
-	/** The same each time it is sent. */
+	/** The same for each retry. */
 	id: string;
 	form: HTMLFormElement;
 	submitter: HTMLElement | null;
@@ -28,44 +28,44 @@ export interface SubmissionInit extends Pick<Submitted, 'isGone'> {
 	gotoOptions: GotoOptions;
 	focused: Element | null;
 	inFlight: InFlight;
-	/** What the result is applied to. */
+	/** The target that the result is applied to. */
 	target: Target;
 	/** Where progress and results are reported. */
 	record: SubmissionRecord;
-	/** Tells the page what becomes of it. */
+	/** Dispatches the events of the submission. */
 	tell: Tell;
-	/** Begins to watch the document for a submission. */
+	/** Starts to watch the document for a submission. */
 	watch(submission: Submission): Watch;
 	isRetry: boolean;
 }
 
-/** What a `SubmitFunction` returns, in time. */
+/** The promised result of a `SubmitFunction`. */
 export type Preparing = Promise<SubmitCallback | void>;
 
 /**
- * One submission of one form, from the submit event to its last effect. The event's part is here; what comes
- * after it is `sent/run-submission.ts`, which a page need not have loaded before.
+ * One submission of one form, from the submit event to its last effect. This file is the part within the event; the
+ * rest, `sent/run-submission.ts`, is loaded on demand.
  */
 export class Submission {
 	readonly init: SubmissionInit;
 	readonly controller: AbortController = new AbortController();
-	/** As the `SubmitFunction` has made it. */
+	/** The request, with the changes of the `SubmitFunction`. */
 	request: FormRequest;
 	/** The submissions of the form that were in flight when this one began. */
 	readonly before: readonly Submission[];
-	/** Given to the `SubmitFunction`, which may change it. */
+	/** The argument of the `SubmitFunction`, which may change it. */
 	readonly input: SubmitInput;
 	readonly watch: Watch;
-	/** Without a host: what makes documents of responses. */
+	/** Without a host: turns responses into documents. */
 	readonly visit: DocumentVisit | undefined;
-	/** Resolves when it no longer shows. */
+	/** Resolves when the submission has ended. */
 	readonly over: Promise<void>;
 	/** Whether a later submission was applied, or the user has left the page. */
 	isLate = false;
 	isCancelled = false;
-	/** Whether code of the app runs for this submission: a `goto` is then the app's answer to it. */
+	/** Whether code of the app is running for this submission: then a `goto` is part of it, and does not make it late. */
 	isInAppCode = true;
-	/** Whether a submission in the same task would take its place. */
+	/** Whether another submission in the same task would replace this one. */
 	#isPlanned = false;
 	readonly #stopListening: (() => void) | undefined;
 	#resolveOver!: () => void;
@@ -106,7 +106,7 @@ export class Submission {
 		store.set({ pending: store.current.pending + change, progress: null });
 	}
 
-	/** Shows that it is over, the first time. */
+	/** Ends the submission, once: removes the marks and dispatches the event. */
 	end(): void {
 		if (!this.init.inFlight.delete(this)) return;
 		this.#resolveOver();
@@ -120,7 +120,7 @@ export class Submission {
 		try {
 			return Promise.resolve(this.init.options.submit?.(this.input));
 		} catch (cause) {
-			// A throw is shown, whatever was cancelled.
+			// The error must show, even if the submission was cancelled before.
 			this.isCancelled = false;
 			return Promise.reject(cause as Error);
 		}
@@ -130,7 +130,7 @@ export class Submission {
 		try {
 			if (!this.init.tell('submit', this.input)) return;
 			const preparing = this.#prepare();
-			// Until the second stage is there, no one else hears what the app's code throws.
+			// Until the second stage is loaded, nothing else handles an error of the app's code.
 			preparing.catch(this.isCancelled ? (error) => console.error(error) : () => {});
 			if (this.isCancelled) return;
 			const nextTask = this.#waitForNextTask();
@@ -138,7 +138,7 @@ export class Submission {
 			if (secondStage) await secondStage.runSubmission(this, preparing, nextTask);
 			else await this.#submitNatively(preparing, nextTask);
 		} catch (error) {
-			// Nothing is there to show it.
+			// There is nothing that could show it.
 			console.error(error);
 		} finally {
 			this.#stopListening?.();
@@ -146,7 +146,7 @@ export class Submission {
 		}
 	}
 
-	/** Has the browser send it: nothing has left yet, so nothing is lost. */
+	/** Lets the browser send it instead: nothing has been sent yet, so it is not sent twice. */
 	async #submitNatively(preparing: Preparing, nextTask: Promise<void>): Promise<void> {
 		await preparing;
 		await nextTask;
@@ -156,8 +156,8 @@ export class Submission {
 	}
 
 	/**
-	 * Resolves in the next task. A submission that comes before then takes this one's place and aborts it, as
-	 * with the browser's planned navigation (HTML, section 4.10.22.3, step 24).
+	 * Resolves in the next task. Another submission before then aborts this one and replaces it, like the browser's
+	 * planned navigation (HTML, section 4.10.22.3, step 24).
 	 */
 	async #waitForNextTask(): Promise<void> {
 		// An aborted submission replaces nothing.

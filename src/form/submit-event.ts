@@ -3,23 +3,23 @@ import { native } from '../dom/native.ts';
 import { hasModifier } from '../navigation/links.ts';
 import { submitterOf, whyNative, type NativeReason } from './read-form.ts';
 
-/** Hears submit events. */
+/** Listens for submit events. */
 export interface SubmitListener {
-	/** The method that it takes over. */
+	/** The method of the forms that it handles. */
 	method: 'get' | 'post';
-	/** Called with an event, and with the reason where the submission is the browser's. */
+	/** Called with an event, and with the reason if the browser has to handle the submission. */
 	handler(event: SubmitEvent, why: NativeReason | null): void;
 }
 
-/** By the form, or by the document for all of its forms. Nearly all have one, which needs no list. */
+/** The listeners of each form, and of the document for all forms. Without a list for the usual case of one. */
 const known = /* @__PURE__ */ new WeakMap<EventTarget, SubmitListener | SubmitListener[]>();
 
 const listenersOf = (target: EventTarget): SubmitListener[] => [known.get(target) ?? []].flat();
 
-/** The events whose way is watched. */
+/** The events that are being watched. */
 const watched = /* @__PURE__ */ new WeakSet<Event>();
 
-/** Whether keys are held that ask for another tab or window. A submit event does not say so, but it follows the click in the same task. */
+/** Whether the user holds a key that opens another tab or window. Submit events lack this, but follow the click in the same task. */
 let isModified = false;
 
 const onClick = (event: MouseEvent): void => {
@@ -33,7 +33,7 @@ const whyOf = (event: SubmitEvent, method: SubmitListener['method']): NativeReas
 	return whyNative(event.target as HTMLFormElement, submitterOf(event), method);
 };
 
-/** Prevents an event, and has it look and work as if no one had. */
+/** Prevents an event, but makes it look and work as if nothing had prevented it. */
 const shadowPrevention = (event: Event): void => {
 	event.preventDefault();
 	let prevented = false;
@@ -41,12 +41,12 @@ const shadowPrevention = (event: Event): void => {
 	event.preventDefault = () => void (prevented = true);
 };
 
-/** Calls `onStop` when a listener ends an event's way, so that no other listener may run for it. */
+/** Calls `onStop` when a listener stops the event, so that later listeners do not run. */
 const watchStops = (event: Event, onStop: () => void): void => {
 	const { stopPropagation, stopImmediatePropagation } = event;
 	event.stopPropagation = () => {
 		stopPropagation.call(event);
-		// On the way up the last listener of the node still runs.
+		// In the bubbling phase the last listener of the node still runs.
 		if (event.eventPhase === Event.CAPTURING_PHASE) onStop();
 	};
 	event.stopImmediatePropagation = () => {
@@ -55,7 +55,7 @@ const watchStops = (event: Event, onStop: () => void): void => {
 	};
 };
 
-/** Calls `decide` once, after every other listener on an event's way has run. */
+/** Calls `decide` once, after all other listeners of the event have run. */
 const watchWay = (
 	event: SubmitEvent,
 	path: EventTarget[],
@@ -75,7 +75,7 @@ const watchWay = (
 		isOver = true;
 		change('removeEventListener');
 	};
-	// Takes the event from the browser before the last listener has run, which may still prevent it.
+	// Prevents the event before the last listener has run, which could still prevent it itself.
 	watchStops(event, () => {
 		if (isOver) return;
 		end();
@@ -102,18 +102,18 @@ const onCapture = (event: SubmitEvent): void => {
 	});
 };
 
-// From the window down, because an ancestor may stop the event.
+// In the capture phase on the window, because an ancestor may stop the event.
 const shared = /* @__PURE__ */ shareListeners({ submit: onCapture, click: onClick });
 
-/** In a shadow tree the event does not pass the window. */
+/** Listens on the target itself, because events of a shadow tree may not reach the window. */
 const onTarget = (
 	target: HTMLFormElement | Document,
 	name: 'addEventListener' | 'removeEventListener'
 ): void => native(target as HTMLFormElement, name)('submit', onCapture as EventListener, true);
 
 /**
- * Hears the submit events of a form, or of all forms of the document, after every other listener on their
- * way has run: the browser too looks only then at what was prevented and at what the fields hold.
+ * Listens for the submit events of a form, or of all forms of the document. Calls the handler after every other
+ * listener: only then the browser too decides whether the event was prevented, and reads the fields.
  *
  * @param target the form, or the document
  */
@@ -123,7 +123,7 @@ export const onSubmit = (target: HTMLFormElement | Document, listener: SubmitLis
 	shared.enter();
 };
 
-/** Ends what {@link onSubmit} began. Returns whether it had not ended yet. */
+/** Removes a listener of {@link onSubmit}. Returns whether it was there. */
 export const offSubmit = (
 	target: HTMLFormElement | Document,
 	listener: SubmitListener

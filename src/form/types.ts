@@ -5,27 +5,27 @@ import type { AnyActions, FailureData, SuccessData } from '../protocol/action-ty
 
 import type { Progress } from './submission-status.ts';
 
-/** What a form does with a submission that comes while another one is in flight. */
+/** How a form handles a submission while another one is in flight. */
 export type Concurrency = 'parallel' | 'drop' | 'replace' | 'queue';
 
 type Fields = Record<string, unknown> | undefined;
 
-/** What a `SubmitFunction` is called with, synchronously in the submit event. */
+/** The argument of a `SubmitFunction`, which is called synchronously in the submit event. */
 export interface SubmitInput {
-	/** The URL that will be posted to. May be changed. */
+	/** The URL that the form will be posted to. May be changed. */
 	action: URL;
 	/** The entries that will be sent. May be changed. */
 	formData: FormData;
 	formElement: HTMLFormElement;
-	/** The button that was used; `null` for `requestSubmit()` and for Enter in a form without one. */
+	/** The button used; `null` for `requestSubmit()` and for Enter in a form without one. */
 	submitter: HTMLElement | null;
 	/** Aborts the submission. */
 	controller: AbortController;
-	/** Sends nothing. Has no effect once the request is in flight. */
+	/** Cancels the submission before it is sent. Has no effect once the request is in flight. */
 	cancel(): void;
 }
 
-/** What the callback of a `SubmitFunction` is called with, once for each submission. */
+/** The argument of the callback of a `SubmitFunction`, which is called once per submission. */
 export interface SubmitOutcome<Success extends Fields, Failure extends Fields> {
 	action: URL;
 	formData: FormData;
@@ -33,11 +33,11 @@ export interface SubmitOutcome<Success extends Fields, Failure extends Fields> {
 	result: ActionResult<Success, Failure>;
 	/** Whether a later submission was applied before this one, or the user has moved on. */
 	stale: boolean;
-	/** Does the default, as without a callback. Changes nothing if the submission is stale or aborted. */
+	/** Does the default: the same as without a callback. Does nothing if the submission is stale or aborted. */
 	update(options?: UpdateOptions): Promise<void>;
 }
 
-/** Whether a type is that of a page's actions, rather than of what one of them returns. */
+/** Whether a type is that of a page's actions, rather than of the return value of one action. */
 type IsActions<Type> = Type extends AnyActions
 	? 0 extends 1 & Type[keyof Type]
 		? false
@@ -45,11 +45,10 @@ type IsActions<Type> = Type extends AnyActions
 	: false;
 
 /**
- * Runs right before a form is sent, and may return a callback that replaces what happens with the
- * result. Both may be async; a throw in either is shown as an error.
+ * Runs right before a form is sent, and may return a callback that handles the result instead of the default. Both
+ * may be async. An error thrown by either is shown like an error result.
  *
- * `SubmitFunction<typeof actions>` knows what the actions return; without them say it as
- * `SubmitFunction<Success, Failure>`.
+ * `SubmitFunction<typeof actions>` infers the types of the results; `SubmitFunction<Success, Failure>` states them.
  */
 export type SubmitFunction<
 	Success extends Fields | AnyActions = Record<string, any>,
@@ -65,12 +64,12 @@ type OutcomeOf<First extends Fields | AnyActions, Second extends Fields> =
 			: never
 		: SubmitOutcome<Extract<First, Fields>, Second>;
 
-/** What any `SubmitFunction` may return. */
+/** The callback that any `SubmitFunction` may return. */
 export type SubmitCallback = (outcome: SubmitOutcome<any, any>) => MaybePromise<void>;
 
 type MaybePromise<Value> = Value | Promise<Value>;
 
-/** How forms are submitted; per form, or for all by `configure`. */
+/** Options of one form, or of all forms with `configure`. */
 export interface EnhanceOptions extends UpdateOptions, FieldsOfForm {
 	submit?: SubmitFunction<any, any>;
 	/**
@@ -79,29 +78,29 @@ export interface EnhanceOptions extends UpdateOptions, FieldsOfForm {
 	 */
 	key?: string;
 	/**
-	 * What happens to a submission while another one of this form is in flight: `parallel` sends it too, `drop`
-	 * ignores it, `replace` aborts the other, `queue` sends it afterwards. Default `parallel`.
+	 * How to handle a submission while another one of this form is in flight: `parallel` sends it too, `drop` ignores it,
+	 * `replace` aborts the other, `queue` sends it afterwards. Default `parallel`.
 	 */
 	concurrency?: Concurrency;
-	/** After this many milliseconds without a response the submission ends as an error. Default: none. */
+	/** Milliseconds to wait for the response; then the submission ends with an error. Default: no limit. */
 	timeout?: number;
 	/**
-	 * Where an error is shown: at the nearest error boundary, or (`keep`) by the page itself, which stays
-	 * and finds it on `submission(key)`. Default `boundary`.
+	 * Where an error is shown: `boundary` replaces the page with the nearest error boundary; `keep` leaves the page as it
+	 * is, and the page reads the error from `submission(key)`. Default `boundary`.
 	 */
 	onError?: 'boundary' | 'keep';
 	/** Milliseconds until `submission(key).delayed` is `true`, and the submitter's `data-submitting` is `delayed`. Default 500. */
 	delay?: number;
 	/**
-	 * Called with how much of the body is sent. Not with a `fetch` of your own, which knows that itself, nor with
-	 * `credentials: 'omit'` or on a form with `rel="noreferrer"`, which `XMLHttpRequest` cannot do.
+	 * Called with the progress of the upload. Not called with a custom `fetch`, nor with `credentials: 'omit'` or on a
+	 * form with `rel="noreferrer"`, which `XMLHttpRequest` does not support.
 	 */
 	progress?: (progress: Progress) => void;
 	/** Replaces the platform's `fetch`. */
 	fetch?: typeof globalThis.fetch;
-	/** Added to each request. */
+	/** Headers to add to each request. */
 	headers?: HeadersInit;
-	/** As for `fetch`. Default: the platform's, `same-origin`. */
+	/** As for `fetch`. Default `same-origin`. */
 	credentials?: RequestCredentials;
 }
 
@@ -109,6 +108,6 @@ export interface EnhanceOptions extends UpdateOptions, FieldsOfForm {
 export interface Enhancement {
 	/** Replaces the `SubmitFunction` or the options. */
 	update(submit?: SubmitFunction<any, any> | EnhanceOptions): void;
-	/** Gives the form back to the browser. A submission that is in flight goes on. */
+	/** Gives the form back to the browser. Submissions in flight continue. */
 	destroy(): void;
 }

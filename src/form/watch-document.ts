@@ -4,9 +4,9 @@ import type { Submission } from './submission.ts';
 import type { Watch } from './watch.ts';
 
 /**
- * Marks a form as busy for one submission, and hears what the document says about it.
+ * Marks a form as busy for one submission, and listens for document events that concern it.
  *
- * @param submitNatively has the browser submit the form
+ * @param submitNatively lets the browser submit the form
  */
 export const watchDocument = (
 	submission: Submission,
@@ -21,11 +21,11 @@ export const watchDocument = (
 	};
 	const undo = [
 		mark(submitter, options.delay, onSlow),
-		// A page that comes out of the back/forward cache waits for nothing.
+		// The requests of a page that returns from the back/forward cache are dead.
 		listen(window, 'pageshow', ({ persisted }) => {
 			if (persisted) submission.controller.abort();
 		}),
-		// A policy may forbid the request (CSP 3, `connect-src`), or only where it was redirected to.
+		// A policy may forbid the request (CSP 3, `connect-src`), or only the target of a redirect.
 		listen(window, 'securitypolicyviolation', ({ disposition, blockedURI }) => {
 			const [url] = submission.request.action.href.split('#');
 			isForbidden ||= disposition === 'enforce' && blockedURI === url;
@@ -37,7 +37,7 @@ export const watchDocument = (
 		async handBack() {
 			if (!isForbidden) return false;
 			const { handBack } = await import('./sent/native-submit.ts');
-			// A page without a host may stand above any server, which is to get what the browser sends.
+			// Without a host the server may be any server, so it must get exactly what the browser would send.
 			const { id, target } = submission.init;
 			return handBack(submission.request, target.navigator().documents ? undefined : id);
 		}

@@ -1,13 +1,13 @@
 import type { SoftpostError } from '../protocol/errors.ts';
 
-/** How the document shows a submission in flight, and what it reports about it. */
+/** Shows a submission in flight in the document, and watches document events for it. */
 export interface Watch {
-	/** Has the browser submit the form: what `fetch` needs could not be loaded. */
+	/** Lets the browser submit the form, because the code for `fetch` could not be loaded. */
 	submitNatively(): void;
 	/**
-	 * Has the browser send it where the page's policy lets no script do so.
+	 * Lets the browser send the form if the page's policy forbids `fetch` to do so.
 	 *
-	 * @returns `true` where it does; the error where the policy forbids only what the server answered with
+	 * @returns `true` if the browser sends it; an error if the policy forbids only the target of the server's redirect
 	 */
 	handBack(): Promise<SoftpostError | boolean>;
 	stop(): void;

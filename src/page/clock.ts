@@ -1,4 +1,4 @@
-/** Counts the events that make earlier work late. The one notion of late in the browser half. */
+/** Counts the events that make earlier work late. The browser half has no other notion of late. */
 export interface Clock {
 	/** Counts one such event. */
 	tick(): void;

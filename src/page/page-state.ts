@@ -6,17 +6,17 @@ import type { Store } from './store.ts';
 export interface PageSnapshot {
 	/** The URL in the address bar. */
 	url: URL;
-	/** What the route's `:name` and `*rest` segments matched. */
+	/** The values of the route's `:name` and `*rest` segments. */
 	params: Record<string, string>;
-	/** The route that is shown; `id` is `null` where none matched. */
+	/** The shown route; `id` is `null` if none matched. */
 	route: { id: string | null };
 	/** The HTTP status of the page, or of the last result that was applied to it. */
 	status: number;
-	/** What the error boundary shows, `null` on a page without error. */
+	/** The error that the error boundary shows, or `null`. */
 	error: PageError | null;
 	/** All `load` data, from the root layout to the page. */
 	data: Data;
-	/** The data of the last applied result, `null` before one and after a navigation. */
+	/** The data of the last applied result; `null` before the first one and after a navigation. */
 	form: unknown;
 	/** The state given to `goto` for this history entry. */
 	state: Record<string, any>;

@@ -2,14 +2,14 @@ import { browserPage } from './browser-page.ts';
 import type { PageSnapshot } from './page-state.ts';
 import type { Readable } from './store.ts';
 
-// Not every server has it: a plain Worker does not, hence the import that may fail.
+// The import may fail, because not every platform has this module, for example a plain Worker.
 const hooks = await import('node:async_hooks').catch(() => null);
 const storage = hooks && new hooks.AsyncLocalStorage<PageSnapshot>();
 
 let rendering: PageSnapshot | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Without storage that follows a request through its `await`s, only one may render at a time. */
+/** Renders one request at a time, for platforms without async context. */
 const runInTurn = <Result>(page: PageSnapshot, run: () => Promise<Result>): Promise<Result> => {
 	const turn = queue.then(async () => {
 		rendering = page;
@@ -23,7 +23,7 @@ const runInTurn = <Result>(page: PageSnapshot, run: () => Promise<Result>): Prom
 	return turn;
 };
 
-/** Runs `run` (a rendering, also an async one) with `page` as the page of everything inside it. */
+/** Runs a rendering, which may be async. All code inside it sees `page` as the current page. */
 export const runWithPage = <Result>(
 	page: PageSnapshot,
 	run: () => Promise<Result>
@@ -31,7 +31,7 @@ export const runWithPage = <Result>(
 
 const current = (): PageSnapshot => storage?.getStore() ?? rendering ?? browserPage.current;
 
-/** The page of the request that is being rendered. Outside of a rendering it is a blank page. */
+/** The page of the request that is being rendered; a blank page outside of a rendering. */
 export const requestPage: Readable<PageSnapshot> = {
 	get current() {
 		return current();

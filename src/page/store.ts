@@ -1,4 +1,4 @@
-/** The readable side of a store: what `softpost/page` exports of the page. */
+/** The readable side of a store, which `softpost/page` exports. */
 export interface Readable<Snapshot> {
 	/** The newest snapshot. */
 	readonly current: Snapshot;
@@ -12,7 +12,7 @@ export interface Readable<Snapshot> {
 
 /** A snapshot store: one value, replaced as a whole. */
 export interface Store<Snapshot> extends Readable<Snapshot> {
-	/** Replaces the named fields and tells every subscriber once. */
+	/** Replaces the given fields and notifies every subscriber once. */
 	set(changes: Partial<Snapshot>): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The result of an action, as the browser half passes it on. The fields follow SvelteKit's wire;
- * `location` on all but a redirect is the page the action is on.
+ * The result of an action. The fields follow SvelteKit's wire format. `location` is the target of a redirect; on all
+ * other results it is the page of the action.
  */
 export type ActionResult<
 	Success extends Record<string, unknown> | undefined = Record<string, any>,
@@ -11,7 +11,7 @@ export type ActionResult<
 	| { type: 'redirect'; status: number; location: string }
 	| { type: 'error'; status?: number; error: any; location?: string };
 
-/** Whether a parsed JSON value has the shape of an action result, so that nothing else is taken for one. */
+/** Whether a parsed JSON value has the shape of an action result. */
 export const isActionResult = (value: unknown): value is ActionResult => {
 	const { type, location, error } = (value ?? {}) as Record<string, unknown>;
 	return (

@@ -1,4 +1,4 @@
-/** The result of an action whose input is invalid: made by `fail`. */
+/** The result of an action with invalid input, made by `fail`. */
 export class ActionFailure<Data = undefined> {
 	readonly status: number;
 	readonly data: Data;
@@ -9,7 +9,7 @@ export class ActionFailure<Data = undefined> {
 	}
 }
 
-/** The actions of a page, as types are read off them: `typeof actions`. */
+/** The type of a page's actions: `typeof actions`. */
 export type AnyActions = Record<string, (event: any) => unknown>;
 
 type Returned<Fn> = Fn extends (...args: any[]) => infer Output ? Awaited<Output> : never;
@@ -18,7 +18,7 @@ type Outputs<PageActions extends AnyActions> = Returned<PageActions[keyof PageAc
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
-/** Every member of a union with the others' keys as absent ones, so that `form?.missing` type-checks. */
+/** Adds the keys of the other members to each member of a union, as absent ones, so that `form?.missing` type-checks. */
 type WithAbsent<Union, Keys extends PropertyKey = KeysOf<Union>> = Union extends unknown
 	? Flat<Union & { [Key in Exclude<Keys, keyof Union>]?: never }>
 	: never;
@@ -27,17 +27,17 @@ type FailedOf<Output> = Output extends ActionFailure<infer Data> ? Exclude<Data,
 type SucceededOf<Output> =
 	Output extends ActionFailure<any> ? never : Extract<Output, Record<string, any>>;
 
-/** What the actions return when they succeed. */
+/** The data that the actions return on success. */
 export type SuccessData<PageActions extends AnyActions> = WithAbsent<
 	SucceededOf<Outputs<PageActions>>
 >;
 
-/** What the actions give to `fail`. */
+/** The data that the actions pass to `fail`. */
 export type FailureData<PageActions extends AnyActions> = WithAbsent<
 	FailedOf<Outputs<PageActions>>
 >;
 
-/** The `form` that a page's actions can give it: `ActionData<typeof actions>`. */
+/** The `form` that a page can get from its actions: `ActionData<typeof actions>`. */
 export type ActionData<PageActions extends AnyActions> = WithAbsent<
 	SucceededOf<Outputs<PageActions>> | FailedOf<Outputs<PageActions>>
 > | null;

@@ -4,7 +4,7 @@ import { SoftpostError } from './errors.ts';
 import type { FreshPage, PageAnswer, PageData } from './page-data.ts';
 import { layoutKey } from './routes.ts';
 
-/** A custom type's way over the wire, by name, as SvelteKit's `transport` hook has it. */
+/** Encodes and decodes a custom type, like SvelteKit's `transport` hook. */
 export interface Transporter<Value = any, Encoded = any> {
 	encode: (value: Value) => Encoded | false | 0 | '' | null | undefined;
 	decode: (encoded: Encoded) => Value;
@@ -13,11 +13,11 @@ export interface Transporter<Value = any, Encoded = any> {
 export type Transport = Record<string, Transporter>;
 export type Decoders = Record<string, (encoded: any) => any>;
 
-/** The reading half of a `transport`, as `deserialize` and devalue take it. */
+/** The decoders of a `transport`, as `deserialize` and devalue take them. */
 export const decodersOf = (transport: Transport = {}): Decoders =>
 	Object.fromEntries(Object.entries(transport).map(([name, { decode }]) => [name, decode]));
 
-/** Where a server says the custom types of the app whose request it answers. */
+/** Lets a server provide the custom types of the app whose request is in flight. */
 export const scope: { decoders?: () => Decoders | undefined } = {};
 
 const EXCERPT_LENGTH = 80;
@@ -32,17 +32,17 @@ const notAResult = (text: string, body: unknown, cause?: unknown): SoftpostError
 		{ cause }
 	);
 
-/** Decodes what a devalue string holds; any other value is its own meaning (servers without devalue). */
+/** Decodes a devalue string; returns any other value as it is (from servers without devalue). */
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
 	typeof data === 'string' ? parse(data, decoders) : data;
 
-/** What comes back for a submission: the action result, and the page that the server may have put beside it. */
+/** The reply to a submission: the action result, and the page that the server may have added. */
 export interface Reply {
 	result: ActionResult;
 	page?: FreshPage | undefined;
 }
 
-/** Reads the text of a response to a submission; `decode` reads what its `data` holds. */
+/** Reads the text of a response to a submission; `decode` reads its `data`. */
 export const readReply = (text: string, decode: (data: unknown) => any): Reply => {
 	let body: unknown;
 	try {
@@ -66,10 +66,10 @@ export const decodeReply = (text: string, decoders?: Decoders): Reply =>
  * Reads the text of a response as an action result.
  *
  * @param text    the body of a response to a POST
- * @param options `decoders`: custom types by name, as `transport` has them; on a server, within a request,
- *   those of the app are known
- * @returns the result, its `data` decoded
- * @throws {SoftpostError} `not_an_action_result` when the text is anything else
+ * @param options `decoders`: custom types by name, as in `transport`. On a server, within a request, the app's own
+ *   types are the default
+ * @returns the result, with its `data` decoded
+ * @throws {SoftpostError} `not_an_action_result` if the text is anything else
  * @example
  * const result = deserialize(await response.text());
  * if (result.type === 'success') console.log(result.data);
@@ -83,10 +83,10 @@ export const deserialize = <
 ): ActionResult<Success, Failure> =>
 	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
 
-/** Decodes what the `data` of a page's answer holds. Throws for what is not a page. */
+/** Decodes the `data` of a page response. Throws if it is not a page. */
 export const decodePageData = (data: string, decoders?: Decoders): PageData => {
 	const page: PageData = parse(data, decoders);
-	// Met later, it would be in the middle of a navigation. `find` is arrays' alone, and stops at a hole.
+	// Checked here, because later it would fail in the middle of a navigation. `find` exists on arrays only, and visits holes.
 	page.layouts.find(([id]) => !layoutKey(id, page.params));
 	return page;
 };
@@ -94,7 +94,7 @@ export const decodePageData = (data: string, decoders?: Decoders): PageData => {
 /**
  * Reads the text of a response as page data.
  *
- * @returns the response, or `null` when the text is anything else, so that the caller loads the document
+ * @returns the page or redirect; `null` if the text is anything else: then the caller loads the document
  */
 export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null => {
 	try {

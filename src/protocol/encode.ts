@@ -4,18 +4,18 @@ import type { Transport } from './codec.ts';
 import type { PageAnswer } from './page-data.ts';
 
 /**
- * The writing half of a `transport`, as devalue takes it.
+ * The encoders of a `transport`, as devalue takes them.
  *
- * Apart from `codec.ts` because only the server half writes: a browser must not carry it.
+ * Separate from `codec.ts`, because only the server encodes: browsers must not load this code.
  */
 const encodersOf = (transport: Transport = {}): Record<string, (value: unknown) => unknown> =>
 	Object.fromEntries(Object.entries(transport).map(([name, { encode }]) => [name, encode]));
 
-/** Any data as a devalue string. Throws devalue's `DevalueError`, whose `path` says where. */
+/** Encodes data as a devalue string. Throws devalue's `DevalueError`, whose `path` names the place. */
 export const encodeData = (data: unknown, transport?: Transport): string =>
 	stringify(data, encodersOf(transport));
 
-/** An action result as the wire has it: `data` is a devalue string inside JSON. */
+/** Encodes an action result: JSON, with `data` as a devalue string in it. */
 export const encodeResult = (result: ActionResult, transport?: Transport): string =>
 	JSON.stringify(
 		'data' in result && result.data !== undefined
@@ -23,7 +23,7 @@ export const encodeResult = (result: ActionResult, transport?: Transport): strin
 			: result
 	);
 
-/** The response to a request for page data, as `decodePage` reads it. */
+/** Encodes the response to a request for page data, which `decodePage` reads. */
 export const encodePage = (answer: PageAnswer, transport?: Transport): string => {
 	if (answer.type === 'redirect') return JSON.stringify(answer);
 	const { type, ...page } = answer;

@@ -1,6 +1,6 @@
 /**
- * Every code a `SoftpostError` can carry, so that callers branch on a closed list and never on text.
- * `docs/errors.md` explains each.
+ * The codes of `SoftpostError`. The list is closed, so that callers never need to compare texts. `docs/errors.md`
+ * explains each one.
  */
 export type SoftpostErrorCode =
 	| 'form_method'
@@ -42,15 +42,15 @@ export type SoftpostErrorCode =
 	| 'manifest';
 
 /**
- * The one error class of both halves.
+ * The error class of both halves.
  *
- * @property code    what went wrong, one of {@link SoftpostErrorCode}
- * @property data    the facts behind the sentence, for logs and for callers
+ * @property code    the kind of error, one of {@link SoftpostErrorCode}
+ * @property data    the facts behind the message, for logs and for callers
  */
 export class SoftpostError extends Error {
 	readonly code: SoftpostErrorCode;
 	readonly data: Record<string, unknown>;
-	/** The response behind `not_an_action_result`, where one arrived; its body may have been read. */
+	/** The response of a `not_an_action_result` error, if there was one. Its body may have been read. */
 	declare response?: Response;
 
 	constructor(

@@ -1,17 +1,17 @@
 import type { Ran } from './universal.ts';
 
-/** An error as the app shows it: what `handleError` returned, `{ message }` at least. */
+/** An error as users see it: the return value of `handleError`, at least `{ message }`. */
 export interface PageError {
 	message: string;
 	[key: string]: unknown;
 }
 
-/** One property of `load`'s answer per name. */
+/** The data of a `load`. */
 export type Data = Record<string, unknown>;
 
 /**
- * What a layout's `load` returned, `undefined` where the client has said that it holds that; whether the data
- * belongs to this URL alone, so that it may not be held for another; and what it depends on, see `PageData`.
+ * The data of a layout's `load`, `undefined` if the client already has it. `volatile`: the data is valid for this URL
+ * only, so the client must not reuse it for another. `depends`: see `PageData`.
  */
 export type LayoutData = [
 	id: string,
@@ -20,71 +20,71 @@ export type LayoutData = [
 	depends?: string[]
 ];
 
-/** What the server's own loads have returned, where universal loads have made other data of it. */
+/** The data of the server loads, if universal loads have turned it into other data. */
 export interface Served extends Pick<PageData, 'layouts' | 'data'> {
-	/** In a browser, the runs of the universal loads, by level; `null` where a level has none. */
+	/** In a browser, the runs of the universal loads, by level; `null` for a level without one. */
 	ran?: readonly (Ran | null)[];
 }
 
-/** A response that a universal load has read on the server: what it was asked with, its status, type and text. */
+/** A response that a universal load has read on the server: the name of its request, its status, type and text. */
 export type Fetched = [asked: string, status: number, type: string, body: string];
 
-/** Which routes have a `load` on the server, by their ids: a browser asks for no others. */
+/** The ids of the routes with a `load` on the server. A browser requests no others. */
 export interface ServerCode {
-	/** The pages that have none. */
+	/** The pages without a server `load`. */
 	without: string[];
-	/** The layouts that have one. */
+	/** The layouts with a server `load`. */
 	layouts: string[];
-	/** Endpoints that stand in no page's place. */
+	/** Routes with an endpoint but no page. */
 	endpoints: string[];
 }
 
-/** What a document says besides what every request for a page is told. */
+/** The part of a page that only documents carry, not responses with page data. */
 export interface DocumentData {
 	/** `false`: the browser renders the page. */
 	ssr?: false;
 	/** `false`: there is no script. */
 	csr?: false;
-	/** What universal loads have read; the browser does not ask again for it. */
+	/** The responses that universal loads have read, so that the browser does not request them again. */
 	fetched?: Fetched[];
-	/** What the browser has to ask for. */
+	/** The routes that the browser has to request. */
 	server?: ServerCode;
 }
 
 /**
- * What the server says about one URL: everything a host needs to show it, and nothing it has to match.
+ * A page, as the server sends it: everything that a host needs to show the URL, without matching routes itself.
  *
- * `layouts` goes from the root down, one entry for each id of the route's chain. With an `error`
- * it ends above the layout whose `load` failed, so the boundary is looked for among what is left.
+ * `layouts` begins with the root and has an entry for each id of the route's chain. With an `error` it ends above the
+ * layout whose `load` failed: one of the remaining layouts has the boundary.
  */
 export interface PageData {
 	route: string | null;
 	params: Record<string, string>;
 	status: number;
 	layouts: LayoutData[];
-	/** What the page's own `load` returned, `undefined` where the client has said that it holds that. */
+	/** The data of the page's own `load`, `undefined` if the client already has it. */
 	data: Data | null | undefined;
-	/** What that `load` depends on: the URLs of `depends`, and `PARENT`. Left out where there is nothing. */
+	/** The dependencies of that `load`: the URLs of `depends`, and `PARENT`. Omitted if there are none. */
 	depends?: string[];
 	error: PageError | null;
 	form: unknown;
-	/** Set where `layouts` and `data` are those of universal loads. Never sent. */
+	/** Set if `layouts` and `data` come from universal loads. Never sent. */
 	served?: Served;
 	/** Only in documents. */
 	document?: DocumentData;
 }
 
-/** Everything `load` returned on the way down, the page's own last: `page.data`. */
+/** Merges the data of all layouts and the page, from the root down, into `page.data`. */
 export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>): Data =>
 	Object.assign({}, ...layouts.map(([, own]) => own), data);
 
-/** How the server answers our own client's request for a page. */
+/** The response to our own client's request for a page. */
 export type PageAnswer =
 	({ type: 'page' } & PageData) | { type: 'redirect'; status: number; location: string };
 
 /**
- * The page that an action's response carries as `page`, beside its result, for a client that asked for it:
- * the fresh one after a success, a redirect's target.
+ * The page that an action's response carries as `page` in addition to its result, if the client asked for it: the
+ * fresh page after a success, or a redirect's target.
  */
 export interface FreshPage {
 	/** Path, query and fragment where the redirects ended. */
@@ -93,14 +93,14 @@ export interface FreshPage {
 	data: string;
 }
 
-/** What `createApp` hands to its `render`. */
+/** The argument of `createApp`'s `render`. */
 export interface RenderInput {
 	/** The URL the browser will show. */
 	url: URL;
 	page: PageData;
-	/** For the browser, which asks for no other pages. */
+	/** Tells the browser which routes to request. */
 	server?: ServerCode;
 }
 
-/** Turns a page into a whole HTML document. May be async; runs once for each document. */
+/** Turns a page into a complete HTML document. May be async; runs once per document. */
 export type Render = (input: RenderInput) => string | Promise<string>;

@@ -1,8 +1,8 @@
 /** Variables by name. */
 export type Variables = Record<string, string | undefined>;
 
-/** What users may read of the server's environment goes out with each page, where the app's code asks for it. */
+/** Reads the public environment variables, which each page carries if the app's code uses them. */
 export const publicEnv: { read?: () => Variables } = {};
 
-/** The id of the data block that carries it. */
+/** The id of the data block with these variables. */
 export const ENV_ID = 'softpost-env';

@@ -1,6 +1,6 @@
 import { SoftpostError } from './errors.ts';
 
-/** The error of a request that was answered with a redirect to another origin, which `fetch` may not follow. */
+/** Makes the error for a redirect to another origin, which `fetch` may not follow. */
 export const redirectedAway = (action: URL): SoftpostError =>
 	new SoftpostError(
 		'redirected_away',

@@ -1,28 +1,28 @@
 /** A module, or a function that imports one. */
 export type Lazy<Module> = Module | (() => Promise<Module>);
 
-/** What both route tables have in common, whatever their modules hold. */
+/** The common part of the entries in both route tables. */
 export interface RouteEntry {
-	/** The ids above this route and its own, where they do not follow from the path (route groups). */
+	/** The ids from the root to this route, if they do not follow from the path (route groups). */
 	chain?: readonly string[];
-	/** The files that it was made of, where they are known: what names their styles and chunks goes by them. */
+	/** The source files of the route, if known. They lead to its styles and chunks. */
 	files?: { [kind: string]: string[] };
-	/** Its modules for the server alone, where they are known apart from its components. */
+	/** Its modules with server code alone, if they are separate from its components. */
 	server?: { page?: Lazy<any>; layout?: Lazy<any> };
 }
 
-/** The module with the server code of a page or a layout: without its component, where that is possible. */
+/** The module with the server code of a page or a layout, if possible without its component. */
 export const serverModule = (
 	entry: RouteEntry & { page?: Lazy<any>; layout?: Lazy<any> },
 	kind: 'page' | 'layout'
 ): Lazy<any> => (entry.server ? entry.server[kind] : entry[kind]);
 
-/** A server in development imports each time, because its modules change. */
+/** In development, modules are imported each time, because they change. */
 const isDevelopment = !!globalThis.process?.env && process.env.NODE_ENV !== 'production';
 
 const imported = /* @__PURE__ */ new WeakMap<object, Promise<unknown>>();
 
-/** Gets a module that may have to be imported first: once, because an `import()` takes long each time. */
+/** Gets a module, and imports it if necessary. Keeps it, because every `import()` takes time. */
 export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> => {
 	if (typeof lazy !== 'function') return lazy;
 	const load = lazy as () => Promise<Module>;
@@ -31,7 +31,7 @@ export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> =>
 	if (known) return known;
 	const loading = load();
 	imported.set(load, loading);
-	// One that has failed may come the next time.
+	// A failed import may succeed the next time.
 	loading.catch(() => imported.delete(load));
 	return loading;
 };
@@ -54,9 +54,9 @@ export const paramNames = (id: string): string[] =>
 	[...id.matchAll(/[:*[]\.*(\w+)/g)].map(([, name]) => name as string);
 
 /**
- * Names what a layout's data was loaded for: the same text for the same id and parameters. Safe in a header.
+ * Makes the key of a layout's data: the same text for the same id and parameters. Safe in a header.
  *
- * @param params of the whole route; only the id's own count
+ * @param params the parameters of the whole route; only those in the id count
  */
 export const layoutKey = (id: string, params: Record<string, string>): string =>
 	[id, ...paramNames(id).map((name) => params[name] ?? '')].map(encodeURIComponent).join('/');

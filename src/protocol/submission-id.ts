@@ -1,15 +1,15 @@
-/** Bytes as text, two digits each. */
+/** Writes bytes as hexadecimal digits, two for each byte. */
 export const hexadecimal = (bytes: Uint8Array): string =>
 	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** 128 bits: it cannot be guessed, and no two submissions share it. */
+/** 128 bits cannot be guessed, and never collide. */
 const ID_BYTES = 16;
 
 /**
  * Makes an id for one submission: random, 32 hexadecimal digits.
  *
- * Treat it as a secret: anyone who knows the id and the submitted data can receive the response. Render it again for each
- * page, and let no shared cache keep the page.
+ * Treat it as a secret: anyone who knows the id and the submitted data can receive the response. Make a new one for
+ * each page, and keep the page out of shared caches.
  *
  * @example
  * // In a Svelte page:
@@ -17,5 +17,5 @@ const ID_BYTES = 16;
  * const id = submissionId();
  */
 export const submissionId = (): string =>
-	// Not `randomUUID`, which pages without a secure context lack.
+	// `randomUUID` only exists in secure contexts.
 	hexadecimal(crypto.getRandomValues(new Uint8Array(ID_BYTES)));

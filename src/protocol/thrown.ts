@@ -11,10 +11,10 @@ export class HttpError {
 	}
 }
 
-/** Where a redirect may lead besides the origin of the request: anywhere, or to these origins. */
+/** Where a redirect may lead outside the origin of the request: anywhere, or to these origins. */
 export type External = boolean | readonly string[];
 
-/** A redirect on its way out, thrown by `redirect`. */
+/** A redirect, thrown by `redirect`. */
 export class Redirect {
 	readonly status: number;
 	readonly location: string;

@@ -2,30 +2,30 @@ import type { Data } from './page-data.ts';
 import type { Lazy } from './routes.ts';
 import type { Dependent, Reads } from './watched.ts';
 
-/** What a `load` of `+page.ts` or `+layout.ts` is given, on the server and in the browser. */
+/** The argument of a `load` in `+page.ts` or `+layout.ts`, on the server and in the browser. */
 export interface LoadEvent<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	ServerData extends Record<string, any> | null = Record<string, any> | null,
 	ParentData extends Record<string, any> = Record<string, any>,
 	RouteId extends string | null = string | null
 > extends Dependent {
-	/** What the server `load` beside it has returned, `null` where there is none. */
+	/** The data of the server `load` of the same route, or `null`. */
 	data: ServerData;
 	url: URL;
 	params: Params;
 	route: { id: RouteId };
 	/**
-	 * `fetch` that takes relative URLs. What it has read while the server rendered the first page comes along with the
-	 * document, so that the browser does not ask again. `invalidate` with the URL runs this `load` again.
+	 * `fetch` that takes relative URLs. The document of the first page carries the responses that it has read on the
+	 * server, so that the browser does not request them again. `invalidate` with the URL runs this `load` again.
 	 */
 	fetch: typeof globalThis.fetch;
-	/** The merged data of the layouts above. Waits for them. */
+	/** Waits for the layouts above, and returns their merged data. */
 	parent(): Promise<ParentData>;
-	/** On the server, sets headers of the response, each once; see `RequestEvent`. */
+	/** Sets headers of the response on the server, each once; see `RequestEvent`. */
 	setHeaders(headers: Record<string, string>): void;
 }
 
-/** A `load` that runs on the server for the first page, and in the browser for it and all later ones. */
+/** A `load` that runs on the server for the first page, and in the browser for every page. */
 export type Load<
 	Params extends Partial<Record<string, string>> = Record<string, string>,
 	ServerData extends Record<string, any> | null = Record<string, any> | null,
@@ -48,13 +48,13 @@ export type LayoutLoad<Output extends Record<string, any> | void = Record<string
 
 /** Page options, of a page or of all pages below a layout. */
 export interface PageOptions {
-	/** `false`: the server sends a document without the page, which the browser renders. Default `true`. */
+	/** `false`: the server sends an empty document, and the browser renders the page. Default `true`. */
 	ssr?: boolean | undefined;
-	/** `false`: the document has no script. Forms and links are the browser's. Default `true`. */
+	/** `false`: the document has no script, and the browser handles forms and links. Default `true`. */
 	csr?: boolean | undefined;
 }
 
-/** What `+page.ts` or `+layout.ts` exports. */
+/** The exports of `+page.ts` or `+layout.ts`. */
 export interface UniversalModule extends PageOptions {
 	load?: Load<any, any, any, any, any> | undefined;
 }
@@ -65,9 +65,9 @@ export interface UniversalRoute {
 	layout?: Lazy<UniversalModule>;
 }
 
-/** What a universal load has returned in a browser, and what for: it runs again where that has changed. */
+/** A universal load that has run in a browser: its data and its inputs. It runs again when an input changes. */
 export interface Ran {
-	/** Its route and parameters. */
+	/** The route and its parameters. */
 	key: string;
 	/** The URL, without the fragment. */
 	href: string;
@@ -77,11 +77,11 @@ export interface Ran {
 
 /** One level of a page, from the root layout down to the page itself. */
 export interface Level {
-	/** Gets its data; called once, however many ask. `parent` is for that of the levels above. */
+	/** Loads its data; called once. `parent` gets the data of the levels above. */
 	run(parent: () => Promise<Data>): Promise<Data | null>;
 }
 
-/** Runs all levels at once. `parent()` waits for those above. */
+/** Runs all levels at the same time. `parent()` waits for the levels above. */
 export const runLevels = (
 	levels: readonly Level[]
 ): Promise<PromiseSettledResult<Data | null>[]> => {
@@ -90,7 +90,7 @@ export const runLevels = (
 		const above = [...running];
 		const parent = (): Promise<Data> => {
 			const merged = Promise.all(above).then((data): Data => Object.assign({}, ...data));
-			// Code that never waits for it has no error of it.
+			// If no code awaits this promise, its error must not count as unhandled.
 			merged.catch(() => {});
 			return merged;
 		};
@@ -99,7 +99,7 @@ export const runLevels = (
 	return Promise.allSettled(running);
 };
 
-/** What a level whose `load` has failed leaves of a page. */
+/** Finds the first level whose `load` has failed. */
 export const failedLevel = (
 	results: readonly PromiseSettledResult<unknown>[]
 ): { level: number; reason: unknown } | null => {
@@ -113,7 +113,7 @@ type Asked = Pick<Request, 'method' | 'body'> & { headers: HeadersInit };
 const pick = ({ method, headers, body }: Asked): Asked => ({ method, headers, body });
 
 /**
- * Names a request that only reads, so that the browser knows it again; `null` for any other.
+ * Makes a name for a GET request, under which the browser finds its response; `null` for any other request.
  *
  * @param base the page's URL
  */
@@ -122,7 +122,7 @@ export const askedWith = (
 	init: RequestInit | undefined,
 	base: URL
 ): string | null => {
-	// What a `Request` brings is said once more, for both to be read in one way.
+	// Copied from the `Request`, so that both kinds of input are read in one way.
 	const given =
 		input instanceof Request
 			? input
@@ -130,7 +130,7 @@ export const askedWith = (
 	const { method, headers, body }: RequestInit = { ...pick(given), ...init };
 	if (!/^get$/i.test(method!) || body) return null;
 	const url = new URL(given.url, base);
-	// A proxy may hide the app's own origin from it.
+	// Without the app's own origin, which a proxy may hide from the server.
 	const own =
 		url.origin === base.origin ? url.pathname + url.search : url.origin + url.pathname + url.search;
 	return [own, ...[...new Headers(headers)].map((pair) => pair.join(': '))].join('\n');

@@ -1,38 +1,38 @@
 import { paramNames } from './routes.ts';
 
-/** The dependencies of a `load`: what it read, and what it named. */
+/** The dependencies of a `load`. */
 export interface Reads {
-	/** Whether the data belongs to this URL alone. */
+	/** Whether the data is valid for this URL only. */
 	volatile: boolean;
-	/** What it named with `depends`, as whole URLs, and `PARENT` where it has asked for the data above. */
+	/** The arguments of `depends`, as absolute URLs, and `PARENT` if it called `parent()`. */
 	depends: Set<string>;
 }
 
-/** What of an event is watched. */
+/** The parts of an event that are watched. */
 interface Watchable {
 	url: URL;
 	params: Record<string, string>;
 	route: { id: string | null };
 }
 
-/** What a `load` can do about being watched. */
+/** The methods with which a `load` controls its dependencies. */
 export interface Dependent {
 	/**
-	 * Names what the data is made of, for `invalidate` in the browser to run this `load` again.
+	 * Declares dependencies of the data: `invalidate` with one of them in the browser runs this `load` again.
 	 *
 	 * @param names URLs, absolute or relative to the page's, or names with a prefix such as `app:notes`
 	 */
 	depends(...names: string[]): void;
-	/** Reads something of `url`, `route` or `params` without binding the data to it. Returns what `read` returns. */
+	/** Reads `url`, `route` or `params` without making the data depend on them. Returns the result of `read`. */
 	untrack<Value>(read: () => Value): Value;
 }
 
-/** All that says something of a URL; its methods read these, or are among them. */
+/** All properties and methods of a URL. */
 const URL_MEMBERS = Object.keys(Object.getOwnPropertyDescriptors(URL.prototype)).filter(
 	(name) => name !== 'constructor'
 ) as (keyof URL)[];
 
-/** A copy of a URL that reports each reading. It may be handed on: what is not read binds nothing. */
+/** A copy of a URL that reports each read. To pass it on without reading it creates no dependency. */
 const watchedUrl = (url: URL, onRead: () => void): URL => {
 	const watched = new URL(url);
 	for (const name of URL_MEMBERS) {
@@ -51,13 +51,13 @@ const watchedUrl = (url: URL, onRead: () => void): URL => {
 };
 
 /**
- * The event as a `load` sees it.
+ * Makes the event that a `load` gets, which records what it reads.
  *
- * What a layout's `load` reads of the URL is noted, because the data then belongs to that URL; the parameters
- * in the layout's own id are not, since they are part of what it is held by.
+ * If a layout's `load` reads the URL, its data is valid for that URL only. Parameters in the layout's own id do not
+ * count, because they are part of the key under which the client keeps the data.
  *
- * @param id    the id whose parameters the data is held by; `null` for data that belongs to the URL anyway
- * @param reads where it is noted
+ * @param id    the id whose parameters are part of that key; `null` for data that is for one URL anyway
+ * @param reads receives the dependencies
  */
 export const watched = <Event extends Watchable>(
 	event: Event,
@@ -99,7 +99,7 @@ export const watched = <Event extends Watchable>(
 	let url: URL | undefined;
 	return Object.defineProperty({ ...event, ...added, params, route }, 'url', {
 		enumerable: true,
-		// Made when it is asked for: most loads do not.
+		// Made on demand: most loads do not read it.
 		get: () => (url ??= watchedUrl(event.url, onRead))
 	});
 };

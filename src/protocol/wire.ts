@@ -1,6 +1,5 @@
 /**
- * Names and numbers that travel between the two halves. No string of the wire is spelled twice:
- * `docs/wire.md` says what they mean.
+ * Names and numbers that both halves use on the wire, each defined once. `docs/wire.md` explains them.
  */
 
 export const JSON_TYPE = 'application/json';
@@ -9,64 +8,64 @@ export const URLENCODED_TYPE = 'application/x-www-form-urlencoded';
 export const MULTIPART_TYPE = 'multipart/form-data';
 export const PLAIN_TYPE = 'text/plain';
 
-/** What a form asks for where pages are shown: documents first, because servers that negotiate would else answer data that no one shows. */
+/** The `accept` header of forms on pages without a host: prefers documents, because such a page cannot show other data. */
 export const DOCUMENT_ACCEPT =
 	'text/html, application/xhtml+xml, application/xml;q=0.9, application/json;q=0.8, */*;q=0.7';
 
-/** The key of our mark in the state of a history entry, where a document was made: other code may keep things there, too. */
+/** The key of our mark in the state of a history entry whose document was made here. Other code may use the state, too. */
 export const DOCUMENT_MARK = 'softpost:document';
 
-/** Whether a response says that it is a document. */
+/** Whether the content type of a response is that of a document. */
 export const isHtml = ({ headers }: Response): boolean =>
 	/^(text\/html|application\/xhtml\+xml)\b/i.test(headers.get('content-type') ?? '');
 
-/** Marks a request for an action, so that an endpoint beside the page does not get it. */
+/** Marks a request for an action, so that it does not go to an endpoint of the same route. */
 export const ACTION_HEADER = 'x-sveltekit-action';
 
 /**
- * Marks a GET of our own client that wants a page's data instead of its HTML: `true`. On a POST for an action
- * it holds the path and query of the page that is to come, fresh, with a success; see `FreshPage`.
+ * On a GET, `true` asks for a page's data instead of its HTML. On a POST for an action, it contains the path and query
+ * of the page that should come along with a success; see `FreshPage`.
  */
 export const PAGE_DATA_HEADER = 'x-softpost-page';
 
 /**
- * Stands before that path where a callback decides what becomes of the page: `maybe /notes?q=1`. A page whose
- * `load` changes a cookie stays away then, because what it has read once would be gone if no one shows it.
+ * Precedes that path if a callback may not use the page: `maybe /notes?q=1`. Then a page whose `load` changes a cookie
+ * does not come along, because a value that it can read only once would be lost.
  */
 export const MAYBE = 'maybe ';
 
-/** Names the layouts whose data our own client holds, so that their `load` need not run again. */
+/** Names the layouts whose data our own client already has, so that their `load` need not run again. */
 export const HELD_HEADER = 'x-softpost-held';
 
-/** Stands in that header for the data of the page itself: the client asks for the same URL again. */
+/** Names the data of the page itself in that header, in a second request for the same URL. */
 export const HELD_PAGE = 'page';
 
-/** Stands among what a `load` depends on for the data of the layouts above it; all others are whole URLs. */
+/** The dependency of a `load` on the data of the layouts above it. All other dependencies are absolute URLs. */
 export const PARENT = 'parent';
 
-/** The id of a submission: the same for every copy of it, so that its action runs once. */
+/** The header with the id of a submission: every copy has the same id, so that the action runs once. */
 export const SUBMISSION_HEADER = 'x-softpost-submission';
 
-/** The field that carries the id where there is no script to set a header. */
+/** The field with the id, for forms without a script that could set the header. */
 export const SUBMISSION_FIELD = 'softpost-submission';
 
 /**
- * The `code` of an error that says that this request has run nothing: a client that sends the same
- * submission again, with the same id and after `retry-after` seconds, will be told what became of it.
+ * The `code` of an error that says that this request has run nothing. The client should resend the submission with the
+ * same id after `retry-after` seconds.
  */
 export const RETRY_LATER = 'retry_later';
 
-/** The first query key that begins with this names the action: `?/register`. */
+/** The first query key with this prefix names the action: `?/register`. */
 export const ACTION_PREFIX = '/';
 
 /** The id of the data block that carries the first page's data to `start`. */
 export const PAYLOAD_ID = 'softpost-page';
 
-/** Redirects that one navigation follows before it gives up: the limit of the Fetch standard, section 4.4. */
+/** The most redirects that one navigation follows (Fetch standard, section 4.4). */
 export const MAX_REDIRECTS = 20;
 
 /**
- * The name of the action that a URL asks for, or `null` for the default one.
+ * The name of the action in a URL, or `null` for the default action.
  *
  * @param url the URL a form posts to, such as `/login?/register`
  */
@@ -78,33 +77,33 @@ export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string 
 };
 
 /**
- * The query of a URL without the action in it.
+ * Removes the action from the query of a URL.
  *
- * As text, because going through `searchParams` would re-encode what is left.
+ * Works on text, because `searchParams` would re-encode the rest.
  */
 export const withoutAction = (search: string): string =>
 	search.replace(/(?<=[?&])(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
 
-/** The URL of the page that holds the action of `url`: the same without the `/name` parameter. */
+/** The URL of an action's page: the same URL without the `/name` parameter. */
 export const actionPage = (url: URL): URL => {
 	const page = new URL(url);
 	page.search = withoutAction(page.search);
 	return page;
 };
 
-/** The URL a redirect leads to; the fragment is inherited where it has none (Fetch, section 4.4). */
+/** The target of a redirect. Without a fragment it inherits the one of `base` (Fetch, section 4.4). */
 export const redirectUrl = (location: string, base: URL): URL => {
 	const url = new URL(location, base);
 	url.hash ||= base.hash;
 	return url;
 };
 
-/** The longest URL that is followed, in characters: longer ones lead browsers to a blank page. */
+/** The longest URL to follow, in characters. Browsers show a blank page for longer ones. */
 const MAX_URL_LENGTH = 65_536;
 
 /**
- * The URL a redirect leads to, or `null` where it must not be followed: no URL, another scheme than http(s),
- * one with a name or password in it, or one that is too long.
+ * The target of a redirect; `null` if it must not be followed: because it is not a URL or too long, because its scheme
+ * is not http(s), or because it contains a user name or password.
  */
 export const redirectTarget = (location: string, base: URL): URL | null => {
 	if (location.length > MAX_URL_LENGTH || !URL.canParse(location, base)) return null;
@@ -112,5 +111,5 @@ export const redirectTarget = (location: string, base: URL): URL | null => {
 	return isHttp(url) && !url.username && !url.password ? url : null;
 };
 
-/** Whether a scheme may be navigated to or fetched. `javascript:`, `data:` and the like never are. */
+/** Whether a URL may be navigated to or fetched: never `javascript:`, `data:` or the like. */
 export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);

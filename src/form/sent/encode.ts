@@ -3,21 +3,21 @@ import { PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/wire.ts';
 /** Newlines as forms send them (HTML, section 4.10.22.4: "normalize newlines"). */
 const normalize = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 
-/** The entry list as name and value strings; a file is its name (HTML, section 4.10.22.5). */
+/** The entry list as pairs of strings; the value of a file is its name (HTML, section 4.10.22.5). */
 const entryPairs = (entries: FormData): [string, string][] =>
 	[...entries].map(([name, value]) => [
 		normalize(name),
 		normalize(typeof value === 'string' ? value : value.name)
 	]);
 
-/** The entries as a query or an `application/x-www-form-urlencoded` body has them. */
+/** Encodes the entries for a query or an `application/x-www-form-urlencoded` body. */
 export const urlencode = (entries: FormData): string =>
 	`${new URLSearchParams(entryPairs(entries))}`;
 
 /**
  * Encodes an entry list to the bytes that the browser's own submission sends.
  *
- * @param entries what `new FormData(form, submitter)` holds
+ * @param entries the result of `new FormData(form, submitter)`
  * @param enctype the effective enctype, lower case
  * @returns the body, and its media type unless the body brings one (`multipart/form-data`)
  */

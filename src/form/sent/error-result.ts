@@ -2,14 +2,14 @@ import type { ActionResult } from '../../protocol/action-result.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { Submission } from '../submission.ts';
 
-/** Any error as a result. */
+/** Makes a result of any error. */
 export const errorResult = (error: unknown, status = 500): ActionResult & { type: 'error' } => ({
 	type: 'error',
 	status,
 	error
 });
 
-/** The result of a request without a response. A time-out is an abort that brings its own error. */
+/** Makes the result of a request without a response. A timeout is an abort with an error of ours as its reason. */
 export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): ActionResult => {
 	if (reason instanceof SoftpostError) return errorResult(reason);
 	const error = aborted
@@ -23,11 +23,11 @@ export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): Actio
 	return errorResult(error);
 };
 
-/** Whether a submission was aborted. A time-out aborts with an error, and counts as a result. */
+/** Whether a submission was aborted. A timeout does not count: it has a result. */
 export const isAborted = ({ aborted, reason }: AbortSignal): boolean =>
 	aborted && !(reason instanceof SoftpostError);
 
-/** Resolves as soon as a submission is aborted, whatever it waits for. */
+/** Resolves as soon as the signal aborts. */
 export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
 	new Promise((resolve) => {
 		const onAbort = (): void => resolve(failed(signal));
@@ -36,24 +36,24 @@ export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
 	});
 
 /**
- * The result to show where the app's code has thrown. The error itself is reported as an uncaught one is.
+ * Makes the result to show after an error of the app's code. Reports the error itself like an uncaught one.
  *
- * @param result what the callback was called with, if it was
+ * @param result the result that the callback was called with, if it was called
  */
 export const thrownResult = (cause: unknown, result: ActionResult | undefined): ActionResult => {
-	// There was a result, and the fresh data that its `update` asked for could not be loaded.
+	// The submission had a result, but `update` could not load the fresh data.
 	if (cause instanceof SoftpostError && cause.code === 'network') return errorResult(cause);
-	// Environments of tests may lack `reportError`.
+	// Test environments may lack `reportError`.
 	(globalThis.reportError ?? console.error)(cause);
-	// A callback that throws for an error result leaves it to be shown.
+	// If a callback throws on an error result, show that result.
 	if (result?.type === 'error') return result;
 	return errorResult(new SoftpostError('callback', 'Internal Error', {}, { cause }));
 };
 
 /**
- * The result of a submission that has failed, with the better error where one is known.
+ * Adds a more precise error to the result of a failed submission, if one is known.
  *
- * @param known what the page's policy says about it
+ * @param known the error because of the page's policy, if any
  */
 export const explainError = async (
 	{ visit, request }: Submission,

@@ -19,7 +19,7 @@ const startTimeout = (controller: AbortController, timeout: number | undefined):
 	return stop;
 };
 
-/** How to send; with reports of progress, which are loaded when the first form asks for them. */
+/** Chooses the `fetch`. The one that reports progress is loaded on demand. */
 const transportOf = ({ options, record }: SubmissionInit): EnhanceOptions => {
 	const { progress } = options;
 	if (!progress || options.fetch) return options;
@@ -32,20 +32,20 @@ const transportOf = ({ options, record }: SubmissionInit): EnhanceOptions => {
 	return { ...options, fetch };
 };
 
-/** The page that a success will show; `null` where it is not to come along with the response. */
+/** The page to request along with the response; `null` if it must not come along. */
 const wantedOf = (
 	{ options: { refreshAll, invalidateAll = refreshAll, timeout }, isRetry }: SubmissionInit,
 	page: URL
 ): URL | null =>
-	// A retry may get a response that was recorded, with the page of that time. A time-out counts the action
-	// alone, and not what a page takes.
+	// A retry may get a recorded response with an old page. And a timeout is for the action alone, without the time that
+	// loading a page takes.
 	isRetry || invalidateAll === false || timeout ? null : page;
 
 /**
- * Sends a submission and waits for its result. Every failure is a result, never a throw.
+ * Sends a submission and waits for its result. Never throws: every failure is a result.
  *
- * @param isCertain whether its result will be applied: no callback decides about that
- * @returns the result, what the host was asked for along with it, and what shows a response that is none
+ * @param isCertain whether the result will be applied for certain, because no callback can decide otherwise
+ * @returns the result, the page that came along, and a function that shows a response that is not an action result
  */
 export const exchange = async (
 	submission: Submission,

@@ -11,13 +11,13 @@ const fieldOf = (name: string, value: FormDataEntryValue): HTMLInputElement => {
 	if (typeof value === 'string') return Object.assign(input, { type: 'hidden', value });
 	input.type = 'file';
 	const files = new DataTransfer();
-	// What a file input without a file sends is not a file that it holds.
+	// An empty file input sends an entry without a name and a size: this is not a file to add.
 	if (value.name || value.size) files.items.add(value);
 	input.files = files.files;
 	return input;
 };
 
-/** Has the browser send a request, which loads a document. */
+/** Lets the browser send a request, which loads a document. */
 export const submitNatively = ({ action, enctype, entries }: FormRequest): void => {
 	const form = Object.assign(doc.createElement('form'), {
 		method: 'post',
@@ -32,8 +32,8 @@ export const submitNatively = ({ action, enctype, entries }: FormRequest): void 
 };
 
 /**
- * Whether the page's policy forbids every request to a URL. Redirects are not followed: a policy that forbids
- * only where they lead was violated after the server had the request.
+ * Whether the page's policy forbids every request to a URL. Does not follow redirects: if the policy forbids only
+ * their target, the server already has the request.
  */
 const isForbidden = (url: URL): Promise<boolean> =>
 	fetch(url, { method: 'HEAD', redirect: 'manual' }).then(
@@ -42,11 +42,11 @@ const isForbidden = (url: URL): Promise<boolean> =>
 	);
 
 /**
- * Has the browser send a request that the page's policy does not let `fetch` send, once it is certain that it
- * has not left the browser.
+ * Lets the browser send a request that the page's policy forbids to `fetch`, after making sure that `fetch` has not
+ * sent it.
  *
- * @param id the submission's: in a field it has a server that knows it run the action once all the same
- * @returns `true`, or the error where the server had it already
+ * @param id the id of the submission. As a field it lets a softpost server run the action only once
+ * @returns `true`, or an error if the server already has the request
  */
 export const handBack = async (
 	request: FormRequest,

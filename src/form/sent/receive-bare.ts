@@ -3,10 +3,10 @@ import type { Received } from '../../document/received.ts';
 import { isHtml } from '../../protocol/wire.ts';
 
 /**
- * Shows a page with nothing but the platform, where what makes documents could not be loaded: a response that has
- * arrived is not lost.
+ * Shows a received page without any other code, if the code that makes documents could not be loaded. So a response
+ * that has arrived is never lost.
  *
- * @returns the text of any other response
+ * @returns the text, if the response is not a page
  */
 export const receiveBare = async (response: Response, action: URL): Promise<Received | string> => {
 	const text = await response.text();

@@ -2,11 +2,11 @@ import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
 import { controlsOf, numbers, read, type Control, type FormState } from '../native-form.ts';
 
-/** Radio buttons and checkboxes of one name are one answer; any other control is its own. */
+/** Radio buttons and checkboxes of the same name belong together; any other control is a group of one. */
 const groupOf = (control: Control): unknown =>
 	/^(radio|checkbox)$/.test(control.type) && control.name ? control.type + control.name : control;
 
-/** The controls that were edited since, whether or not they hold something else, or half of something. */
+/** The controls that were edited since `state`, even if the value is the same again or incomplete. */
 export const editedSince = (form: HTMLFormElement, state: FormState): Control[] => {
 	const now = read(form);
 	const controls = controlsOf(form);
@@ -17,19 +17,19 @@ export const editedSince = (form: HTMLFormElement, state: FormState): Control[] 
 	return controls.filter((control) => groups.has(groupOf(control)));
 };
 
-/** An output that shows what its markup says: a reset would replace its nodes (Firefox). */
+/** Whether an output still shows its markup: a reset would replace its nodes in Firefox. */
 const isMarkup = ({ localName, value, textContent }: Control): boolean =>
 	localName === 'output' && value === textContent;
 
 const setOwner = (control: Control, id: string | null | undefined): void =>
 	id == null ? control.removeAttribute('form') : control.setAttribute('form', id);
 
-/** Numbers the forms that controls stand aside in, so that each has an id of its own. */
+/** Counts the temporary forms, so that each has a different id. */
 let asides = 0;
 
 /**
- * Attaches controls to another form. They stay in their place, with caret and focus. Without any
- * form, radio buttons would be one group with others of their name that have none.
+ * Attaches controls to a temporary form. They stay in their place and keep caret and focus. With no form at all, radio
+ * buttons would join a group with other formless ones of the same name.
  */
 const attach = (controls: Control[], form: HTMLFormElement): (() => void)[] => {
 	if (!controls.length) return [];
@@ -46,7 +46,7 @@ const attach = (controls: Control[], form: HTMLFormElement): (() => void)[] => {
 			const found = controlsOf(form);
 			for (const control of controls) {
 				if (found.includes(control) || !control.isConnected) continue;
-				// The parser had attached it to a form that is not around it (a form in a table).
+				// The parser can attach a control to a form that is not its ancestor (a form in a table).
 				if (!native(form, 'id')) native(form, 'setAttribute')('id', aside.id);
 				setOwner(control, native(form, 'id'));
 			}
@@ -54,7 +54,7 @@ const attach = (controls: Control[], form: HTMLFormElement): (() => void)[] => {
 	];
 };
 
-/** Takes a control out of a tree that is in no document, where a `form` attribute has no effect. */
+/** Removes a control from a tree outside of the document, where a `form` attribute has no effect. */
 const takeOut = (control: Control): (() => void) => {
 	const place = doc.createComment('');
 	control.replaceWith(place);
@@ -62,10 +62,10 @@ const takeOut = (control: Control): (() => void) => {
 };
 
 /**
- * Resets a form as its own `reset` does (event, custom elements and all), but for the controls
- * that were edited since `submitted`.
+ * Resets a form like its own `reset`, including the event and custom elements, except the controls that were edited
+ * since `submitted`.
  *
- * @returns those
+ * @returns the edited controls
  */
 export const resetUnedited = async (
 	form: HTMLFormElement,
@@ -75,7 +75,7 @@ export const resetUnedited = async (
 	const kept = [...edited, ...controlsOf(form).filter(isMarkup)];
 	const undo = native(form, 'isConnected') ? attach(kept, form) : kept.map(takeOut);
 	native(form, 'reset')();
-	// Bindings look at the form's controls in a microtask after the event.
+	// Frameworks' bindings read the form's controls in a microtask after the event.
 	await null;
 	await null;
 	undo.forEach((undo) => undo());

@@ -11,25 +11,25 @@ import { editedSince, resetUnedited } from './reset.ts';
 
 const FIELDS: Fields = { editedSince, resetUnedited };
 
-/** What is known of a submission once it has been sent. */
+/** The state of a submission that has been sent. */
 interface Sent {
 	/** The last result that counted. */
 	result?: ActionResult;
 	along?: PageAlong | undefined;
-	/** Shows a response that is no action result. */
+	/** Shows a response that is not an action result. */
 	show?: (() => Promise<void>) | undefined;
-	/** Sends the same again. */
+	/** Resubmits the same data. */
 	retry(): Promise<void>;
 }
 
-/** Resolves when it may be sent: at once, or after those before it. May abort those. */
+/** Resolves when the submission may be sent: at once, or after the earlier ones. May abort those. */
 const waitForTurn = async ({ before, init }: Submission): Promise<void> => {
 	const { concurrency } = init.options;
 	if (concurrency === 'replace') for (const earlier of before) earlier.controller.abort();
 	if (concurrency === 'queue') await Promise.all(before.map((earlier) => earlier.over));
 };
 
-/** Waits for everything that comes before the request, and for its result; none where it is cancelled. */
+/** Sends a submission when it is its turn. Returns the result, or nothing if it was cancelled. */
 const sendInTurn = async (
 	submission: Submission,
 	sent: Sent,
@@ -42,7 +42,7 @@ const sendInTurn = async (
 	const { action, formData: entries } = submission.input;
 	submission.request = { ...submission.request, action, entries };
 	await nextTask;
-	// A submission that is not sent neither waits for others nor replaces them.
+	// A cancelled submission neither waits for others nor replaces them.
 	const refused = await refuse(submission);
 	if (refused || isOver(submission)) return refused;
 	await waitForTurn(submission);
@@ -56,11 +56,11 @@ const sendInTurn = async (
 	if (result.type !== 'error') return result;
 	const handedBack = await watch.handBack();
 	if (handedBack === true) submission.controller.abort();
-	// Only without a host, or a policy, is there more to know.
+	// Only a page without a host, or a policy, has a more precise error.
 	return handedBack || visit ? explainError(submission, result, handedBack) : result;
 };
 
-/** Notes a result that counts: those of earlier submissions of the form are late from now on. */
+/** Records a result. From now on, earlier submissions of the form are late. */
 const note = (submission: Submission, sent: Sent, result: ActionResult): void => {
 	sent.result = result;
 	for (const earlier of submission.before) earlier.isLate = true;
@@ -73,7 +73,7 @@ const apply = async (
 	result: ActionResult,
 	options?: UpdateOptions
 ): Promise<void> => {
-	// What the app's code threw is no response.
+	// An error of the app's code has no response to show.
 	if (sent.show && result === sent.result) return sent.show();
 	const { init, request } = submission;
 	const submitted = {
@@ -110,14 +110,14 @@ const conclude = async (
 	await (callback ? callback({ ...submission.input, result, stale, update }) : update());
 };
 
-/** Shows what the app's code threw; where nothing may be shown, the console does. */
+/** Shows an error of the app's code. If nothing may be shown, only logs it. */
 const showThrown = async (
 	submission: Submission,
 	sent: Sent,
 	cause: unknown,
 	isPrepared: boolean
 ): Promise<void> => {
-	// The `SubmitFunction` of an aborted submission usually throws the abort.
+	// The `SubmitFunction` of an aborted submission usually throws its `AbortError`.
 	if (submission.isLate || (isAborted(submission.controller.signal) && !isPrepared))
 		return console.error(cause);
 	try {
@@ -133,8 +133,8 @@ const showThrown = async (
 /**
  * Runs a submission from the end of its event to its last effect.
  *
- * @param preparing what its `SubmitFunction` returns
- * @param nextTask  resolves when no submission can take its place any more
+ * @param preparing the result of its `SubmitFunction`
+ * @param nextTask  resolves when no other submission can replace it any more
  */
 export const runSubmission = async (
 	submission: Submission,
@@ -143,7 +143,7 @@ export const runSubmission = async (
 ): Promise<void> => {
 	let prepared: (() => Preparing) | undefined;
 	const sent: Sent = {
-		// The `SubmitFunction` is not asked again where it has returned.
+		// A retry does not call the `SubmitFunction` again if it has returned.
 		retry: () =>
 			Submission.start({
 				...submission.init,

@@ -1,6 +1,6 @@
 /**
- * Everything that a form needs only once it is submitted. A page loads it when it is idle, or when someone
- * turns to the form; a form whose second stage cannot be loaded is the browser's.
+ * The code that a form needs only when it is submitted. A page loads it when it is idle, or at the user's first
+ * interaction. If it cannot be loaded, the browser submits the form.
  */
 export { applyTo } from '../../apply/apply-action.ts';
 export { runSubmission } from './run-submission.ts';

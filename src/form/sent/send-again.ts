@@ -1,12 +1,12 @@
 import { RETRY_LATER } from '../../protocol/wire.ts';
 
-/** A server whose store comes back, or whose process is replaced, needs fewer. */
+/** More than enough for a store that comes back or a server process that is replaced. */
 const TRIES = 15;
 
-/** Seconds: more would be a form that seems to hang. */
+/** In seconds. After a longer pause the form would seem to hang. */
 const LONGEST_PAUSE = 10;
 
-/** Whether our own server says that this request has run nothing. An ordinary one's `retry-after` does not say so. */
+/** Whether a softpost server says that this request has run nothing. The `retry-after` of other servers does not mean that. */
 const saysLater = async (response: Response): Promise<boolean> => {
 	if (response.status !== 503 || !response.headers.has('retry-after')) return false;
 	try {
@@ -17,7 +17,7 @@ const saysLater = async (response: Response): Promise<boolean> => {
 	}
 };
 
-/** Milliseconds that a response asks to wait for (RFC 9110, section 10.2.3; no server of ours sends a date). */
+/** The milliseconds in a `retry-after` header (RFC 9110, section 10.2.3; softpost servers never send a date). */
 const pauseOf = ({ headers }: Response): number => {
 	const seconds = Number(headers.get('retry-after'));
 	return 1000 * Math.min(seconds >= 0 ? seconds : 1, LONGEST_PAUSE);
@@ -25,7 +25,7 @@ const pauseOf = ({ headers }: Response): number => {
 
 const wait = (pause: number, signal: AbortSignal): Promise<void> =>
 	new Promise((resolve, reject) => {
-		// As `fetch` does. Otherwise the request would be sent after it was taken back.
+		// Rejects like `fetch`. Otherwise the request would be sent after it was aborted.
 		const abort = (): void => {
 			clearTimeout(timer);
 			reject(signal.reason as Error);
@@ -39,13 +39,13 @@ const wait = (pause: number, signal: AbortSignal): Promise<void> =>
 	});
 
 /**
- * Sends a submission again for as long as the server says that it cannot answer yet (`docs/wire.md`, W45).
+ * Resends a submission as long as the server says that it cannot process it yet (`docs/wire.md`, W45).
  *
- * @param response what came first
- * @param send     sends the same, with the same id
- * @param signal   ends the waiting
- * @returns the first response that says something else, or the last
- * @throws what `send` throws, and the reason of the signal
+ * @param response the first response
+ * @param send     sends the same data with the same id
+ * @param signal   stops the waiting
+ * @returns the first other response, or the last one
+ * @throws the errors of `send`, and the reason of the signal
  */
 export const sendAgain = async (
 	response: Response,

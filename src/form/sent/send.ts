@@ -10,20 +10,20 @@ import { receiveBare } from './receive-bare.ts';
 import type { FormRequest } from '../read-form.ts';
 import type { EnhanceOptions } from '../types.ts';
 
-/** What came back, and what shows it where it is no action result. */
+/** A reply, and the function that shows it if it is not an action result. */
 export interface Sent extends Reply {
 	show?(): Promise<void>;
 }
 
-/** Who takes part in a request, beside the form. */
+/** The collaborators of a request, in addition to the form. */
 export interface SendContext {
-	/** Aborts it. */
+	/** Aborts the request. */
 	signal: AbortSignal;
 	/** Custom types of the response. */
 	decoders?: Decoders | undefined;
-	/** Reads the text of a response in the place of `decodeReply`. */
+	/** Reads the text of a response instead of `decodeReply`. */
 	decode?: Target['decode'];
-	/** Without a host, what responses become. */
+	/** Without a host: shows responses as documents. */
 	documents?: DocumentView | undefined;
 	visit?: DocumentVisit | undefined;
 }
@@ -34,19 +34,19 @@ const read = (
 	{ decoders, decode = decodeReply }: SendContext
 ): Reply => {
 	const { status, redirected, url, headers } = response;
-	// A log-in wall or a plain handler sent the request elsewhere, and a page is what came back.
+	// A login wall or a plain handler redirected the request, and a page came back.
 	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
 		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {
 		const reply = decode(text, decoders, response);
 		const { result } = reply;
-		// The status of the body counts first, then HTTP's: SvelteKit 2 and 3 put it in either.
+		// The status in the body takes precedence over HTTP's: SvelteKit 2 and 3 differ in where they put it.
 		result.status ??= (result.type === 'error' && result.error.status) || status;
 		return reply;
 	} catch (cause) {
 		const error = cause as SoftpostError;
-		// The body was read, so the response handed on is a fresh one over the same text.
+		// The body has been read, so pass on a new response with the same text.
 		error.response = new Response(text || null, response);
 		const { body } = error.data;
 		return { result: { ...errorResult(error, status), ...(body !== undefined && { data: body }) } };
@@ -56,14 +56,14 @@ const read = (
 const isData = ({ headers }: Response): boolean =>
 	!!headers.get('content-type')?.startsWith(JSON_TYPE);
 
-/** The headers of a request: the app's, and ours before them. */
+/** The headers of a request: the app's, overridden by ours. */
 const headersOf = (
 	theirs: HeadersInit | undefined,
 	added: Record<string, string>,
 	documents: DocumentView | undefined
 ): Headers => {
 	const headers = new Headers(theirs);
-	// Some servers that know our wire go by this, so without a host the app may say what it is.
+	// Some servers choose their response by `accept`, so without a host the app may set it.
 	const wanted = documents && (headers.get('accept') ?? documents.accept);
 	const own = { ...added, accept: wanted ?? JSON_TYPE, [ACTION_HEADER]: 'true' };
 	for (const [name, value] of Object.entries(own)) headers.set(name, value);
@@ -78,10 +78,10 @@ const receiveFor = async (
 	(await visit.receive(response, action)) ?? receiveBare(response, action);
 
 /**
- * Sends a form's request to its action. Every failure is a result, never a throw.
+ * Sends a form's request to its action. Never throws: every failure is a result.
  *
- * @param added    headers of our own
- * @param options  what is added to the request, and the `fetch` that makes it
+ * @param added    our own headers
+ * @param options  the app's additions to the request, and its `fetch`
  * @param context  see {@link SendContext}
  */
 export const send = async (
@@ -110,7 +110,7 @@ export const send = async (
 			: response.text());
 		return typeof received === 'string' ? read(received, response, context) : received;
 	} catch (cause) {
-		// The event that reports a violated policy comes in a task after the failure.
+		// The event for a policy violation fires in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));
 		return { result: failed(signal, cause) };
 	}

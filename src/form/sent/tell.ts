@@ -2,10 +2,10 @@ import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
 
 /**
- * Tells the page what becomes of a form, by an event that bubbles: `softpost:submit`, which may be prevented,
- * `softpost:result`, `softpost:end`.
+ * Dispatches the events of a submission, which bubble: `softpost:submit`, which may be prevented, `softpost:result`
+ * and `softpost:end`.
  *
- * @returns whether no one has prevented it
+ * @returns `false` if a listener has prevented it
  */
 export type Tell = (name: 'submit' | 'result' | 'end', detail?: object) => boolean;
 
@@ -18,9 +18,9 @@ export const createTell =
 			composed: true,
 			detail
 		});
-		// A document that took the place of the form's hears of it all the same.
+		// If a new document has replaced the form, that document still gets the event.
 		if (!native(form, 'isConnected')) return doc.dispatchEvent(event);
-		// Unless a field is called so, the form is asked itself: environments of tests hand out stand-ins for forms.
+		// Calls the form's own method, unless a field shadows it: test environments may pass a stand-in for a form.
 		return typeof form.dispatchEvent === 'function'
 			? form.dispatchEvent(event)
 			: native(form, 'dispatchEvent')(event);

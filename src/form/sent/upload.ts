@@ -25,11 +25,11 @@ const responseOf = (request: XMLHttpRequest, url: string): Response => {
 };
 
 /**
- * Makes a `fetch` over `XMLHttpRequest` that reports how much of a body is sent, which `fetch` itself cannot.
- * It knows what forms need of `fetch`: method, headers, body, credentials and signal. What it cannot do, to leave out
- * cookies or the referrer, `fetch` does, and nothing is reported.
+ * Makes a `fetch` over `XMLHttpRequest` that reports the progress of an upload, which `fetch` itself cannot.
+ * It supports the options that forms need: method, headers, body, credentials and signal. A request without cookies or
+ * without a referrer goes to the real `fetch`, without progress.
  *
- * @param report called whenever the browser says how much is sent, and with all of it at the end
+ * @param report called at each progress event, and with the full size at the end
  */
 export const createUpload =
 	(report: (progress: Progress) => void): typeof globalThis.fetch =>
@@ -37,7 +37,7 @@ export const createUpload =
 		const { method = 'GET', headers, body, credentials, referrerPolicy, signal } = init;
 		if (credentials === 'omit' || referrerPolicy) return fetch(input, init);
 		return new Promise((resolve, reject) => {
-			// It may have been, while this module was loaded.
+			// The signal may have aborted while this module was loading.
 			signal?.throwIfAborted();
 			const url = `${input as URL}`;
 			const request = new XMLHttpRequest();
@@ -51,7 +51,7 @@ export const createUpload =
 				try {
 					resolve(responseOf(request, url));
 				} catch (error) {
-					// A status that no `Response` can have.
+					// The constructor rejects some status codes.
 					reject(error);
 				}
 			};

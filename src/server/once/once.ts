@@ -42,7 +42,7 @@ const report = async ({ site, event }: Exchange, { reason, status, body }: Retry
 	}
 };
 
-/** Makes the function that answers the copies of each submission alike, for an app. */
+/** Makes the function that gives all copies of a submission the same response, for an app. */
 export const createOnce = (store: SubmissionStore): Once => {
 	const share = createShare(store);
 	return async (exchange, id, respond) => {

@@ -12,7 +12,7 @@ interface Attempt extends Settled {
 	fate: Fate;
 }
 
-/** One that has come first, or that takes the place of one that broke off. */
+/** The copy that runs the action: the first to arrive, or the next one if that broke off. */
 interface Leader {
 	isStalled: () => boolean;
 	attempt: Promise<Attempt>;
@@ -23,18 +23,18 @@ export interface Copy {
 	key: string;
 	/** Runs the action. Never rejects. */
 	run(): Promise<{ recording: Recording; fate: Fate }>;
-	/** Whether its action waits for a client that does not send the rest of its form. */
+	/** Whether its action is waiting for the client to send the rest of its form. */
 	isStalled(): boolean;
 }
 
-/** One that has waited long enough for what it cannot see at `until`, as `Date.now()` counts. */
+/** `until`: when it stops waiting for another server or a stalled action, as `Date.now()` counts. */
 type Waiting = Copy & { until: number };
 
 /**
- * The key of a submission: it reveals nothing about the id, and is valid for this URL and kind of answer alone.
+ * The key of a submission: it reveals nothing about the id, and differs by URL and by the `accept` header.
  *
- * @param origins those of the app, where they are known. Not that of the URL: behind a proxy each server of an app
- *   may have another
+ * @param origins the app's origins, if known. The URL's own origin does not count: behind a proxy each server of an
+ *   app may see another one
  */
 export const keyOf = async (
 	{ url, method, headers }: Pick<Request, 'url' | 'method' | 'headers'>,
@@ -47,16 +47,16 @@ export const keyOf = async (
 	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
 };
 
-/** A response that cannot be read to its end. The action must not run again for it. */
+/** The recording of a response whose body fails. The action has run, and must not run again. */
 export const broken = (error: unknown): Recording => {
 	console.error(error);
 	return { status: 500, statusText: '', headers: [], body: 'Internal Error' };
 };
 
-/** Milliseconds between two looks at an action that runs. */
+/** Milliseconds between two looks at a running action. */
 const PAUSE = 500;
 
-/** Waits for another copy while it makes progress. */
+/** Waits for another copy as long as that makes progress. */
 const follow = async ({ isStalled, attempt }: Leader, until: number): Promise<Attempt> => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const stalled = new Promise<never>((_resolve, reject) => {
@@ -69,7 +69,7 @@ const follow = async ({ isStalled, attempt }: Leader, until: number): Promise<At
 	return Promise.race([attempt, stalled]).finally(() => clearTimeout(timer));
 };
 
-/** Runs an action in the name of all copies of its submission, or finds what another server has recorded. */
+/** Runs an action for all copies of its submission, or finds the response that another server has recorded. */
 const lead = async (store: SubmissionStore, { key, run, until }: Waiting): Promise<Attempt> => {
 	const found = await claim(store, key, until);
 	if (!('settle' in found)) return { recording: found, over: Promise.resolve(), fate: 'kept' };
@@ -77,17 +77,17 @@ const lead = async (store: SubmissionStore, { key, run, until }: Waiting): Promi
 	return { ...(await found.settle(recording, fate)), fate };
 };
 
-/** Whether copies to come are given the same response. */
+/** Whether later copies get the same response. */
 const isKept = (fate: Fate): boolean => fate === 'kept' || fate === 'failure';
 
 /**
  * Makes the function that runs an action once, and gives every copy of its submission the same response.
  *
- * Kept for copies to come is the response of an action that came to a success, a failure or a redirect, whatever the
- * page that shows it came to. After an error, expected or not, and after a refusal, copies that are waiting get
- * the same response, and a later one runs the action again. What the store has not taken yet is kept here.
+ * Later copies get the response if the action succeeded, failed with `fail()` or redirected, even if the page that
+ * shows it did not render. After an error, expected or not, and after a refusal, only copies that already wait get
+ * the same response; a later one runs the action again. Responses that the store has not accepted yet are kept here.
  *
- * @throws {RetryLater} (as a rejection, of what it returns) where it is unknown whether the submission has run
+ * @throws {RetryLater} The returned function rejects with it if nobody knows whether the action has run
  */
 export const createShare = (store: SubmissionStore): ((copy: Copy) => Promise<Recording>) => {
 	const leaders = new Map<string, Leader>();
@@ -108,7 +108,7 @@ export const createShare = (store: SubmissionStore): ((copy: Copy) => Promise<Re
 		const other = leaders.get(copy.key);
 		if (!other) return (await begin(copy).attempt).recording;
 		const { fate, recording } = await follow(other, copy.until);
-		// One of those that waited takes the place of one that was dropped.
+		// After a dropped response, one of the waiting copies runs the action.
 		return fate === 'dropped' ? share(copy) : recording;
 	};
 

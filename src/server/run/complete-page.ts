@@ -15,7 +15,7 @@ import { checkOptions } from './page-options.ts';
 import { isAborted, publicError } from './public-error.ts';
 import { recordingFetch } from './recorded-fetch.ts';
 
-/** One level of a route: its two modules, and what it is called in messages. */
+/** One level of a route: its two modules, and its name in messages. */
 interface Source {
 	server: Lazy<PageOptions> | undefined;
 	universal: Lazy<UniversalModule> | undefined;
@@ -43,7 +43,7 @@ const sourcesOf = ({ site, route, event }: Exchange, { layouts, error }: PageDat
 	];
 };
 
-/** Page options by level: what is said further down counts. */
+/** Merges page options by level: the lowest level takes precedence. */
 const optionsOf = (modules: readonly (PageOptions | undefined)[]): DocumentData => {
 	const said = Object.assign(
 		{},
@@ -72,7 +72,7 @@ const createLevel = (
 			fetch,
 			setHeaders,
 			parent,
-			// The browser runs it again, and notes what it depends on.
+			// The browser runs the load again, and records its dependencies then.
 			depends: () => {},
 			untrack: (read) => read()
 		};
@@ -80,14 +80,14 @@ const createLevel = (
 	}
 });
 
-/** Stands for a module that cannot be imported: its level fails. */
+/** Replaces a module that cannot be imported: its `load` throws. */
 const failing = (thrown: unknown): UniversalModule => ({
 	load() {
 		throw thrown;
 	}
 });
 
-/** The data of all levels as a page has it. */
+/** Puts the data of all levels into a page. */
 const withData = (page: PageData, data: readonly (Data | null)[]): PageData => {
 	const { layouts } = page;
 	return {
@@ -98,7 +98,7 @@ const withData = (page: PageData, data: readonly (Data | null)[]): PageData => {
 	};
 };
 
-/** Runs the universal loads of a page, which see what the server's own have returned. */
+/** Runs the universal loads of a page on the data of its server loads. */
 const runUniversal = async (
 	exchange: Exchange,
 	page: PageData,

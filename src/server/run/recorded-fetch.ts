@@ -2,10 +2,10 @@ import type { Fetched } from '../../protocol/page-data.ts';
 import { askedWith } from '../../protocol/universal.ts';
 import type { Exchange } from '../visit/exchange.ts';
 
-/** Characters of one response that go out with a document; the browser asks by itself for a longer one. */
+/** The longest response that a document carries, in characters. The browser requests longer ones itself. */
 const LONGEST = 262_144;
 
-/** Whether a script of the page may read a response: what the server can read may be closed to it. */
+/** Whether a script of the page may read a response. The server can read more than a script may (CORS). */
 const isOpen = (
 	asked: string,
 	{ headers, url }: Response,
@@ -17,7 +17,7 @@ const isOpen = (
 	return allowed === '*' || allowed === event.url.origin;
 };
 
-/** A response that tells what text is read of it. */
+/** A response that reports the text that is read from it. */
 const readable = (response: Response, onRead: (text: string) => void): Response => {
 	const text = async (): Promise<string> => {
 		const read = await response.text();
@@ -35,9 +35,9 @@ const readable = (response: Response, onRead: (text: string) => void): Response 
 };
 
 /**
- * `event.fetch` for universal loads.
+ * Makes `event.fetch` for universal loads.
  *
- * @param fetched where texts are noted that were read: the browser will ask for them as well
+ * @param fetched receives the texts that were read, because the browser will need them as well
  */
 export const recordingFetch =
 	(exchange: Exchange, fetched: Fetched[]): typeof globalThis.fetch =>
