@@ -2,12 +2,13 @@ export {
 	goto,
 	invalidate,
 	invalidateAll,
+	preloadCode,
 	preloadData,
 	pushState,
 	refreshAll,
 	replaceState
 } from './navigation/app-navigation.ts';
-export { disableScrollHandling, preloadCode } from './navigation/unsupported.ts';
+export { disableScrollHandling } from './navigation/unsupported.ts';
 export type { GotoOptions } from './navigation/navigator.ts';
 export {
 	afterNavigate,

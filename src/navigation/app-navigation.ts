@@ -9,7 +9,7 @@ const unsupported = (name: string, advice: string): SoftpostError =>
 	new SoftpostError('unsupported', `${name} is not available here. ${advice}`, { name });
 
 /** A part of the host that a page without a router does not have. */
-const fromHost = <Name extends 'shallow' | 'refresh' | 'preload'>(
+const fromHost = <Name extends 'shallow' | 'refresh' | 'preload' | 'preloadCode'>(
 	part: Name,
 	name: string
 ): NonNullable<Navigator[Name]> => {
@@ -120,6 +120,18 @@ export const replaceState: (target: string | URL, state: Record<string, any>) =>
  */
 export const preloadData = async (target: string | URL): Promise<Preloaded> =>
 	fromHost('preload', 'preloadData')(ownUrl(target, 'preloadData'));
+
+/**
+ * Loads the code of a page ahead, and no data. It does nothing for a URL that is no page of this app.
+ *
+ * @returns a promise that resolves when the code is there
+ * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `unsupported` on a page without a host
+ * @throws what an import throws, where the code cannot be loaded
+ * @example
+ * await preloadCode('/photos/1');
+ */
+export const preloadCode = async (target: string | URL): Promise<void> =>
+	fromHost('preloadCode', 'preloadCode')(ownUrl(target, 'preloadCode'));
 
 /**
  * Runs those `load` functions of the shown page again that depend on something.

@@ -15,6 +15,8 @@ export interface RouteMatch {
 export interface Host<View> {
 	/** Imports the code of a page. Rejects where a deployment took it away. */
 	prepare(page: PageData): Promise<View>;
+	/** Imports the code of a route ahead of time. */
+	prepareCode?(route: RouteMatch): Promise<unknown>;
 	/** The view that shows `error` at the nearest boundary of the page that is shown. */
 	prepareError(error: PageError): Promise<View>;
 	/** Tells the view that comes next, so that a reset before leads to what it shows. */

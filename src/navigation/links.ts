@@ -38,7 +38,8 @@ export const isOwnTarget = (target: string | null): boolean => {
 export const hasModifier = (event: MouseEvent): boolean =>
 	event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
-const linkOf = (event: Event): HTMLAnchorElement | undefined =>
+/** The link that an event is about. */
+export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
 		HTMLAnchorElement | undefined;
 
@@ -51,6 +52,14 @@ const navigates = (event: MouseEvent, link: HTMLAnchorElement): boolean =>
 	!link.hasAttribute('download') &&
 	// The browser moves to a fragment of the same document by itself, and sets `:target`.
 	!(link.href.includes('#') && isSamePage(new URL(link.href), new URL(location.href)));
+
+/** Whether a link, followed as it is, shows another page of the app. */
+export const leadsInto = (link: HTMLAnchorElement): boolean =>
+	isHttp(new URL(link.href)) &&
+	isOwnTarget(link.target || null) &&
+	!link.hasAttribute('download') &&
+	isOurs(link) &&
+	!isSamePage(new URL(link.href), new URL(location.href));
 
 /** Whether a link that navigates stays in the app. */
 const isOurs = (link: HTMLAnchorElement): boolean =>

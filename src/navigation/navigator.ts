@@ -106,6 +106,8 @@ export interface Navigator {
 	refresh?(isStale: (url: URL) => boolean): Promise<void>;
 	/** Loads a page ahead; see `preloadData`. */
 	preload?(url: URL): Promise<Preloaded>;
+	/** Loads the code of a page ahead; see `preloadCode`. */
+	preloadCode?(url: URL): Promise<void>;
 	/** Adds or changes a history entry for the page that is shown, with a state, and loads nothing. */
 	shallow?(replace: boolean, url: URL, state: Record<string, any>): void;
 	/** Makes a change to page state that the document is to show; resolves when it does. */

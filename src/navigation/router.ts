@@ -70,6 +70,7 @@ export class Router<View> {
 				this.#refresher.all(outcome, isLate, beforeShown),
 			refresh: (isStale) => this.#refresher.some(isStale),
 			preload: (url) => this.#preload(url),
+			preloadCode: (url) => this.#preloadCode(url),
 			shallow: (...entry) => this.#shallow(...entry),
 			show: (...change) => this.#refresher.show(...change),
 			onLeave: this.#departures.listen,
@@ -97,6 +98,11 @@ export class Router<View> {
 		if (failure) throw failure;
 		if (landed.href !== url.href) return { type: 'redirect', location: landed.href };
 		return { type: 'loaded', status: page?.status ?? 0, data: page ? mergedData(page) : {} };
+	}
+
+	async #preloadCode(url: URL): Promise<void> {
+		const found = this.#host.match?.(url);
+		if (found) await this.#host.prepareCode?.(found);
 	}
 
 	/** Adds or changes an entry of the page that is shown. */

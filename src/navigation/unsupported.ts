@@ -6,15 +6,6 @@ const unsupported = (name: string, advice: string): SoftpostError =>
 /**
  * Is there so that code from SvelteKit can be bundled; see docs/coming-from-sveltekit.md.
  *
- * @throws {SoftpostError} `unsupported` (as a rejection) always
- */
-export const preloadCode = async (..._paths: string[]): Promise<never> => {
-	throw unsupported('preloadCode', 'Import the modules of the route where you need them early');
-};
-
-/**
- * Is there so that code from SvelteKit can be bundled; see docs/coming-from-sveltekit.md.
- *
  * @throws {SoftpostError} `unsupported` always
  */
 export const disableScrollHandling = (): never => {

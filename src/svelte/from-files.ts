@@ -30,17 +30,33 @@ interface FileName {
 	runs: 'server' | 'both' | undefined;
 }
 
+/** What of SvelteKit's convention is not here, and what to do instead. */
+const NOT_HERE: readonly [what: RegExp, advice: string][] = [
+	[
+		/\[\[/,
+		'has an optional parameter, which softpost does not have. Make two folders, one without the parameter and one with [name], and import the same component in both'
+	],
+	[
+		/\[(\.{3})?\w+=\w+\]/,
+		'has a parameter matcher, which softpost does not have. Leave "=name" out, and check the value in load: error(404) where it does not match'
+	],
+	[
+		/\+(page|layout)@/,
+		'leaves layouts out, which softpost does not do. Move it into a (group) of its own, beside the layouts that it does not want'
+	]
+];
+
+const adviceFor = (file: string): string =>
+	NOT_HERE.find(([what]) => what.test(file))?.[1] ??
+	'is not a route file that softpost knows. Rename it or leave it out';
+
 /** Reads a file's name, or throws where SvelteKit's convention means something that is not here. */
 const readName = (file: string): FileName => {
 	const [known, directory = '', component, server, options] = FILE.exec(file) ?? [];
 	const segments = directory.split('/').filter(Boolean);
 	// Optional parameters and matchers would match something else.
 	if (!known || !segments.every((segment) => SEGMENT.test(segment)))
-		throw new SoftpostError(
-			'unknown_file',
-			`${file} is not a route file that softpost knows. Rename it or leave it out`,
-			{ file }
-		);
+		throw new SoftpostError('unknown_file', `${file} ${adviceFor(file)}`, { file });
 	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
 	const runs = options ? 'both' : server && 'server';
 	return { id: '/' + segments.join('/'), kind, runs: runs as FileName['runs'] };

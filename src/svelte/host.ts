@@ -9,6 +9,7 @@ import { reactive } from './reactive.ts';
 import { createSlots } from './slots.ts';
 import {
 	idsAbove,
+	importRoute,
 	importUniversal,
 	preloadBoundary,
 	prepareBoundary,
@@ -120,6 +121,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		universal: (source) => importUniversal(routes, source),
 		local: createLocalPages(routes, server),
 		prepare,
+		prepareCode: ({ id }) => importRoute(routes, id),
 		prepareError,
 		describeError,
 		show,

@@ -7,6 +7,7 @@ import { createComplete } from '../navigation/load/load-page.ts';
 import { watchFirstView } from '../navigation/history/first-view.ts';
 import { adoptHooks } from '../navigation/hooks.ts';
 import { interceptLinks } from '../navigation/links.ts';
+import { watchPreloads } from '../navigation/preload/watch-preloads.ts';
 import { Router } from '../navigation/router.ts';
 import { browserPage } from '../page/browser-page.ts';
 import { pageFields } from '../page/page-state.ts';
@@ -59,6 +60,23 @@ const completeFirst = async (host: SvelteHost, url: URL, served: PageData): Prom
 	return new Promise(() => {});
 };
 
+/**
+ * Has pages shown without a stylesheet that cannot be loaded, or that imports one that cannot: Vite's `import()` would reject
+ * and take the code along.
+ *
+ * @returns the undo
+ */
+const withoutStyles = (): (() => void) => {
+	const onError = (event: Event & { payload?: unknown }): void => {
+		const { payload } = event;
+		if (!/\bCSS\b|\.css\b/.test((payload as Error | undefined)?.message ?? '')) return;
+		event.preventDefault();
+		console.warn(payload);
+	};
+	window.addEventListener('vite:preloadError', onError);
+	return () => window.removeEventListener('vite:preloadError', onError);
+};
+
 /** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
 const adoptByComponent = (undo: () => void): void => {
 	try {
@@ -88,6 +106,7 @@ export const start = async ({
 	transport,
 	handleError
 }: StartOptions): Promise<Started> => {
+	const goOn = withoutStyles();
 	const decoders = decodersOf(transport);
 	const location = createBrowserLocation();
 	const payload = readPayload(decoders);
@@ -103,6 +122,7 @@ export const start = async ({
 	host.expect = ({ source }) => values.expect(mergedData(source));
 	host.protect = (controls) => values.protect(controls);
 	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
+	const stopPreloads = watchPreloads();
 	adoptHooks(adoptByComponent);
 	const leaveFirstView = watchFirstView();
 	const undo = [
@@ -112,9 +132,11 @@ export const start = async ({
 			(url) => router.mayLeave(url)
 		),
 		interceptGetForms((...wish) => void router.follow('form', ...wish)),
+		stopPreloads,
 		() => router.destroy(),
 		() => values.destroy(),
-		host.destroy
+		host.destroy,
+		goOn
 	];
 	const restoreHydrated = keepHydrated(target);
 	await settled();

@@ -139,6 +139,18 @@ export const importUniversal = (
 	return Promise.all(levels.map((module) => module && loadModule(module)));
 };
 
+/** Imports all code of a route ahead of time. */
+export const importRoute = (routes: ComponentRoutes, id: string): Promise<unknown> => {
+	const chain = routeChain(id, routes[id]);
+	const { page, universal } = routes[id] ?? {};
+	const above = chain.flatMap((layout) => {
+		const entry = routes[layout];
+		return [entry?.layout, entry?.universal?.layout];
+	});
+	const modules = [...above, page, universal?.page, findBoundary(routes, chain).error];
+	return Promise.all(modules.map((module: Lazy<unknown>) => module && loadModule(module)));
+};
+
 /** Imports the boundary of a page ahead of time: when it is needed, the network may be away. */
 export const preloadBoundary = async (routes: ComponentRoutes, page: PageData): Promise<void> => {
 	const { error } = findBoundary(routes, idsOf(routes, page));

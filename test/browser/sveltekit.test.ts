@@ -458,13 +458,13 @@ describe('preloadData', () => {
 });
 
 describe('what is not there', () => {
-	it.each([
-		[`kit.preloadCode('/notes/1')`, 'preloadCode'],
-		[`kit.disableScrollHandling()`, 'disableScrollHandling']
-	])('%s is an error that says what to do', async (call, name) => {
-		const page = await open();
-		expect(
-			await run(page, `(async () => ${call})().catch(({ code, message }) => [code, message])`)
-		).toEqual(['unsupported', expect.stringMatching(`^softpost has no ${name}\\. .{20}`)]);
-	});
+	it.each([[`kit.disableScrollHandling()`, 'disableScrollHandling']])(
+		'%s is an error that says what to do',
+		async (call, name) => {
+			const page = await open();
+			expect(
+				await run(page, `(async () => ${call})().catch(({ code, message }) => [code, message])`)
+			).toEqual(['unsupported', expect.stringMatching(`^softpost has no ${name}\\. .{20}`)]);
+		}
+	);
 });

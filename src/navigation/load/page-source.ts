@@ -17,8 +17,8 @@ export class PageSource<View> {
 	#shown: PageData;
 	/** What of it is known to be old: a refresh that is not over, or that failed, was to load it. */
 	#old: Old | undefined;
-	/** The page that was loaded ahead. */
-	#ready: { href: string; landed: Landed<View>; isOld: () => boolean } | undefined;
+	/** The page that was loaded ahead, or is on its way. */
+	#ready: { href: string; landing: Promise<Landed<View>>; isOld: () => boolean } | undefined;
 
 	constructor(first: PageData, load: LoadPage<View>) {
 		this.#shown = first;
@@ -46,24 +46,37 @@ export class PageSource<View> {
 	 * @param all whether every `load` has to run
 	 */
 	async load(url: URL, signal: AbortSignal, all: boolean | undefined): Promise<Landed<View>> {
-		const ready = this.#ready;
-		this.#ready = undefined;
-		const isGood = ready?.href === url.href && !all && !this.#old && !ready.isOld();
-		if (isGood) return ready.landed;
+		const ahead = await this.#takeReady(url, signal, all);
+		if (ahead) return ahead;
 		const fresh = this.#along.take(url);
 		const how = all || this.#old ? ALL : FOR_ANOTHER;
 		return this.#load(url, { signal, fresh, shown: this.#shown, ...how });
 	}
 
+	/** The page that was loaded ahead, if it is the wanted one and as new as one that would be asked for now. */
+	async #takeReady(
+		url: URL,
+		signal: AbortSignal,
+		all: boolean | undefined
+	): Promise<Landed<View> | undefined> {
+		const ready = this.#ready;
+		this.#ready = undefined;
+		if (ready?.href !== url.href || all || this.#old || ready.isOld()) return undefined;
+		const landed = await ready.landing;
+		// It may have failed where one that is asked for now does not.
+		return signal.aborted || (landed.page && !ready.isOld()) ? landed : undefined;
+	}
+
 	/** Loads a page ahead, for the next navigation to use if that leads there and nothing is sent before. */
-	async preload(url: URL): Promise<Landed<View>> {
+	preload(url: URL): Promise<Landed<View>> {
+		const ready = this.#ready;
+		if (ready?.href === url.href && !ready.isOld()) return ready.landing;
 		const isOld = this.#along.since();
 		const { signal } = new AbortController();
-		const shown = this.#shown;
-		const landed = await this.#load(url, { signal, shown, ...FOR_ANOTHER });
-		// What it left out was the data of the page that was shown then.
-		if (landed.page && shown === this.#shown) this.#ready = { href: url.href, landed, isOld };
-		return landed;
+		// What it leaves out is the data of the page that is shown: another one forgets it.
+		const landing = this.#load(url, { signal, shown: this.#shown, ...FOR_ANOTHER });
+		this.#ready = { href: url.href, landing, isOld };
+		return landing;
 	}
 
 	/** Loads the page again, or some of it. */

@@ -64,7 +64,14 @@ const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
 			'no_renderer',
 			'createApp has no render function. Pass createRenderer() of softpost/svelte/server, or your own'
 		);
-	const html = await site.render({ url: event.url, page, server: site.serverCode });
+	const input = { url: event.url, page, server: site.serverCode };
+	const html = await Promise.resolve(site.render(input)).catch((thrown) => {
+		// The renderer writes the page's data, too.
+		if ((thrown as Error | null)?.name !== 'DevalueError') throw thrown;
+		return namingWhere(`A load of ${page.route}`, () => {
+			throw thrown;
+		});
+	});
 	return (await transformPage?.({ html, done: true })) ?? html;
 };
 

@@ -12,21 +12,16 @@ const isDevelopment = (): boolean =>
 
 const warned = new Set<string>();
 
-const warnOnce = (text: string): void => {
-	if (warned.has(text)) return;
-	warned.add(text);
-	console.warn(text);
-};
-
 /**
- * In development, warns once about each option of a page or layout that has no effect.
+ * In development, warns once about each option that has no effect.
  *
  * @param of names the page or layout
  */
 export const checkOptions = (module: object, of: string): void => {
 	if (!isDevelopment()) return;
 	for (const [name, [isWish, advice]] of Object.entries(WITHOUT_EFFECT)) {
-		if (isWish(Reflect.get(module, name)))
-			warnOnce(`${of}: \`${name}\` has no effect in softpost. ${advice}.`);
+		if (warned.has(name) || !isWish(Reflect.get(module, name))) continue;
+		warned.add(name);
+		console.warn(`${of}: \`${name}\` has no effect in softpost. ${advice}.`);
 	}
 };

@@ -15,6 +15,7 @@ import { isAborted, publicError } from './public-error.ts';
 import { completePage } from './complete-page.ts';
 import { checkOptions } from './page-options.ts';
 import { isRedirect } from '../thrown.ts';
+import { assertAwaited } from './unserializable.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
 /** What is known about a page before its loads run: an action's outcome, or an error to show. */
@@ -54,6 +55,7 @@ const runLoad = async (
 	const data = (await module?.load?.(seen)) ?? null;
 	// It is a mistake, which the writer of the page names.
 	discard(data);
+	assertAwaited(`${name}: its load`, data);
 	return data;
 };
 

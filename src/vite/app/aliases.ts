@@ -12,7 +12,7 @@ const MODULES: Record<string, string> = {
 	'$app/server': 'softpost/sveltekit/server',
 	'$env/dynamic/private': 'softpost/sveltekit/env/private',
 	'$env/dynamic/public': 'softpost/sveltekit/env/public',
-	'@sveltejs/kit': 'softpost/server',
+	'@sveltejs/kit': 'softpost/sveltekit/kit',
 	'@sveltejs/kit/hooks': 'softpost/sveltekit/hooks'
 };
 

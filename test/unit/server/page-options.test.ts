@@ -12,22 +12,27 @@ const listen = () => {
 };
 
 it.each([
-	['prerender', true],
 	['prerender', 'auto'],
 	['trailingSlash', 'always']
 ])('%s = %s has no effect, and is warned of once', async (name, value) => {
 	const warn = listen();
-	const path = `/${name}-${value}`;
-	const { visit } = testApp({
-		[path]: { page: async () => ({ [name]: value }), layout: { [name]: value } }
-	});
-	expect((await visit(path)).status).toBe(200);
-	await visit(path);
-	expect(warn).toHaveBeenCalledTimes(2);
-	for (const kind of ['layout', 'page']) {
-		const text = `The ${kind} ${path}: \`${name}\` has no effect in softpost. `;
-		expect(warn).toHaveBeenCalledWith(expect.stringContaining(text));
-	}
+	const paths = [`/${name}`, `/${name}/other`];
+	const { visit } = testApp(
+		Object.fromEntries(
+			paths.map((path) => [
+				path,
+				{
+					page: async () => ({ [name]: value }),
+					layout: { [name]: value },
+					universal: { page: { [name]: value } }
+				}
+			])
+		)
+	);
+	for (const path of paths) expect((await visit(path)).status).toBe(200);
+	expect(warn).toHaveBeenCalledTimes(1);
+	const text = `The layout /${name}: \`${name}\` has no effect in softpost. `;
+	expect(warn).toHaveBeenCalledWith(expect.stringContaining(text));
 });
 
 it.each([
@@ -45,6 +50,8 @@ it.each([
 it('nothing is said in production', async () => {
 	const warn = listen();
 	vi.stubEnv('NODE_ENV', 'production');
-	await testApp({ '/quiet': { page: async () => ({ prerender: true }) as PageModule } }).visit('/quiet');
+	await testApp({ '/quiet': { page: async () => ({ prerender: true }) as PageModule } }).visit(
+		'/quiet'
+	);
 	expect(warn).not.toHaveBeenCalled();
 });

@@ -189,3 +189,29 @@ describe('what the browser need not ask for', () => {
 		expect(server!.without).not.toContain('/shell');
 	});
 });
+
+describe('a promise in the data of a server load', () => {
+	let reject!: (reason: Error) => void;
+	const failing = new Promise<never>((_, refuse) => (reject = refuse));
+	const seen: any[] = [];
+	const { visit: see, data } = testApp(
+		{
+			'/top': { page: { load: () => ({ later: failing }) } },
+			'/deep': { page: { load: () => ({ a: { later: Promise.resolve(1) } }) } }
+		},
+		{ handleError: ({ error: thrown }) => void seen.push(thrown) }
+	);
+
+	it.each([
+		['/top', 'later'],
+		['/deep', 'data.a.later']
+	])('%s is an error that says what to do', async (path, where) => {
+		reject(new Error('seen by no one'));
+		expect((await data(path)).status).toBe(500);
+		if (path === '/top') expect((await see(path)).status).toBe(500);
+		for (const thrown of seen.splice(0)) {
+			expect(thrown).toMatchObject({ code: 'unserializable', data: { where } });
+			expect(thrown.message).toMatch(/returned a promise .* Await it/);
+		}
+	});
+});

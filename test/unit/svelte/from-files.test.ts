@@ -69,6 +69,16 @@ describe('one file', () => {
 	});
 
 	it.each([
+		['./routes/[[lang]]/+page.svelte', 'Make two folders'],
+		['./routes/[id=integer]/+page.svelte', 'check the value in load'],
+		['./routes/[...path=file]/+page.svelte', 'check the value in load'],
+		['./routes/+page@.svelte', 'Move it into a (group)'],
+		['./routes/a/+layout@(app).svelte', 'Move it into a (group)']
+	])('%s: the error says what to do: %s', (file, advice) => {
+		expect(() => tableOf(file)).toThrow(advice);
+	});
+
+	it.each([
 		'./routes/Header.svelte',
 		'./routes/blog/format.ts',
 		'./routes/notes/NoteItem.svelte',
