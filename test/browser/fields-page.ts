@@ -74,7 +74,8 @@ export const servePlainForms = (): Promise<Site> =>
 export const fillIn = (fill: Record<string, string | string[]>): void => {
 	const form = document.querySelector<HTMLFormElement>('#form')!;
 	for (const [name, value] of Object.entries(fill))
-		for (const control of [...form.elements] as (HTMLInputElement & HTMLSelectElement)[]) {
+		for (const control of [...form.elements] as (HTMLInputElement &
+			Pick<HTMLSelectElement, 'options' | 'selectedOptions'>)[]) {
 			if (control.name !== name) continue;
 			const values = [value].flat();
 			if (control.type === 'file') {
@@ -107,9 +108,10 @@ export interface Shown {
 /** Reads that in the page. */
 export const readShown = (): Shown => {
 	const form = document.querySelector<HTMLFormElement>('#form')!;
-	const controls = ([...form.elements] as (HTMLInputElement & HTMLSelectElement)[]).filter(
-		({ name, type }) => name && type !== 'hidden'
-	);
+	const controls = (
+		[...form.elements] as (HTMLInputElement &
+			Pick<HTMLSelectElement, 'options' | 'selectedOptions'>)[]
+	).filter(({ name, type }) => name && type !== 'hidden');
 	const textsOf = (control: Element): string[] =>
 		(control.getAttribute('aria-describedby') ?? '')
 			.split(' ')
@@ -122,7 +124,7 @@ export const readShown = (): Shown => {
 		if (known && known.join() !== texts.join()) texts.push('but not on all of its buttons');
 		if (texts.length) wrong[control.name] = texts;
 	}
-	const valueOf = (control: HTMLInputElement & HTMLSelectElement): unknown =>
+	const valueOf = (control: (typeof controls)[number]): unknown =>
 		/radio|checkbox/.test(control.type)
 			? [control.value, control.checked]
 			: control.selectedOptions
