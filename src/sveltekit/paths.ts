@@ -50,7 +50,7 @@ export const resolve = (id: string, params: Record<string, string> = {}): string
 };
 
 /** `resolve` under the name that it had before. */
-export const resolveRoute: typeof resolve = resolve;
+export const resolveRoute: typeof resolve = (id, params) => resolve(id, params);
 
 /**
  * The URL of a file of the app's `static/` folder.
