@@ -94,6 +94,26 @@ describe.each([
 		await expectSameDocument();
 	});
 
+	test('registers with a form that is checked, whose secrets stay where they are', async () => {
+		await open('/register');
+		const fill = async (email: string, first: string, second: string): Promise<void> => {
+			await page.getByLabel('Email').first().fill(email);
+			await page.getByLabel('Password', { exact: true }).fill(first);
+			await page.getByLabel('Password again').fill(second);
+			await press('Register');
+		};
+		await fill(EMAIL, 'short', 'other');
+		await shown('The password needs at least 8 characters');
+		expect(await page.getByLabel('Password', { exact: true }).getAttribute('aria-invalid')).toBe(
+			'true'
+		);
+		expect(await page.getByLabel('Email').first().inputValue()).toBe(EMAIL);
+		expect(await page.content()).not.toContain('value="short"');
+		await fill(EMAIL, PASSWORD, PASSWORD);
+		await shown('Your account is ready');
+		await expectSameDocument();
+	});
+
 	test('adds, renames, pins and deletes notes', async () => {
 		await open('/notes');
 		await logIn();

@@ -15,10 +15,3 @@ export const FILE_NAME_LIMIT = 255;
 
 /** The longest search, in characters: its cost is its length times that of all notes. */
 export const QUERY_LIMIT = 100;
-
-/** The longest title and text of a note, in characters. */
-export const TITLE_LIMIT = 120;
-export const TEXT_LIMIT = 10_000;
-
-/** The shortest password, in characters. */
-export const MIN_PASSWORD = 8;

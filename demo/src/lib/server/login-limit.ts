@@ -41,3 +41,6 @@ export const createLogInLimit = (): LogInLimit => {
 		takeAccount: (address) => (address === undefined ? strangers.take('') : addresses.take(address))
 	};
 };
+
+/** Those of this server. */
+export const logIns = createLogInLimit();

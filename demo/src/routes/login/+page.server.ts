@@ -1,25 +1,20 @@
 import { fail, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import * as db from '$lib/server/db';
-import { isEmail } from '$lib/server/email';
+import { accountOf as account, isEmail } from '$lib/server/email';
 import { formText } from '$lib/server/form-values';
-import { MIN_PASSWORD } from '$lib/server/limits';
+import { MIN_PASSWORD } from '$lib/limits';
 import { localPath } from '$lib/server/local-path';
-import { createLogInLimit } from '$lib/server/login-limit';
+import { logIns as logins } from '$lib/server/login-limit';
 import { hashPassword, verifyPassword } from '$lib/server/password';
 import { startSession } from '$lib/server/session';
 import { tooMany } from '$lib/server/too-many';
 import { visitorAddress } from '$lib/server/visitor';
-
-const logins = createLogInLimit();
 
 /** What was typed. The password is not trimmed: a space may be part of it. */
 const credentials = async (request: Request): Promise<{ email: string; password: string }> => {
 	const data = await request.formData();
 	return { email: formText(data, 'email'), password: String(data.get('password') ?? '') };
 };
-
-/** Addresses that differ in case only are one account. */
-const account = (email: string): string => email.toLowerCase();
 
 export const actions = {
 	login: async (event) => {

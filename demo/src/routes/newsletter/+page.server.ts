@@ -1,14 +1,14 @@
-import { fail, type Actions } from '@sveltejs/kit';
+import { validate, type Actions } from '@sveltejs/kit';
+import { subscription } from '$lib/schemas';
 import * as db from '$lib/server/db';
-import { isEmail } from '$lib/server/email';
-import { formText } from '$lib/server/form-values';
+import { accountOf } from '$lib/server/email';
 
 export const actions = {
 	subscribe: async ({ request }) => {
-		const email = formText(await request.formData(), 'email');
-		if (!isEmail(email)) return fail(400, { email, problem: 'This is no e-mail address' });
+		const { data, failure } = await validate(subscription, await request.formData());
+		if (failure) return failure;
 		// The answer is the same for an address that is on the list: it is nobody else's business.
-		await db.subscribe(email.toLowerCase());
-		return { thanks: `Thank you! The next letter goes to ${email}` };
+		await db.subscribe(accountOf(data.email));
+		return { thanks: `Thank you! The next letter goes to ${data.email}` };
 	}
 } satisfies Actions;

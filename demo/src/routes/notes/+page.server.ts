@@ -1,20 +1,16 @@
 import {
 	fail,
+	validate,
 	type ActionFailure,
 	type Actions,
 	type PageConfig,
 	type PageServerLoad
 } from '@sveltejs/kit';
+import { TITLE_LIMIT } from '$lib/limits';
+import { note } from '$lib/schemas';
 import * as db from '$lib/server/db';
 import { formFile, formText } from '$lib/server/form-values';
-import {
-	FILE_BODY_LIMIT,
-	FILE_LIMIT,
-	FILE_NAME_LIMIT,
-	QUERY_LIMIT,
-	TEXT_LIMIT,
-	TITLE_LIMIT
-} from '$lib/server/limits';
+import { FILE_BODY_LIMIT, FILE_LIMIT, FILE_NAME_LIMIT, QUERY_LIMIT } from '$lib/server/limits';
 import { requireUser } from '$lib/server/require-user';
 
 export const config: PageConfig = { bodyLimit: FILE_BODY_LIMIT };
@@ -35,23 +31,16 @@ const titleProblem = (title: string): string | undefined => {
 	return undefined;
 };
 
-const textProblem = (text: string): string | undefined =>
-	text.length > TEXT_LIMIT ? `A note has at most ${TEXT_LIMIT} characters` : undefined;
-
 /** Another tab may have deleted the note, and an id may be made up. */
-const gone = (id: string): ActionFailure<{ id: string; problem: string }> =>
-	fail(404, { id, problem: 'This note is gone' });
+const gone = (id: string): ActionFailure<{ id: string; problem: string; field: string }> =>
+	fail(404, { id, problem: 'This note is gone', field: '' });
 
 export const actions = {
 	add: async (event) => {
 		const user = requireUser(event);
-		const data = await event.request.formData();
-		const [title, text] = [formText(data, 'title'), formText(data, 'text')];
-		const wrongTitle = titleProblem(title);
-		const problem = wrongTitle ?? textProblem(text);
-		if (problem) {
-			return fail(400, { problem, field: wrongTitle ? 'title' : 'text', title, text });
-		}
+		const { data, failure } = await validate(note, await event.request.formData(), { key: 'add' });
+		if (failure) return failure;
+		const { title, text } = data;
 		await db.addNote(user, title, text);
 		return { message: `Added “${title}”` };
 	},

@@ -1,6 +1,6 @@
-import { fail, type Actions } from '@sveltejs/kit';
+import { invalid, validate, type Actions } from '@sveltejs/kit';
+import { passwordChange } from '$lib/schemas';
 import * as db from '$lib/server/db';
-import { MIN_PASSWORD } from '$lib/server/limits';
 import { hashPassword, verifyPassword } from '$lib/server/password';
 import { createRateLimit } from '$lib/server/rate-limit';
 import { requireUser } from '$lib/server/require-user';
@@ -15,16 +15,17 @@ const changes = createRateLimit(10, QUARTER_HOUR);
 export const actions = {
 	default: async (event) => {
 		const user = requireUser(event);
-		const data = await event.request.formData();
-		const [current, next] = [String(data.get('current') ?? ''), String(data.get('next') ?? '')];
+		const form = await event.request.formData();
+		const { data, failure } = await validate(passwordChange, form);
+		if (failure) return failure;
 		const wait = changes.take(user.id);
 		if (wait) return tooMany(event, wait, {});
 		const found = await db.getUser(user.email);
-		if (!(await verifyPassword(current, found?.password))) return fail(400, { incorrect: true });
-		if (next.length < MIN_PASSWORD) return fail(400, { short: true });
+		if (!(await verifyPassword(data._current, found?.password)))
+			return invalid(form, { _current: 'This is not your password' });
 
 		changes.clear(user.id);
-		await db.setPassword(user, await hashPassword(next));
+		await db.setPassword(user, await hashPassword(data._next));
 		// Whoever knew the old password is out everywhere.
 		await db.deleteSessions(user);
 		await startSession(event, user);
