@@ -62,5 +62,5 @@ export type {
 export type { SubmitFunction } from './form/types.ts';
 export type { ActionData, ActionFailure } from './protocol/action-types.ts';
 export type { ActionResult } from './protocol/action-result.ts';
-export type { Transport, Transporter } from './protocol/codec.ts';
+export type { Transport, Transporter } from './protocol/transport.ts';
 export type { PageData, PageError, Render, RenderInput } from './protocol/page-data.ts';

@@ -1,5 +1,5 @@
 import type { PageStore } from '../page/page-state.ts';
-import type { Decoders } from '../protocol/codec.ts';
+import type { Decoders } from '../protocol/transport.ts';
 import type { PageData, PageError } from '../protocol/page-data.ts';
 import type { UniversalModule } from '../protocol/universal.ts';
 import type { Location } from './history/location.ts';

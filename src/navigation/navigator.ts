@@ -1,4 +1,4 @@
-import type { Decoders } from '../protocol/codec.ts';
+import type { Decoders } from '../protocol/transport.ts';
 import type { SoftpostError } from '../protocol/errors.ts';
 import type { Received } from '../document/received.ts';
 import type { PageAlong } from './load/page-along.ts';

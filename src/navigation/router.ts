@@ -1,5 +1,5 @@
 import { doc } from '../dom/doc.ts';
-import type { Decoders } from '../protocol/codec.ts';
+import type { Decoders } from '../protocol/transport.ts';
 import { pageFields, type PageStore } from '../page/page-state.ts';
 import { mergedData, type PageData } from '../protocol/page-data.ts';
 import { announce, prepareAnnouncements } from '../dom/announce.ts';

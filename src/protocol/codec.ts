@@ -1,24 +1,8 @@
 import { parse } from 'devalue';
 import { isActionResult, type ActionResult } from './action-result.ts';
 import { SoftpostError } from './errors.ts';
-import type { FreshPage, PageAnswer, PageData } from './page-data.ts';
-import { layoutKey } from './routes.ts';
-
-/** Encodes and decodes a custom type, like SvelteKit's `transport` hook. */
-export interface Transporter<Value = any, Encoded = any> {
-	encode: (value: Value) => Encoded | false | 0 | '' | null | undefined;
-	decode: (encoded: Encoded) => Value;
-}
-
-export type Transport = Record<string, Transporter>;
-export type Decoders = Record<string, (encoded: any) => any>;
-
-/** The decoders of a `transport`, as `deserialize` and devalue take them. */
-export const decodersOf = (transport: Transport = {}): Decoders =>
-	Object.fromEntries(Object.entries(transport).map(([name, { decode }]) => [name, decode]));
-
-/** Lets a server provide the custom types of the app whose request is in flight. */
-export const scope: { decoders?: () => Decoders | undefined } = {};
+import { checkedPage, type FreshPage, type PageAnswer, type PageData } from './page-data.ts';
+import { scope, type Decoders } from './transport.ts';
 
 const EXCERPT_LENGTH = 80;
 
@@ -84,12 +68,8 @@ export const deserialize = <
 	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
 
 /** Decodes the `data` of a page response. Throws if it is not a page. */
-export const decodePageData = (data: string, decoders?: Decoders): PageData => {
-	const page: PageData = parse(data, decoders);
-	// Checked here, because later it would fail in the middle of a navigation. `find` exists on arrays only, and visits holes.
-	page.layouts.find(([id]) => !layoutKey(id, page.params));
-	return page;
-};
+export const decodePageData = (data: string, decoders?: Decoders): PageData =>
+	checkedPage(parse(data, decoders));
 
 /**
  * Reads the text of a response as page data.

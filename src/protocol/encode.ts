@@ -1,6 +1,6 @@
 import { stringify } from 'devalue';
 import type { ActionResult } from './action-result.ts';
-import type { Transport } from './codec.ts';
+import type { Transport } from './transport.ts';
 import type { PageAnswer } from './page-data.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { layoutKey } from './routes.ts';
 import type { Ran } from './universal.ts';
 
 /** An error as users see it: the return value of `handleError`, at least `{ message }`. */
@@ -77,6 +78,13 @@ export interface PageData {
 /** Merges the data of all layouts and the page, from the root down, into `page.data`. */
 export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>): Data =>
 	Object.assign({}, ...layouts.map(([, own]) => own), data);
+
+/** Throws for what is not a page: later that would fail in the middle of a navigation. */
+export const checkedPage = (page: PageData): PageData => {
+	// `find` exists on arrays only, and visits holes.
+	page.layouts.find(([id]) => !layoutKey(id, page.params));
+	return page;
+};
 
 /** The response to our own client's request for a page. */
 export type PageAnswer =

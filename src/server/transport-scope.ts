@@ -1,4 +1,4 @@
-import { decodersOf, scope, type Decoders, type Transport } from '../protocol/codec.ts';
+import { decodersOf, scope, type Decoders, type Transport } from '../protocol/transport.ts';
 
 type Run = <Result>(run: () => Promise<Result>) => Promise<Result>;
 

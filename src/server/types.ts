@@ -1,6 +1,6 @@
 import type { SerializeOptions } from 'cookie';
 import type { ActionData, AnyActions } from '../protocol/action-types.ts';
-import type { Transport } from '../protocol/codec.ts';
+import type { Transport } from '../protocol/transport.ts';
 import type { PageError, Render } from '../protocol/page-data.ts';
 import type { Lazy, RouteEntry } from '../protocol/routes.ts';
 import type { PageOptions, UniversalRoute } from '../protocol/universal.ts';

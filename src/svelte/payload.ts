@@ -1,18 +1,25 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { decodePageData, type Decoders } from '../protocol/codec.ts';
-import type { PageData } from '../protocol/page-data.ts';
+import type { Decoders } from '../protocol/transport.ts';
+import { checkedPage, type PageData } from '../protocol/page-data.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 
+/** A devalue string is a JSON array. */
+const read = async (text: string, decoders: Decoders): Promise<PageData> => {
+	if (text.startsWith('{')) return checkedPage(JSON.parse(text));
+	const { decodePageData } = await import('../protocol/codec.ts');
+	return decodePageData(text, decoders);
+};
+
 /**
- * Reads what the server rendered the page from, or `null` on a page that it did not render.
+ * Reads what the server rendered the page from; resolves to `null` on a page that it did not render.
  *
  * @throws {SoftpostError} `hydration_data` when the data block is there but cannot be read
  */
-export const readPayload = (decoders: Decoders): PageData | null => {
+export const readPayload = async (decoders: Decoders): Promise<PageData | null> => {
 	const block = document.getElementById(PAYLOAD_ID);
 	if (!block) return null;
 	try {
-		return decodePageData(block.textContent, decoders);
+		return await read(block.textContent, decoders);
 	} catch (cause) {
 		throw new SoftpostError(
 			'hydration_data',

@@ -1,7 +1,7 @@
 import { render as renderComponent } from 'svelte/server';
 import { runWithPage } from '../page/request-page.ts';
 import { pageFields, type PageSnapshot } from '../page/page-state.ts';
-import type { Transport } from '../protocol/codec.ts';
+import type { Transport } from '../protocol/transport.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, Render, RenderInput } from '../protocol/page-data.ts';
 import { loadModule } from '../protocol/routes.ts';

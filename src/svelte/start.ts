@@ -11,7 +11,7 @@ import { watchPreloads } from '../navigation/preload/watch-preloads.ts';
 import { Router } from '../navigation/router.ts';
 import { browserPage } from '../page/browser-page.ts';
 import { pageFields } from '../page/page-state.ts';
-import { decodersOf, type Decoders, type Transport } from '../protocol/codec.ts';
+import { decodersOf, type Decoders, type Transport } from '../protocol/transport.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { mergedData, type PageData } from '../protocol/page-data.ts';
 import App from './App.svelte';
@@ -109,7 +109,7 @@ export const start = async ({
 	const goOn = withoutStyles();
 	const decoders = decodersOf(transport);
 	const location = createBrowserLocation();
-	const payload = readPayload(decoders);
+	const payload = await readPayload(decoders);
 	const served = payload ?? (await askForPage(decoders));
 	browserPage.set({ ...pageFields(served), url: location.url, state: {}, form: served.form });
 	const fields = createFieldKeeper(() => browserPage.current.url);

@@ -1,5 +1,6 @@
 import type { Received } from '../../document/received.ts';
-import { decodeReply, type Decoders, type Reply } from '../../protocol/codec.ts';
+import { decodeReply, type Reply } from '../../protocol/codec.ts';
+import type { Decoders } from '../../protocol/transport.ts';
 import type { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';

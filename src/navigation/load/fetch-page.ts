@@ -1,4 +1,4 @@
-import { decodePage, type Decoders } from '../../protocol/codec.ts';
+import type { Decoders } from '../../protocol/transport.ts';
 import { SoftpostError, type SoftpostErrorCode } from '../../protocol/errors.ts';
 import type { PageData, PageError } from '../../protocol/page-data.ts';
 import {
@@ -71,6 +71,10 @@ export interface Asking {
 	stale?: Stale | undefined;
 }
 
+/** Loads what reads page data. Most pages are left before they need it: the first one's own data is plain. */
+export const loadCodec = (): Promise<typeof import('../../protocol/codec.ts')> =>
+	import('../../protocol/codec.ts');
+
 const NOTHING: Held = { layouts: new Map() };
 
 /** What need not be loaded for a URL. A list of loads is about the page that is shown, and no other. */
@@ -92,6 +96,8 @@ export const heldFor = (
  */
 export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> => {
 	const { fetch, decoders, signal = null, shown } = asking;
+	// Loaded while the server makes the page.
+	loadCodec().catch(() => {});
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (url.origin !== start.origin) return { url, page: null };
@@ -104,7 +110,10 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 		};
 		const response = await fetch(url, { headers, signal }).catch(fail);
 		if (response.redirected) url = redirectUrl(response.url, url);
-		const answer = decodePage(await response.text().catch(fail), decoders);
+		const text = await response.text().catch(fail);
+		// Code that a deployment took away comes back with the document.
+		const codec = await loadCodec().catch(() => null);
+		const answer = codec && codec.decodePage(text, decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, held) };
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		const target = redirectTarget(answer.location, url);

@@ -1,7 +1,7 @@
-import { decodePageData, type Decoders } from '../../protocol/codec.ts';
+import type { Decoders } from '../../protocol/transport.ts';
 import type { FreshPage, PageData } from '../../protocol/page-data.ts';
 import { MAX_REDIRECTS, redirectTarget } from '../../protocol/wire.ts';
-import { fetchPage, heldFor, loopAt, type Landing } from './fetch-page.ts';
+import { fetchPage, heldFor, loadCodec, loopAt, type Landing } from './fetch-page.ts';
 import { ELSEWHERE, type Stale } from './held.ts';
 import type { Host } from '../host.ts';
 
@@ -28,10 +28,15 @@ export interface Known {
 export type LoadPage<View> = (start: URL, known: Known) => Promise<Landed<View>>;
 
 /** Reads the page that came along with a response. A page of another origin, or one that cannot be read, is asked for again. */
-const readFresh = (start: URL, { url, data }: FreshPage, decoders: Decoders): Landing | null => {
+const readFresh = async (
+	start: URL,
+	{ url, data }: FreshPage,
+	decoders: Decoders
+): Promise<Landing | null> => {
 	try {
 		const target = redirectTarget(url, start);
 		if (target?.origin !== start.origin) return null;
+		const { decodePageData } = await loadCodec();
 		return { url: target, page: decodePageData(data, decoders) };
 	} catch {
 		return null;
@@ -78,7 +83,7 @@ export const createLoadPage = <View>(
 	const complete = createComplete(host, fetch);
 
 	const land = async (start: URL, { fresh, ...known }: Known): Promise<Landing> => {
-		const along = fresh && readFresh(start, fresh, decoders);
+		const along = fresh && (await readFresh(start, fresh, decoders));
 		if (along) return along;
 		const page = host.local?.(start, heldFor(known));
 		return page ? { url: start, page } : fetchPage(start, { ...known, fetch, decoders });

@@ -1,4 +1,4 @@
-import type { Transport } from '../../protocol/codec.ts';
+import type { Transport } from '../../protocol/transport.ts';
 import type { Render, ServerCode } from '../../protocol/page-data.ts';
 import type { Answer } from '../answer.ts';
 import type { Limits } from '../body/limits.ts';

@@ -1,10 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-	decodePage,
-	decodersOf,
-	deserialize,
-	type Transport
-} from '../../../src/protocol/codec.ts';
+import { decodePage, deserialize } from '../../../src/protocol/codec.ts';
+import { decodersOf, type Transport } from '../../../src/protocol/transport.ts';
 import { encodeData, encodePage, encodeResult } from '../../../src/protocol/encode.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';

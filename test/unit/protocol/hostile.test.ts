@@ -25,13 +25,9 @@ const read = (text: string): unknown => {
 	}
 };
 
-const readBlock = (text: string): unknown => {
+const readBlock = async (text: string): Promise<unknown> => {
 	vi.stubGlobal('document', { getElementById: () => ({ textContent: text }) });
-	try {
-		return readPayload(decoders);
-	} catch (thrown) {
-		return thrown;
-	}
+	return readPayload(decoders).catch((thrown: unknown) => thrown);
 };
 
 /** What nothing may write to. */
@@ -85,11 +81,11 @@ afterEach(() => vi.unstubAllGlobals());
 const before = PROTOTYPES.map(stateOf);
 
 describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
-	it('end in a result or a page or an error of ours, and write to no prototype', () => {
+	it('end in a result or a page or an error of ours, and write to no prototype', async () => {
 		const seen: Record<string, number> = {};
 		const count = (what: string): void => void (seen[what] = (seen[what] ?? 0) + 1);
-		fc.assert(
-			fc.property(hostileText, (text) => {
+		await fc.assert(
+			fc.asyncProperty(hostileText, async (text) => {
 				const result: any = read(text);
 				count(`result ${isCode(result, 'not_an_action_result') ? 'refused' : result.type}`);
 				if (!isCode(result, 'not_an_action_result') && !isResult(result)) return false;
@@ -97,7 +93,7 @@ describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 				count(`page ${answer?.type ?? 'refused'}`);
 				if (answer && !(answer.type === 'redirect' ? isResult(answer) : isPage(answer)))
 					return false;
-				const page = readBlock(text);
+				const page = await readBlock(text);
 				count(`payload ${isPage(page)}`);
 				return isPage(page) || isCode(page, 'hydration_data');
 			}),
