@@ -110,7 +110,7 @@ const expectError = async (page: Page, name: string): Promise<string> => {
 	return alert.innerText();
 };
 
-describe('what goes wrong can be seen at the form, and the text is still there', () => {
+describe('errors are shown at the form, and the text is still there', () => {
 	it.each(['json', 'half', 'large'])('%s', async (name) => {
 		const page = await open();
 		await press(page, name);
@@ -162,7 +162,7 @@ describe('what goes wrong can be seen at the form, and the text is still there',
 	});
 });
 
-describe('an answer that is no page', () => {
+describe('a response that is not a page', () => {
 	it('is saved under its name', async () => {
 		const page = await open();
 		const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'file')]);
@@ -170,7 +170,7 @@ describe('an answer that is no page', () => {
 		expect(await page.evaluate('!!window.marker')).toBe(true);
 	});
 
-	it('a redirect of our wire to the shown page with a fragment loads the page anew', async () => {
+	it('a redirect result to the shown page with a fragment loads the page again', async () => {
 		const page = await open();
 		await press(page, 'fragment');
 		await page.waitForURL(`${site.url}/#part`);

@@ -12,7 +12,7 @@ const start = async (name: 'express' | 'python', script: string): Promise<string
 };
 
 describe.each(['off', 'on'])('the example on Express, with the script tag %s', (script) => {
-	it('shows errors with what was typed, a flash message, a log-in wall, a file and an upload', async () => {
+	it('shows errors with the typed text, a flash message, a login wall, a file and an upload', async () => {
 		const url = await start('express', script);
 		const page = await openPage();
 		await page.goto(url);

@@ -178,7 +178,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 			)
 	},
 	{
-		name: 'Text of a client becomes no header of an answer, and no markup of a page',
+		name: 'Text from a client becomes neither a header nor markup',
 		run: (volley) =>
 			forEach(
 				[
@@ -214,7 +214,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 			)
 	},
 	{
-		name: 'What a client says of the host leads nobody elsewhere',
+		name: 'A forged host leads nobody to another site',
 		run: (volley) =>
 			forEach(
 				['evil.example', 'evil.example:80', '127.0.0.1:1', 'a b', 'user@evil.example'],
@@ -233,7 +233,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 			)
 	},
 	{
-		name: 'Answers to forms are kept by no shared cache',
+		name: 'Shared caches keep no responses to forms',
 		run: async (volley) => {
 			for (const accept of ['application/json', 'text/html']) {
 				const { headers } = await volley.post('a=1', { accept });
@@ -243,7 +243,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 		}
 	},
 	{
-		name: 'A path leads to no file of the server',
+		name: 'No path leads to a file of the server',
 		run: (volley) =>
 			forEach(
 				['', '/assets'].flatMap((folder) =>
@@ -288,7 +288,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 		}
 	},
 	{
-		name: 'HEAD of pages and answers that nobody reads leave the server as it is',
+		name: 'HEAD requests and unread responses leave nothing open on the server',
 		run: async (volley) => {
 			const paths = Array.from({ length: 200 }, () => volley.target.page);
 			await forEach(paths, async (path) =>
@@ -320,7 +320,7 @@ export const anyAttacks: readonly AnyAttack[] = [
 		}
 	},
 	{
-		name: 'A copy of a submission gets what the first got, and none of another id',
+		name: 'A copy of a submission gets the first response, and another id does not',
 		run: async (volley) => {
 			const id = { 'x-softpost-submission': 'a'.repeat(32) };
 			const all = await Promise.all([1, 2, 3].map(() => volley.post('a=1', id)));

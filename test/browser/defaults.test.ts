@@ -300,7 +300,7 @@ describe('a response that is HTML after a redirect', () => {
 	});
 });
 
-describe('what the user does while a form is being sent', () => {
+describe('user input while a submission is in flight', () => {
 	it('stays: text, bound text, checkboxes, selects and chosen files', async () => {
 		const page = await open();
 		await page.getByLabel('Note').fill('before');

@@ -230,7 +230,7 @@ describe('without a connection', () => {
 	});
 });
 
-test('what the server refuses is said on the page, without another try', async () => {
+test('the page shows a refusal of the server, without a retry', async () => {
 	await openNotes();
 	await page.getByLabel('Title', { exact: true }).fill('Paper');
 	await button('Add note').click();

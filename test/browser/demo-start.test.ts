@@ -11,7 +11,7 @@ const expectOneLine = async (databaseUrl: string): Promise<void> => {
 	expect({ code, output }).toEqual({ code: 1, output: '' });
 };
 
-test('a folder is no database', async () => {
+test('a folder is not a database', async () => {
 	await expectOneLine(`file:${await temporaryFolder()}`);
 });
 

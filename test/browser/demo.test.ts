@@ -208,7 +208,7 @@ describe.each([
 		await expectSameDocument();
 	});
 
-	test('shows a note on a page of its own, and others no one else has', async () => {
+	test("shows a note on its page, and hides other users' notes", async () => {
 		await open('/notes');
 		await logIn();
 		await addNote('Milk', 'Two litres');
@@ -227,7 +227,7 @@ describe.each([
 		await page.getByRole('heading', { name: 'There is no such note' }).waitFor();
 	});
 
-	test('has an account area with a layout and a boundary of its own', async () => {
+	test('has an account area with its own layout and boundary', async () => {
 		await open('/notes');
 		await logIn();
 		await page.getByRole('banner').getByRole('link', { name: 'ada' }).click();

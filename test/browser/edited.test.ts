@@ -109,7 +109,7 @@ const edits: Record<
 	]
 };
 
-describe('what is edited while its form is in flight', () => {
+describe('edits while the form is in flight', () => {
 	it.each(Object.entries(edits))('is shown and sent: %s', async (_, [edit, [from, to]]) => {
 		const page = await open();
 		const owners = await page.evaluate('owners()');

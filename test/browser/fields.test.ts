@@ -153,7 +153,7 @@ describe.each(scripted)('a form that has failed %s', (way) => {
 });
 
 describe('a form with a schema', () => {
-	it('does not move the button away under a click, nor lose what is typed', async () => {
+	it('does not move the button away under a click, nor lose typed text', async () => {
 		const page = await openWay('by the schema');
 		await fail(page, 'by the schema', 'search');
 		// The message is above the button, which moves up when it goes.
@@ -175,7 +175,7 @@ describe('a form with a schema', () => {
 		await page.waitForFunction(() => document.querySelector('#done')!.textContent === 'a');
 	});
 
-	it('leaves what is typed, and the caret, alone when a message goes', async () => {
+	it('leaves typed text and the caret alone when a message goes', async () => {
 		const page = await openWay('by the schema');
 		await fail(page, 'by the schema', 'search');
 		const field = page.locator('[name=a]');

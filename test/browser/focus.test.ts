@@ -159,7 +159,7 @@ describe.for(hosts)('in %s, a form in a layer of the page', (host) => {
 		expect(await inLayer(page)).toEqual([true, 'First']);
 	});
 
-	it('leaves the focus on what has autofocus there', async () => {
+	it('leaves the focus on the element with autofocus there', async () => {
 		const content = form(input('a') + input('b', 'autofocus'), 'save');
 		const markup = `${input('page', 'autofocus')}<dialog id="layer">${content}</dialog>`;
 		const page = await open(host, markup);
@@ -169,7 +169,7 @@ describe.for(hosts)('in %s, a form in a layer of the page', (host) => {
 		expect(await focused(page)).toBe('b');
 	});
 
-	it('leaves the focus on what is wrong there', async () => {
+	it('leaves the focus on the invalid control there', async () => {
 		const page = await open(host, `<dialog id="layer">${form(input('a') + wrong('b'))}</dialog>`);
 		await run(page, `{ ${openLayers} }`);
 		await press(page, 'Send');
@@ -314,7 +314,7 @@ describe.for(hosts)('in %s', (host) => {
 		expect(await focused(page)).toBe('a');
 	});
 
-	it('focus goes past what has autofocus and cannot take it', async () => {
+	it('focus skips an element with autofocus that cannot take it', async () => {
 		const page = await open(
 			host,
 			`<dialog>${input('closed', 'autofocus')}</dialog>
@@ -337,7 +337,7 @@ describe.for(hosts)('in %s', (host) => {
 describe.for(hosts)('in %s, a callback that calls applyAction', (host) => {
 	const submit = '() => async ({ result }) => { await applyAction(result); ends += 1; }';
 
-	it('has the focus on what is wrong in its own form', async () => {
+	it('has the focus on the invalid control of its own form', async () => {
 		const page = await open(host, wrong('of another') + form(input('a') + wrong('b')), submit);
 		await press(page, 'Send');
 		await applied(page);
@@ -388,14 +388,14 @@ describe('a navigation', () => {
 		expect(await focused(page)).toBe('kept');
 	});
 
-	it('takes the focus from what had it when it began', async () => {
+	it('takes the focus from the element that had it when it began', async () => {
 		const page = await open('the Svelte host', input('kept'));
 		await page.getByLabel('kept').focus();
 		await go(page, '/other', 'Other');
 		expect(await focused(page)).toBe('BODY');
 	});
 
-	it('goes past what has autofocus and cannot take it', async () => {
+	it('skips an element with autofocus that cannot take it', async () => {
 		const page = await open('the Svelte host', '');
 		await go(page, '/auto', 'Auto');
 		expect(await focused(page)).toBe('First');

@@ -246,7 +246,7 @@ describe('links', () => {
 		await expect.poll(() => stayed(page).catch(() => true)).toBe(false);
 	});
 
-	it('load the document of what is not a page of this app', async () => {
+	it('load the document of a URL that is not a page of this app', async () => {
 		const page = await open();
 		await follow(page, 'Plain');
 		await forHeading(page, 'Plain document');
@@ -444,7 +444,7 @@ describe('hooks', () => {
 		await run(page, 'void (globalThis.onHook = null)');
 	});
 
-	it('onNavigate is waited for, and what it returns runs when the page is shown', async () => {
+	it('onNavigate is awaited, and its returned function runs when the page is shown', async () => {
 		const page = await open();
 		await run(
 			page,

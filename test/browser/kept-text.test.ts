@@ -135,7 +135,7 @@ const returns: Record<string, (page: Page) => Promise<unknown>> = {
 	}
 };
 
-describe.for(Object.entries(ways))('what was typed is kept through %s', ([, [boundary, go]]) => {
+describe.for(Object.entries(ways))('typed text is kept through %s', ([, [boundary, go]]) => {
 	it.for(Object.entries(returns))('and is there after %s', async ([, back]) => {
 		const page = await open('/notes');
 		await type(page);
@@ -269,7 +269,7 @@ describe('rows that nothing tells apart', () => {
 	});
 });
 
-it('a form within a row is told from the others of its row', async () => {
+it('a form within a row is distinguished from the others in its row', async () => {
 	const page = await renameSecond('nested', '2,3');
 	await expect
 		.poll(() => titles(page))

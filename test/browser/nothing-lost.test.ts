@@ -83,7 +83,7 @@ describe('after an error', () => {
 		expect(await readAll(page)).toEqual(filled('twice'));
 	});
 
-	it('what was typed and chosen while the request was in flight is there', async () => {
+	it('input that was typed and chosen while the request was in flight is there', async () => {
 		const page = await openByLink();
 		await fillAll(page, 'before');
 		const answer = await holdAndFail(page);
@@ -95,7 +95,7 @@ describe('after an error', () => {
 		expect(await readAll(page)).toEqual(filled('meanwhile'));
 	});
 
-	it('a retry that succeeds resets the form, but for what was typed since it was sent', async () => {
+	it('a retry that succeeds resets the form, except for newer input', async () => {
 		const page = await openByLink();
 		await fillAll(page, 'sent');
 		const answer = await holdAndFail(page);

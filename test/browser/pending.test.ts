@@ -104,7 +104,7 @@ describe('a button that is used again and again', () => {
 		expect(site.runs.length).toBe(runs);
 	};
 
-	it('parallel: each click is sent, with an id of its own, and the last result is shown', async () => {
+	it('parallel: each click is sent with a different id, and the last result is shown', async () => {
 		const [page, before] = await mash('parallel', 5);
 		expect(new Set(site.runs.slice(-5).map(({ id }) => id)).size).toBe(5);
 		for (let run = 0; run < 5; run++) goOn();

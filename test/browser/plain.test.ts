@@ -127,7 +127,7 @@ describe('dist/softpost.min.js in a page without a host', () => {
 		expect(await run(page, 'window.marker')).toBe(true);
 	});
 
-	it('focuses what is wrong after a failure, and keeps what was typed', async () => {
+	it('focuses the invalid control after a failure, and keeps the input', async () => {
 		const page = await open('/');
 		await page.getByLabel('Name').fill('Bob');
 		await press(page, 'Fail');

@@ -109,7 +109,7 @@ describe('data-sveltekit-preload-code', () => {
 });
 
 describe('preloadCode', () => {
-	it('loads code and no data, and leaves what is no page alone', async () => {
+	it('loads code without data, and ignores URLs that are not pages', async () => {
 		const page = await open('/preloading');
 		await page.evaluate(`kit.preloadCode('/tracked/a')`);
 		await page.evaluate(`kit.preloadCode('/api/one')`);

@@ -88,7 +88,7 @@ describe('hooks', () => {
 		expect(before).toMatchObject({ type: 'popstate', from: ONE, to: HOME });
 	});
 
-	it('are told of a link that leaves the app: where to, and that the document goes', async () => {
+	it('get a link that leaves the app: its target, and that the document will unload', async () => {
 		const page = await open();
 		await run(page, `void (stay = 'link')`);
 		for (const [name, path] of [
@@ -264,7 +264,7 @@ describe('pushState and replaceState', () => {
 		await forHeading(page, 'Home');
 	});
 
-	it('take proxies as a copy, and say what no entry can keep', async () => {
+	it('copy proxies, and name the values that history cannot store', async () => {
 		const page = await open('/modal');
 		await run(page, `kit.goto('', { state: new Proxy({ list: [new Proxy({ a: 1 }, {})] }, {}) })`);
 		expect(await run(page, 'kit.page.state')).toEqual({ list: [{ a: 1 }] });
@@ -345,7 +345,7 @@ describe('invalidate', () => {
 		return (await read()).map((count, index) => count - before[index]);
 	};
 
-	it('runs the loads again that depend on what has changed, and no other', async () => {
+	it('reruns only the loads that depend on the change', async () => {
 		const page = await open('/notes/1');
 		expect(await added(page, `kit.invalidate('app:layout')`)).toEqual([1, 0, 0]);
 		expect(await added(page, `kit.invalidate('app:notes')`)).toEqual([0, 1, 0]);
@@ -362,7 +362,7 @@ describe('invalidate', () => {
 		await forHeading(page, 'Note 1');
 	});
 
-	it('knows what the data depends on that was held by a navigation, and asks no one otherwise', async () => {
+	it('knows the dependencies of data that a navigation has kept, and sends no request without one', async () => {
 		const page = await open('/notes/1');
 		await follow(page, 'Two');
 		await forHeading(page, 'Note two words');
@@ -372,7 +372,7 @@ describe('invalidate', () => {
 		expect(requests).toEqual([]);
 	});
 
-	it('leaves page.form alone, and what is typed', async () => {
+	it('leaves page.form and typed text alone', async () => {
 		const page = await open('/notes/1');
 		await page.getByLabel('Text').fill('first');
 		await press(page, 'Say');
@@ -416,7 +416,7 @@ describe("SvelteKit 3's names", () => {
 });
 
 describe('preloadData', () => {
-	it('says what a page has, for a dialog, and is used by the navigation that comes next', async () => {
+	it("returns a page's data for a dialog, and the next navigation uses it", async () => {
 		const page = await open();
 		expect(await run(page, `kit.preloadData('/notes/1')`)).toMatchObject({
 			type: 'loaded',

@@ -53,7 +53,7 @@ describe('a universal load', () => {
 		expect(requests).toEqual(['GET /posts/two (data)', 'GET /api/two']);
 	});
 
-	it('runs again for what it depends on, and with invalidateAll', async () => {
+	it('runs again when a dependency changes, and with invalidateAll', async () => {
 		const page = await open('/posts/one');
 		const before = await textOf(page, '#text');
 		const press = async (name: string): Promise<string[]> => {
@@ -74,7 +74,7 @@ describe('a universal load', () => {
 		await expect.poll(() => textOf(page, '#text')).not.toBe(before);
 	});
 
-	it('runs again only where what it has read is another', async () => {
+	it('runs again only if a value that it has read changes', async () => {
 		const page = await open('/tracked/a');
 		await follow(page, '/tracked/a?x=1', 'Tracked a');
 		await page.waitForURL('**/tracked/a?x=1');

@@ -63,7 +63,7 @@ const reports = (page: Page): Promise<{ loaded: number; total: number; fraction:
 	run(page, 'reports');
 
 describe('an upload of 50 MiB with progress', () => {
-	it('reports more and more up to all of it, and the server holds a small part at a time', async () => {
+	it('reports progress up to 100 %, and the server only has a small part in memory', async () => {
 		const page = await openWithFile();
 		const before = held();
 		await press(page, 'Upload');

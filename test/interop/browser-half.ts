@@ -35,7 +35,7 @@ const located = (result: object, action: string, { generation }: Served): object
 
 /** softpost's browser half against a server; `served` is called in the tests. */
 export const itUnderstands = (served: () => Served): void => {
-	it('gets the result of each action, and does what it says', async () => {
+	it('gets the result of each action, and applies it', async () => {
 		const page = await open(served(), '/#parts');
 		for (const { action, result, steps } of answers(served().origin)) {
 			await page.evaluate('log.length = 0');

@@ -47,7 +47,7 @@ export const itServesForms = (mounted: () => Mounted): void => {
 		expect(await response.text()).toContain('"form":{"missing":true}');
 	});
 
-	it('answers a native submission with a real redirect, and each cookie in a header of its own', async () => {
+	it('answers a native submission with a real redirect, and each cookie in a separate header', async () => {
 		const response = await post('/?/login', html);
 		expect([response.status, response.headers.get('location')]).toEqual([303, '/?welcome']);
 		const [user, theme] = response.headers.getSetCookie();
@@ -106,7 +106,7 @@ export const itServesForms = (mounted: () => Mounted): void => {
 		]);
 	});
 
-	it('refuses what another site sends', async () => {
+	it('refuses requests from another site', async () => {
 		const headers = { ...html, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
 		expect((await post('/?/save', headers)).status).toBe(403);
 	});

@@ -120,7 +120,7 @@ describe('what is intercepted', () => {
 		expect(app.fetch).not.toHaveBeenCalled();
 	});
 
-	it('not what a listener registered between two submits has prevented', async () => {
+	it('not events that a listener registered between two submits has prevented', async () => {
 		const app = setup(SUCCESS);
 		const form = render<HTMLFormElement>(FORM);
 		app.enhance(form);
@@ -199,7 +199,7 @@ describe('the submit function', () => {
 		expect(input.action).toBeInstanceOf(URL);
 	});
 
-	it('is told of no submitter where there was none', () => {
+	it('gets no submitter if there was none', () => {
 		const app = setup(SUCCESS);
 		const form = render<HTMLFormElement>(FORM);
 		const submitted = vi.fn<SubmitFunction>();
@@ -561,7 +561,7 @@ describe('order', () => {
 		expect(app.page.current.form).toEqual({ ok: true });
 	});
 
-	it('drops what arrives after a later result: its update changes nothing', async () => {
+	it('drops a result that arrives after a later one: its update changes nothing', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise, { ...SUCCESS, data: { number: 2 } });
 		const stale: boolean[] = [];
@@ -579,7 +579,7 @@ describe('order', () => {
 		expect(app.page.current.form).toEqual({ number: 2 });
 	});
 
-	it('drops what arrives after the user has moved on', async () => {
+	it('drops a result that arrives after the user has moved on', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		app.enhance(render(FORM));
@@ -692,7 +692,7 @@ describe('applyAction', () => {
 		expect(app.navigation.showError.mock.calls[0]![0]).toMatchObject({ code: 'external_url' });
 	});
 
-	it('refuses what is no URL in the same way', async () => {
+	it('refuses an invalid URL in the same way', async () => {
 		const app = setup();
 		await app.applyAction({ type: 'redirect', status: 303, location: 'https://[' });
 		expect(app.navigation.goto).not.toHaveBeenCalled();
@@ -740,7 +740,7 @@ describe('createForms', () => {
 	});
 });
 
-describe('an instance with a page of its own, without a host', () => {
+describe('an instance with a separate page, without a host', () => {
 	it('writes an error to that page, and not to the one that all share', async () => {
 		const page = createStore(blankPage(new URL(location.href)));
 		const fetch = async (): Promise<Response> => Response.json(ERROR);

@@ -89,7 +89,7 @@ export const focusScenarios: Scenario[] = [
 		}
 	},
 	{
-		name: 'What was typed is there again after an error in rendering',
+		name: 'Typed text comes back after an error during rendering',
 		async run(user) {
 			await user.visit('/fragile');
 			await user.type('#outside', 'o');

@@ -95,7 +95,7 @@ export const formScenarios: Scenario[] = [
 		}
 	},
 	{
-		name: 'Text that is typed while a form is under way stays',
+		name: 'Text that is typed while a submission is in flight stays',
 		async run(user) {
 			await visitForms(user);
 			await user.type('#email', 'ann');

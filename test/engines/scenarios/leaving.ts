@@ -25,7 +25,7 @@ export const leavingScenarios: Scenario[] = [
 		}
 	},
 	{
-		name: 'An answer that is no page data loads its document',
+		name: 'A response that is not page data loads its document',
 		async run(user) {
 			await user.visit('/');
 			await user.click('#outage');

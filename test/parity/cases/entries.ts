@@ -77,7 +77,7 @@ export const entrySection: Section = {
 			]
 		},
 		{
-			rule: 'Some controls are no entries',
+			rule: 'Some controls do not become entries',
 			cases: [
 				{
 					name: 'disabled, unchecked, nameless',
@@ -119,7 +119,7 @@ export const entrySection: Section = {
 			]
 		},
 		{
-			rule: 'What is not seen or not changed is an entry all the same',
+			rule: 'Invisible and unchanged controls are entries too',
 			cases: [
 				{
 					name: 'read-only, hidden, inert, closed, not shown',

@@ -78,7 +78,7 @@ export const lifecycleSection: Section = {
 			].map((oneCase) => ({ body: postForm(FIELD), ...oneCase }))
 		},
 		{
-			rule: 'formdata listeners run once, after all submit listeners, and change what is sent',
+			rule: 'formdata listeners run once, after all submit listeners, and can change the data',
 			cases: [
 				{ name: 'append', after: onFormData(`event.formData.append('b', '2\\n')`) },
 				{
@@ -152,7 +152,7 @@ export const lifecycleSection: Section = {
 			].map((oneCase) => ({ body: postForm(FIELD), ...oneCase }))
 		},
 		{
-			rule: 'A form that is no longer in its document is not sent',
+			rule: 'A form that has left its document is not sent',
 			cases: [
 				{
 					name: 'removed in submit, in a listener added before',
@@ -279,7 +279,7 @@ export const lifecycleSection: Section = {
 			]
 		},
 		{
-			rule: 'A submission while one is under way is sent too',
+			rule: 'A submission while another is in flight is sent too',
 			cases: [
 				{
 					name: 'the same form',
@@ -335,7 +335,7 @@ export const lifecycleSection: Section = {
 					submit: 'go.click(); parity.enhancements[0]?.destroy()'
 				},
 				{
-					name: 'undone while the request is under way',
+					name: 'undone while the request is in flight',
 					outcome: { delay: 50 },
 					submit: 'go.click(); setTimeout(() => parity.enhancements[0]?.destroy(), 20)'
 				}

@@ -40,7 +40,7 @@ export const submittingSection: Section = {
 			]
 		},
 		{
-			rule: 'What is no submission sends nothing',
+			rule: 'An invalid submission sends nothing',
 			cases: unsent([
 				{
 					name: 'requestSubmit(a button of another form)',
@@ -182,7 +182,7 @@ export const submittingSection: Section = {
 			]
 		},
 		{
-			rule: 'Method: only what is posted is softpost’s',
+			rule: 'Method: softpost only handles POST',
 			cases: [
 				{ name: 'GET', body: postForm(undefined).replace('post', 'get') },
 				{

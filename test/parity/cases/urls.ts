@@ -62,7 +62,7 @@ export const urlSection: Section = {
 					body: '<form method="post" action="sink"><button id="go" formaction="other?x">Go</button></form>'
 				},
 				{
-					name: 'formaction on what is no submit button',
+					name: 'formaction on another kind of button',
 					body: '<form method="post" action="sink"><input name="a" formaction="other"><button id="go">Go</button></form>'
 				}
 			]

@@ -212,7 +212,7 @@ describe('softpost-conformance', () => {
 		expect(seen).toContain('/page?id=3&page=2&/empty https://app.example');
 	});
 
-	it('does not wait for what never answers', async () => {
+	it('does not wait for a server that never responds', async () => {
 		const url = await open((req, res) => void (req.method === 'GET' && res.end()));
 		const few = { ...wire, vectors: wire.vectors.slice(0, 2) };
 		const lines: string[] = [];

@@ -20,6 +20,6 @@ it.each([
 	expect(fileNameOf(disposition, URL)).toBe(name);
 });
 
-it('of an address that is no valid encoding', () => {
+it('of an address with an invalid encoding', () => {
 	expect(fileNameOf(null, 'https://app.example/100%.txt')).toBe('100%.txt');
 });

@@ -69,7 +69,7 @@ describe('decode', () => {
 		expect(dataOf(entries)).toEqual(data);
 	});
 
-	it('makes lists of the names that it is told, also of none', () => {
+	it('makes lists of the given names, even of names that are missing', () => {
 		expect(dataOf([['tags', 'a']], ['tags', 'other', 'deep.list[]'])).toEqual({
 			tags: ['a'],
 			other: [],
@@ -168,7 +168,7 @@ describe('names that are meant to do harm', () => {
 		}
 	});
 
-	it('takes time that grows with what is sent, and not faster', () => {
+	it('takes time in proportion to the data', () => {
 		const timeOf = (names: string[]): number => {
 			const entries = names.map((name): [string, string] => [name, 'x']);
 			const start = performance.now();

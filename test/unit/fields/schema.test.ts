@@ -48,7 +48,7 @@ const begin = (answers: object[] = [success], options = {}, markup = FORM) => {
 beforeEach(() => vi.restoreAllMocks());
 
 describe('the schema of a form', () => {
-	it('lets through what is right', async () => {
+	it('sends a valid form', async () => {
 		const { app, form } = begin();
 		edit('email', 'a@b');
 		submit(form);
@@ -56,7 +56,7 @@ describe('the schema of a form', () => {
 		expect(app.fetch).toHaveBeenCalledTimes(1);
 	});
 
-	it('does not send what is wrong: it fails as on the server', async () => {
+	it('does not send an invalid form: it fails as on the server', async () => {
 		const { app, form } = begin([success], { key: 'k' });
 		submit(form);
 		await vi.waitFor(() =>
@@ -152,7 +152,7 @@ describe('the schema of a form', () => {
 		expect(app.fetch).toHaveBeenCalledTimes(1);
 	});
 
-	it('does not abort what is in flight for what is not sent', async () => {
+	it('does not abort a submission in flight for one that is not sent', async () => {
 		const answer = defer<object>();
 		const { app, form } = begin([answer.promise], { concurrency: 'replace' });
 		edit('email', 'a@b');
@@ -318,7 +318,7 @@ describe('a form that has failed', () => {
 		expect(app.page.current.form).toEqual({ other: true });
 	});
 
-	it('corrects what depends on another field', async () => {
+	it('updates an issue that depends on another field', async () => {
 		const pair = v.pipe(
 			v.object({ one: v.string(), two: v.string() }),
 			v.forward(

@@ -73,7 +73,7 @@ describe('validate', () => {
 		});
 	});
 
-	it('keeps the order of the schema, and what belongs to no field', async () => {
+	it('keeps the order of the schema, and issues without a field', async () => {
 		const schema = z
 			.object({ a: z.string().min(2, 'short'), b: z.string() })
 			.superRefine((_, context) => {
@@ -152,7 +152,7 @@ describe('validate', () => {
 		expect(failure?.data.values).toEqual({ 'tags[]': ['a'], more: ['1', '2'], listed: ['x'] });
 	});
 
-	it('passes on what a schema throws', async () => {
+	it('passes on errors thrown by a schema', async () => {
 		const schema = z.object({}).refine(() => {
 			throw new Error('a bug');
 		});
@@ -161,7 +161,7 @@ describe('validate', () => {
 });
 
 describe('invalid', () => {
-	it('makes the same failure of what only the server knows', () => {
+	it('makes the same failure for problems that only the server can find', () => {
 		const failure = invalid(
 			formOf(['email', 'a@b'], ['tags[]', 'x'], ['_password', 'correct horse']),
 			{ email: ['is taken', 'is old'], '': 'Not today', tags: undefined },

@@ -46,7 +46,7 @@ afterEach(() => {
 });
 
 describe('parallel, the default', () => {
-	it('sends all, and drops what comes late', async () => {
+	it('sends all, and drops late results', async () => {
 		const { app, ends, send, answer, status } = start({});
 		await send(1);
 		await send(2);
@@ -62,7 +62,7 @@ describe('parallel, the default', () => {
 });
 
 describe('drop', () => {
-	it('ignores what comes while one is in flight, without asking the submit function', async () => {
+	it('ignores submissions while one is in flight, without calling the submit function', async () => {
 		const submitting = vi.fn<SubmitFunction>();
 		const { app, ends, send, answer, status } = start({ concurrency: 'drop' }, 2, submitting);
 		await send(1);
@@ -243,7 +243,7 @@ describe('what is stale', () => {
 		expect(app.page.current.form).toBeNull();
 	});
 
-	it('logs what its callback throws, and shows nothing', async () => {
+	it('logs an error of its callback, and shows nothing', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		const mine = new Error('mine');

@@ -49,7 +49,7 @@ describe('what a user has filled in', () => {
 		expect([value('input'), value('textarea')]).toEqual(['mine', 'long text']);
 	});
 
-	it('is told to whoever listens, because bindings learn of it so', () => {
+	it('fires events, because bindings depend on them', () => {
 		render(NOTE);
 		type('input', 'mine');
 		const heard: string[] = [];
@@ -63,14 +63,14 @@ describe('what a user has filled in', () => {
 		expect(heard).toEqual(['input title', 'change title']);
 	});
 
-	it('does not include what no one has edited: the page may hold newer values', () => {
+	it('does not include unedited controls: the page may have newer values', () => {
 		render(NOTE);
 		type('textarea', 'mine');
 		failAndReturn(NOTE.replace('old', 'new'));
 		expect([value('input'), value('textarea')]).toEqual(['new', 'mine']);
 	});
 
-	it('does not include what a reset has taken back', () => {
+	it('does not include edits that a reset has undone', () => {
 		render(NOTE);
 		type('textarea', 'sent');
 		const form = find<HTMLFormElement>('form');
@@ -170,7 +170,7 @@ describe('what a user has filled in', () => {
 		expect(value('input')).toBe('mine, and more');
 	});
 
-	it('is no one’s business any more when the keeper ends', () => {
+	it('is ignored after the keeper has ended', () => {
 		render(NOTE);
 		keeper.destroy();
 		type('input', 'mine');

@@ -45,7 +45,7 @@ describe('the wish for a page', () => {
 		expect(headersOf(app).get(WISH)).toBe('/other?tab=1');
 	});
 
-	it('says that a callback decides what becomes of the page, so that nothing is read once for nothing', async () => {
+	it('says that a callback decides whether the page is used, so that no one-time value is lost', async () => {
 		const app = setup(SUCCESS);
 		await send(app, FORM, { submit: () => () => {} });
 		expect(headersOf(app).get(WISH)).toBe('maybe /');
@@ -97,7 +97,7 @@ describe('the page that came along', () => {
 		expect(app.used).toEqual([PAGE]);
 	});
 
-	it('is no part of the result', async () => {
+	it('is not part of the result', async () => {
 		const app = setup(WITH_PAGE);
 		await send(app, FORM, { key: 'k' });
 		expect(app.submission('k').result).toEqual(SUCCESS);

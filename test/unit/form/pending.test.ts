@@ -133,7 +133,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 			}
 		],
 		['an abort at once', SUCCESS, { submit: ({ controller }) => controller.abort() }],
-		['an abort under way', new Promise<never>(() => {}), { submit: aborting }],
+		['an abort in flight', new Promise<never>(() => {}), { submit: aborting }],
 		['a time-out', new Promise<never>(() => {}), { timeout: 1 }],
 		['a throw of its function', SUCCESS, { submit: throwing }],
 		['a throw of its async function', SUCCESS, { submit: async () => throwing() }],
@@ -155,7 +155,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 		expect(remove.mock.calls.map(([type]) => type)).toEqual(lasting);
 	});
 
-	it('a page comes back out of the back/forward cache: what was in flight is aborted', async () => {
+	it('a page comes back from the back/forward cache: submissions in flight are aborted', async () => {
 		const app = setup(new Promise<never>(() => {}));
 		const told = vi.fn();
 		start(app, { submit: () => told });
@@ -170,7 +170,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 		expect(told.mock.calls[0]![0]).toMatchObject({ result: { error: { code: 'aborted' } } });
 	});
 
-	it('destroy(): marks go at once, what is in flight ends', async () => {
+	it('destroy(): marks go at once, submissions in flight end', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		const { destroy } = start(app);

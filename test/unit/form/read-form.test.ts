@@ -300,7 +300,7 @@ describe('the entries', () => {
 /** Where the document's properties are read: a page may shadow those of the document itself. */
 const prototype = Object.getPrototypeOf(document) as Document;
 
-describe('what only the browser can send', () => {
+describe('forms that only the browser can send', () => {
 	const text = (value: string, name = 'a'): string => `<input name="${name}" value="${value}">`;
 
 	const isOurs = (attributes: string, fields: string): boolean => {

@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe('what is sent again', () => {
-	it('is what the submit function made of it, without asking it once more', async () => {
+	it('is the data that the submit function has made, without calling it again', async () => {
 		const prepare = vi.fn<SubmitFunction>(async (input) => {
 			input.formData.append('prepared', 'yes');
 			input.action.search = '?/other';
@@ -56,7 +56,7 @@ describe('what is sent again', () => {
 		expect(requestOf(app, 1)).toEqual(requestOf(app, 0));
 	});
 
-	it('is prepared once more where preparing it is what failed', async () => {
+	it('is prepared again if its preparation failed', async () => {
 		let count = 0;
 		const app = await start(
 			{
@@ -92,7 +92,7 @@ describe('what is sent again', () => {
 		expect(requestOf(app, 2)).toEqual(requestOf(app, 0));
 	});
 
-	it('is what failed last, of all forms with the key', async () => {
+	it('is the last failed submission of all forms with the key', async () => {
 		const app = setup(OFFLINE, OFFLINE, SUCCESS);
 		render(`<div>${FORM}${FORM}</div>`);
 		const forms = [...document.querySelectorAll('form')];

@@ -71,10 +71,10 @@ afterAll(() => {
 	vi.restoreAllMocks();
 });
 
-describe('whatever happens in whichever order', () => {
+describe('every order of events', () => {
 	for (const policy of ['parallel', 'drop', 'replace', 'queue'] as const) {
 		const schedules = plansOf(policy).flatMap((plan) => [...schedulesOf(plan)]);
-		it(`${policy}: the same is to be seen as in the model, in ${schedules.length} schedules`, async () => {
+		it(`${policy}: matches the model, in ${schedules.length} schedules`, async () => {
 			expect(await firstBroken(schedules)).toBeUndefined();
 			expect(reported).toEqual([]);
 			expect(timers.size).toBe(0);

@@ -163,7 +163,7 @@ describe('the result', () => {
 		});
 	});
 
-	it('is what the response says where fetch was redirected to an action result', async () => {
+	it('is the action result that fetch was redirected to', async () => {
 		const headers = { 'content-type': 'application/json' };
 		expect(await sent(answering(OK, { redirected: true, headers }))).toEqual({
 			type: 'success',
@@ -171,7 +171,7 @@ describe('the result', () => {
 		});
 	});
 
-	it('is an error where fetch was redirected to what has no type', async () => {
+	it('is an error if fetch was redirected to a response without a type', async () => {
 		const body = new Blob(['moved']);
 		expect(await sent(answering(body, { redirected: true }))).toMatchObject({
 			type: 'error',

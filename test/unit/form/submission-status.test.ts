@@ -57,7 +57,7 @@ describe('the key of a form', () => {
 });
 
 describe('error', () => {
-	it('is what the server says, with the code server and its status', async () => {
+	it("is the server's error, with the code server and its status", async () => {
 		const { form, status } = start({}, ERROR);
 		submit(form);
 		await tasks();

@@ -48,13 +48,13 @@ it.each(nodes)('tells after a listener that was added to %s later', (_, node) =>
 	expect(order).toEqual(['theirs', 'told', 'theirs', 'told']);
 });
 
-it.each(nodes)('does not tell of what a listener on %s has prevented', (_, node) => {
+it.each(nodes)('ignores an event that a listener on %s has prevented', (_, node) => {
 	listen(node(), (event) => event.preventDefault());
 	submit(form);
 	expect(heard).not.toHaveBeenCalled();
 });
 
-it.each(nodes)('does not tell of what a capturing listener on %s has prevented', (_, node) => {
+it.each(nodes)('ignores an event that a capturing listener on %s has prevented', (_, node) => {
 	listen(node(), (event) => event.preventDefault(), true);
 	submit(form);
 	expect(heard).not.toHaveBeenCalled();
@@ -76,7 +76,7 @@ it.each(nodes)(
 	}
 );
 
-it.each(nodes)('tells of what a capturing listener on %s stops', async (_, node) => {
+it.each(nodes)('handles an event that a capturing listener on %s stops', async (_, node) => {
 	const second = vi.fn<SubmitListener['handler']>((event) => event.preventDefault());
 	onSubmit(form, { method: 'post', handler: second });
 	listen(node(), (event) => event.stopPropagation(), true);
@@ -86,7 +86,7 @@ it.each(nodes)('tells of what a capturing listener on %s stops', async (_, node)
 	expect(second.mock.calls).toEqual([[expect.any(Event), null]]);
 });
 
-it('keeps the browser from sending what is stopped at once, in the event itself', () => {
+it('prevents an event that is stopped at once, in the event itself', () => {
 	listen(document, (event) => event.stopImmediatePropagation(), true);
 	const event = new Event('submit', { bubbles: true, cancelable: true });
 	const prevent = vi.spyOn(event, 'preventDefault');
@@ -94,7 +94,7 @@ it('keeps the browser from sending what is stopped at once, in the event itself'
 	expect(prevent).toHaveBeenCalledOnce();
 });
 
-it('does not tell of what a listener stops at once and then prevents', async () => {
+it('ignores an event that a listener stops at once and then prevents', async () => {
 	listen(document, (event) => {
 		event.stopImmediatePropagation();
 		event.preventDefault();
@@ -105,7 +105,7 @@ it('does not tell of what a listener stops at once and then prevents', async () 
 	expect(heard).not.toHaveBeenCalled();
 });
 
-it('leaves to the browser what is stopped at once and has another method', () => {
+it('leaves an event to the browser that is stopped at once and has another method', () => {
 	form.method = 'get';
 	const event = new Event('submit', { bubbles: true, cancelable: true });
 	const prevent = vi.spyOn(event, 'preventDefault');

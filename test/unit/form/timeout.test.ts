@@ -27,7 +27,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-it('ends as an error of its own after as many milliseconds, and the request is aborted', async () => {
+it('ends with the error timeout after this many milliseconds, and the request is aborted', async () => {
 	const { app, status } = start({ timeout: 1000 });
 	await pass(999);
 	expect(status.pending).toBe(1);

@@ -121,7 +121,7 @@ it('lets every request without an id pass', async () => {
 	expect(resolve).toHaveBeenCalledTimes(3);
 });
 
-it('leaves to SvelteKit what a later handle throws, for each copy', async () => {
+it('leaves errors of a later handle to SvelteKit, for each copy', async () => {
 	const handle = exactlyOnce();
 	const away = { status: 303, location: '/login' };
 	const resolve = vi.fn<Resolve>().mockRejectedValue(away);

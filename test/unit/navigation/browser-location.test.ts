@@ -35,7 +35,7 @@ describe('createBrowserLocation', () => {
 		expect(createBrowserLocation().entry).toEqual({ index: 4, state: { open: true } });
 	});
 
-	it('adds entries of its own, each one further', () => {
+	it('adds entries with increasing indexes', () => {
 		history.replaceState({ other: 1 }, '', '/start');
 		const memory = createBrowserLocation();
 		memory.push(at('/a'), { a: 1 });
@@ -111,7 +111,7 @@ describe('createMemoryLocation', () => {
 		expect(memory.url.pathname).toBe('/d');
 	});
 
-	it('stays where there is no entry to go to, and tells no one', () => {
+	it('stays if there is no entry to go to, and calls no listener', () => {
 		const memory = createMemoryLocation('https://app.example/');
 		const listener = vi.fn();
 		const off = memory.listen(listener);

@@ -48,7 +48,7 @@ describe('without a host', () => {
 		expect(location.assign).not.toHaveBeenCalled();
 	});
 
-	it('goto rejects what is no URL', async () => {
+	it('goto rejects an invalid URL', async () => {
 		await expect(goto('http://[')).rejects.toThrow();
 	});
 

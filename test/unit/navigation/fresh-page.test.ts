@@ -150,7 +150,7 @@ describe('a redirect to the page that came along', () => {
 	});
 });
 
-describe('what came along and cannot be read', () => {
+describe('a page that came along and cannot be read', () => {
 	it.each<[name: string, page: unknown]>([
 		['text that is no page', { url: '/start', data: 'no' }],
 		['data that is none', { url: '/start', data: '[1]' }],

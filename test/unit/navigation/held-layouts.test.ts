@@ -33,7 +33,7 @@ describe('a navigation', () => {
 		expect(headers(parts).get('x-softpost-held')).toBe('%2F,%2F%3Aorg/a%20b');
 	});
 
-	it('fills in what the server left out', async () => {
+	it('fills in the data that the server has omitted', async () => {
 		const parts = start({
 			'/next': {
 				params: { org: 'a b' },
@@ -51,7 +51,7 @@ describe('a navigation', () => {
 		]);
 	});
 
-	it('takes what the server sent over what it held', async () => {
+	it("prefers the server's data to its own", async () => {
 		const parts = start({ '/next': { layouts: [['/', { user: 'bob' }]] } });
 		await goto(at('/next'));
 		expect(parts.page.current.data).toMatchObject({ user: 'bob' });

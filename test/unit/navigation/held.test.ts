@@ -32,7 +32,7 @@ describe('staleLoads', () => {
 		expect(staleLoads(page, named(...names))).toEqual(stale);
 	});
 
-	it('runs what has asked for the data above, where that runs again', () => {
+	it('reruns a load that has called parent(), if one above reruns', () => {
 		expect(staleLoads(page, named('app:root'))).toEqual([true, false, true, false]);
 		const below = { ...page, depends: ['parent'] };
 		expect(staleLoads(below, named('app:root'))).toEqual([true, false, true, true]);

@@ -37,7 +37,7 @@ describe('beforeNavigate', () => {
 		expect(other).toHaveBeenCalledOnce();
 	});
 
-	it('lets pass what no one cancels', () => {
+	it('lets a navigation pass that no callback cancels', () => {
 		undo.push(beforeNavigate(() => {}));
 		expect(runBefore(navigation)).toBe(true);
 	});
@@ -58,7 +58,7 @@ describe('beforeNavigate', () => {
 });
 
 describe('onNavigate', () => {
-	it('waits for every callback, and hands back what they clean up with', async () => {
+	it('waits for every callback, and returns their cleanup functions', async () => {
 		const log: string[] = [];
 		undo.push(
 			onNavigate(async () => {

@@ -102,7 +102,7 @@ describe('a refresh', () => {
 		expect(page.current).toMatchObject({ error: null, status: 200 });
 	});
 
-	it('leaves what was kept of the fields to the page, where a boundary came in the meantime', async () => {
+	it('keeps the fields for the page if a boundary appeared in the meantime', async () => {
 		const slow = defer<Answer>();
 		const { host } = start({ '/start': () => slow.promise });
 		render(FIELD);

@@ -49,7 +49,7 @@ describe('interceptLinks', () => {
 		expect(follow).toHaveBeenCalledExactlyOnceWith(new URL('/blog?q=1#x', origin), {});
 	});
 
-	it('takes a click on what is inside a link', () => {
+	it('takes a click on an element inside a link', () => {
 		render('<a href="/blog"><b>Blog</b></a>');
 		expect(click(find('b'))).toBe(false);
 	});
@@ -176,7 +176,7 @@ describe('interceptGetForms', () => {
 		expect(follow.mock.calls[0]![1]).toEqual({ keepFocus: true, noScroll: true });
 	});
 
-	it('leaves alone what was prevented, and everything after the undo', () => {
+	it('leaves prevented events alone, and all events after the undo', () => {
 		const form = render('<form></form>');
 		form.addEventListener('submit', (event) => event.preventDefault(), { once: true });
 		submit(form);

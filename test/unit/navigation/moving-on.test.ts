@@ -118,7 +118,7 @@ describe('the page is left, for a submission,', () => {
 		expect(left).toEqual([]);
 	});
 
-	it('no one is told after the undo', async () => {
+	it('no listener runs after the undo', async () => {
 		start();
 		const left: boolean[] = [];
 		currentNavigator().onLeave!((byApp) => void left.push(byApp))();

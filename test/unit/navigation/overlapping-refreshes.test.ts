@@ -58,7 +58,7 @@ it('one that is over is forgotten', async () => {
 	expect(heldIn(1)).toBe('%2F,%2Fstart');
 });
 
-it('a navigation in the meantime holds nothing, and the one after it holds again', async () => {
+it('a navigation in the meantime keeps no data, and the one after it keeps data again', async () => {
 	start();
 	void invalidate('app:root');
 	await tasks();
@@ -69,7 +69,7 @@ it('a navigation in the meantime holds nothing, and the one after it holds again
 	expect(heldIn(2)).toBeNull();
 });
 
-it('a navigation after one that failed holds nothing', async () => {
+it('a navigation after a failed one keeps no data', async () => {
 	const answers = start();
 	answers[0]!.reject(new TypeError('offline'));
 	await expect(invalidate('app:root')).rejects.toMatchObject({ code: 'network' });

@@ -257,7 +257,7 @@ describe('redirects', () => {
 		expect(page.current.url.href).toBe(`${ORIGIN}/b#top`);
 	});
 
-	it('to what is no URL load the document', async () => {
+	it('to an invalid URL load the document', async () => {
 		const { location } = setup({ '/a': { redirect: 'https://[' } });
 		await goto('/a');
 		expect(location.loaded.map(String)).toEqual([`${ORIGIN}/a`]);

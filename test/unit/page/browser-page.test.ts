@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-it('is a page that no one shows where there is no document', async () => {
+it('is a blank page if there is no document', async () => {
 	expect(typeof document).toBe('undefined');
 	const { page } = await import('../../../src/page.ts');
 	expect(page.current).toMatchObject({ form: null, status: 200, data: {} });
@@ -10,7 +10,7 @@ it('is a page that no one shows where there is no document', async () => {
 	expect(listener).toHaveBeenCalledExactlyOnceWith(page.current);
 });
 
-it('every entry can be imported where there is no document, and deserialize works there', async () => {
+it('every entry can be imported without a document, and deserialize works there', async () => {
 	const root = await import('../../../src/index.ts');
 	await import('../../../src/navigation.ts');
 	expect(root.deserialize('{"type":"success","status":204}')).toEqual({

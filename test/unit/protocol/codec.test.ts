@@ -227,7 +227,7 @@ describe('deserialize', () => {
 		expect(thrownBy(() => deserialize(JSON.stringify(body))).data.body).toEqual(body);
 	});
 
-	it('keeps the cause of what could not be parsed', () => {
+	it('keeps the cause of a parse error', () => {
 		expect(thrownBy(() => deserialize('{')).cause).toBeInstanceOf(SyntaxError);
 	});
 });

@@ -243,7 +243,7 @@ describe('a refused submission', () => {
 		}
 	);
 
-	it('is no matter for handleError', async () => {
+	it('does not call handleError', async () => {
 		await app.enhanced('/many?/nope');
 		await app.enhanced('/none');
 		expect(handleError).not.toHaveBeenCalled();
@@ -293,7 +293,7 @@ describe('the data of a form', () => {
 	});
 });
 
-describe('an action that answers what no action can', () => {
+describe('an action with an invalid return value', () => {
 	it.each([
 		['throwFail', 'action_shape', /threw fail.*return fail/i],
 		['returnRedirect', 'action_shape', /returned a redirect.*redirect/i],

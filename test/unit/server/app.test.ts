@@ -473,7 +473,7 @@ describe('event', () => {
 		expect((await fetched({ headers: { cookie: 'own=1' } })).body.headers.cookie).toBe('own=1');
 	});
 
-	it('posts to the app itself, which is no forgery, and hands on no locals', async () => {
+	it('posts to the app itself, which is not a forgery, and does not pass on locals', async () => {
 		const post = { method: 'POST', body: new URLSearchParams({ a: '1' }) };
 		const { body } = await withEvent(async (event) => (await event.fetch('/echo', post)).json(), {
 			options: { locals: { user: 1 } as App.Locals }
@@ -481,7 +481,7 @@ describe('event', () => {
 		expect(body).toEqual({ body: 'a=1', locals: {} });
 	});
 
-	it('hands on what the user accepts, and sends each cookie as it came', async () => {
+	it("passes on the user's accept headers, and sends each cookie as it came", async () => {
 		const cookie = '=empty; a="x; y"; b=%7b%2F; two words=1; caf\u00e9=1; b=2';
 		const { body } = await withEvent(async (event) => (await event.fetch('echo')).json(), {
 			headers: { cookie, accept: 'text/html;q=0.9', 'accept-language': 'de, en;q=0.5' },

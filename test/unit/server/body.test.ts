@@ -89,7 +89,7 @@ describe('limitBody', () => {
 		expect(error()).toBeNull();
 	});
 
-	it('cuts a longer one off, whatever it said of its length', async () => {
+	it('cuts a longer one off, whatever its content-length', async () => {
 		const { request, check } = limitBody(streamed(chunks(6, 5), { 'content-length': '2' }), 10);
 		expect(check).not.toThrow();
 		await expect(request.text()).rejects.toThrow();

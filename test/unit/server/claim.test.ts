@@ -40,7 +40,7 @@ const watch = <Value>(promise: Promise<Value>) => {
 const held = async (store: SubmissionStore): Promise<Claim> => (await claim(store, 'key')) as Claim;
 
 describe('a claim', () => {
-	it('is waited for, and its response found, by whoever comes while it is held', async () => {
+	it('makes other copies wait, who then find its response', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const second = watch(patient(store));
@@ -114,7 +114,7 @@ describe('a claim', () => {
 		expect(waiting.map(({ value }) => bodyOf(value!)).toSorted()).toEqual(['a claim', 'done']);
 	});
 
-	it('holds for as long as its server works, and no longer than half a minute after that', async () => {
+	it('lasts as long as its server works, and at most half a minute longer', async () => {
 		const { store } = sharedStore();
 		const opening = claim(store, 'key');
 		await vi.advanceTimersByTimeAsync(1);

@@ -5,7 +5,7 @@ const open = (sent: string | null = null, href = 'https://app.example/notes/1') 
 	openCookies(sent, new URL(href));
 
 describe('cookies.get and getAll', () => {
-	it('read what the browser sent, decoded', () => {
+	it("read the browser's values, decoded", () => {
 		const { cookies } = open('a=1; b=%20x');
 		expect(cookies.get('a')).toBe('1');
 		expect(cookies.get('b')).toBe(' x');
@@ -27,7 +27,7 @@ describe('cookies.get and getAll', () => {
 		expect(open(null).cookies.get('__proto__')).toBeUndefined();
 	});
 
-	it('see what this request has set', () => {
+	it('see the values that this request has set', () => {
 		const { cookies } = open('a=1');
 		cookies.set('a', '2', { path: '/' });
 		expect(cookies.get('a')).toBe('2');
@@ -61,7 +61,7 @@ describe('cookies.get and getAll', () => {
 		expect(cookies.get('a')).toBe(seen ? 'x' : undefined);
 	});
 
-	it('no longer see what was deleted or has expired', () => {
+	it('no longer see deleted or expired cookies', () => {
 		const { cookies } = open('a=1; b=2; c=3');
 		cookies.delete('a', { path: '/' });
 		cookies.set('b', '', { path: '/', expires: new Date(0) });
@@ -115,7 +115,7 @@ describe('cookies.set', () => {
 		['s', { secure: false, sameSite: 'none' as const }, /sameSite: 'none'/],
 		['s', { secure: false, sameSite: 'None' as never }, /sameSite: 'none'/],
 		['s', { secure: false, partitioned: true }, /partitioned: true/]
-	])('refuses what browsers drop: %s %o', (name, options, reason) => {
+	])('refuses cookies that browsers drop: %s %o', (name, options, reason) => {
 		for (const set of ['set', 'serialize', 'delete'] as const) {
 			const given = { path: '/', ...options };
 			const call = () =>
@@ -148,7 +148,7 @@ describe('cookies.set', () => {
 		);
 	});
 
-	it('encodes what would end a cookie or a header', () => {
+	it('encodes characters that would end a cookie or a header', () => {
 		expect(header('http://localhost/', 's', '\r\nset-cookie: a=b;"\\,é\0', { path: '/' })).toBe(
 			's=%0D%0Aset-cookie%3A%20a%3Db%3B%22%5C%2C%C3%A9%00; Path=/; HttpOnly; SameSite=Lax'
 		);
@@ -210,7 +210,7 @@ describe('cookies.set', () => {
 		expect(() => cookies.serialize('a', '1', {} as never)).toThrowError(/path/);
 	});
 
-	it('refuses what browsers drop: more than 4096 bytes of name and value', () => {
+	it('refuses cookies that browsers drop: more than 4096 bytes of name and value', () => {
 		const { cookies } = open();
 		expect(() => cookies.set('a', 'x'.repeat(4095), { path: '/' })).not.toThrow();
 		expect(() => cookies.set('a', 'x'.repeat(4096), { path: '/' })).toThrowError(/4096 bytes/);
