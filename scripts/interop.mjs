@@ -4,14 +4,22 @@
  * test/peers) and builds the app where they are missing. Then an app on sveltekit-superforms, as released, on
  * softpost alone; it installs that in test/interop/superforms.
  *
+ * Then apps on SvelteKit, made of its own template, with softpost as it is packed and one line in vite.config: SvelteKit 2 with
+ * the plugin.
+ *
+ * - `--all` also runs SvelteKit 2 without the plugin, SvelteKit 3 with and without it, `vite dev`, `vite preview`, adapter-static
+ *   and `ssr = false`, and measures the bytes that the plugin adds.
  * - `--case text` runs only the tests with this text in their name.
  */
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browsers.mjs';
 import { buildPackage, ensureDependencies, preparePeers } from './lib/build.mjs';
+import { prepareKitApp } from './lib/kit-apps.mjs';
 import { conclude, named, runVitest } from './lib/vitest.mjs';
 
-const { values } = parseArgs({ options: { case: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { all: { type: 'boolean' }, case: { type: 'string' } }
+});
 const folder = 'test/interop/sveltekit';
 
 await conclude(async () => {
@@ -19,6 +27,13 @@ await conclude(async () => {
 	await buildPackage();
 	await preparePeers('interop', [`${folder}/actions.ts`, 'dist/index.js']);
 	await ensureDependencies('test/interop/superforms');
+	const apps = [await prepareKitApp('two', true)];
+	if (values.all) {
+		process.env.SOFTPOST_KIT_ALL = 'true';
+		apps.push(await prepareKitApp('two', false));
+		apps.push(await prepareKitApp('three', true), await prepareKitApp('three', false));
+	}
+	process.env.SOFTPOST_KIT_APPS = apps.join();
 	const config = `${folder}/vitest.config.ts`;
 	return runVitest('interop', 'verbose', ['--config', config, ...named(values.case)]);
 });

@@ -66,14 +66,6 @@ export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
 const browser: FormsContext = { target, defaults, find: findRecord };
 
-/** Makes the functions of an instance, except `deserialize`, which all share. */
-export const formsOf = (context: FormsContext): Omit<Forms, 'deserialize'> => ({
-	enhance: createEnhance(context),
-	applyAction: createApplyAction(context.target),
-	configure: (options) => void Object.assign(context.defaults, options),
-	submission: (key) => statusOf(context, key)
-});
-
 /** Enhances a form of this browser's page. Works as a Svelte action and as a plain function. */
 export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
 
@@ -119,5 +111,11 @@ export const createForms = ({ page = browserPage, navigation, fetch }: FormsPart
 		defaults: fetch ? { fetch } : {},
 		find: createRecords()
 	};
-	return { ...formsOf(context), deserialize };
+	return {
+		enhance: createEnhance(context),
+		applyAction: createApplyAction(context.target),
+		deserialize,
+		configure: (options) => void Object.assign(context.defaults, options),
+		submission: (key) => statusOf(context, key)
+	};
 };

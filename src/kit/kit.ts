@@ -1,4 +1,6 @@
-import type { Enhance, FormsContext } from '../form/enhance.ts';
+import type { ApplyAction } from '../apply/apply-action.ts';
+import { createEnhance, type Enhance, type FormsContext } from '../form/enhance.ts';
+import { loadSecondStage } from '../form/load-second-stage.ts';
 import {
 	createRecords,
 	createStatus,
@@ -6,7 +8,6 @@ import {
 	type SubmissionStatus
 } from '../form/submission-status.ts';
 import type { EnhanceOptions } from '../form/types.ts';
-import { formsOf, type Forms } from '../runtime.ts';
 import { reactiveOnce } from '../svelte/reactive.ts';
 import { decode } from './decode.ts';
 import { prepareFields } from './load-fields.ts';
@@ -25,7 +26,7 @@ const context: FormsContext = {
 	find
 };
 
-const forms: Omit<Forms, 'deserialize'> = /* @__PURE__ */ formsOf(context);
+const enhanceForm: Enhance = /* @__PURE__ */ createEnhance(context);
 
 /**
  * Sends a form with `fetch` where the browser would post it and stay in this document, and applies the result
@@ -41,14 +42,17 @@ const forms: Omit<Forms, 'deserialize'> = /* @__PURE__ */ formsOf(context);
  */
 export const enhance: Enhance = (form, submit) => {
 	prepareFields();
-	return forms.enhance(form, submit);
+	return enhanceForm(form, submit);
 };
 
 /** Applies a result to the page that SvelteKit shows, as `applyAction` of `$app/forms`. */
-export const applyAction: Forms['applyAction'] = (result) => forms.applyAction(result);
+export const applyAction: ApplyAction = async (result) => {
+	const { applyTo } = await loadSecondStage();
+	return applyTo(context.target, result);
+};
 
 /** Sets options for all forms; those of a single form win over them. */
-export const configure: Forms['configure'] = (options) => forms.configure(options);
+export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
 
 /**
  * The submissions of the forms with a key: every field is reactive in a component.

@@ -3,7 +3,7 @@ import { ACTION_HEADER, JSON_TYPE } from '../protocol/wire.ts';
 import { toResponse } from '../server/answer.ts';
 import { Body, sourceOf } from '../server/body/body.ts';
 import type { Fate } from '../server/once/hold.ts';
-import { isForm, readField, readHeader, type SubmissionId } from '../server/once/read-id.ts';
+import { isForm, readField, readHeader, type SubmissionId } from '../server/once/find-id.ts';
 import { record, replay, type Recording } from '../server/once/recording.ts';
 import { RetryLater } from '../server/once/retry-later.ts';
 import { broken, createShare, keyOf } from '../server/once/share.ts';

@@ -10,7 +10,7 @@ let connection: Promise<Browser> | undefined;
 /** The one Chromium of this run. */
 const browser = (): Promise<Browser> => (connection ??= chromium.connect(inject('chromium')));
 
-interface PageOptions extends BrowserContextOptions {
+export interface PageOptions extends BrowserContextOptions {
 	/** Whether the page may throw; without it, an error that nobody caught fails the test. */
 	mayThrow?: boolean;
 	/** Whether what it runs may count for the coverage; without it, it does. */

@@ -4,7 +4,7 @@ import { respondThrown } from '../respond/respond.ts';
 import type { SubmissionStore } from '../store.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import type { Fate } from './hold.ts';
-import type { SubmissionId } from './read-id.ts';
+import type { SubmissionId } from './find-id.ts';
 import { record, replay } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
 import { broken, createShare, keyOf } from './share.ts';

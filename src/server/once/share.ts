@@ -3,7 +3,7 @@ import { joined } from '../body/body.ts';
 import type { SubmissionStore } from '../store.ts';
 import { claim, PATIENCE } from './claim.ts';
 import type { Fate, Settled } from './hold.ts';
-import type { SubmissionId } from './read-id.ts';
+import type { SubmissionId } from './find-id.ts';
 import type { Recording } from './recording.ts';
 import { RetryLater } from './retry-later.ts';
 

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		include: ['test/interop/{sveltekit,superforms}/*.test.ts'],
+		include: ['test/interop/{sveltekit,superforms,kit}/*.test.ts'],
 		globalSetup: ['test/browser/global-setup.ts'],
 		retry: process.env.CI ? 1 : 0,
 		testTimeout: 30_000,

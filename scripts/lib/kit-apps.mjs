@@ -1,0 +1,111 @@
+import {
+	cpSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureDependencies } from './build.mjs';
+import { run } from './run.mjs';
+
+const folder = 'test/interop/kit';
+
+/** @param {string} path */
+const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/**
+ * The Node that a version of SvelteKit runs on: SvelteKit 3 needs a newer one than this package.
+ *
+ * @param {string} version
+ */
+export const nodeOf = (version) =>
+	version === 'three' ? resolve(folder, 'three/node_modules/node/bin/node') : process.execPath;
+
+/**
+ * Installs SvelteKit, and softpost as it is packed.
+ *
+ * @param {string} version
+ */
+export const installKit = async (version) => {
+	const place = join(folder, version);
+	await ensureDependencies(place);
+	if (timeOf(join(place, 'node_modules/softpost/package.json')) > timeOf('dist/types/index.d.ts'))
+		return;
+	const { name, version: number } = JSON.parse(readFileSync('package.json', 'utf8'));
+	const packed = resolve(folder, `${name}-${number}.tgz`);
+	await run('npm', ['pack', '--silent', '--pack-destination', folder]);
+	rmSync(join(place, 'node_modules/softpost'), { recursive: true, force: true });
+	const quiet = ['--no-save', '--no-package-lock', '--prefer-offline', '--loglevel', 'error'];
+	await run('npm', ['install', ...quiet, '--prefix', place, packed]);
+	// Its files have the times of the package.
+	writeFileSync(join(place, 'node_modules/softpost/package.json'), readFileSync('package.json'));
+};
+
+/**
+ * Makes an app of SvelteKit's own template, with one line more where it has the plugin.
+ *
+ * @param {string} version
+ * @param {{ name: string, plugin: boolean, adapter?: string, files?: string[] }} options `files`: folders that are laid over
+ *   the template's `src`
+ * @returns {string} its folder
+ */
+export const makeKitApp = (version, { name, plugin, adapter = 'node', files = [] }) => {
+	const app = resolve(folder, 'built', `${version}-${name}`);
+	rmSync(app, { recursive: true, force: true });
+	mkdirSync(app, { recursive: true });
+	cpSync(join(folder, 'template'), app, { recursive: true });
+	for (const path of files) cpSync(path, join(app, 'src'), { recursive: true });
+	symlinkSync(resolve(folder, version, 'node_modules'), join(app, 'node_modules'), 'junction');
+	// As `npm install` writes it: the Svelte plugin goes by it to find libraries with components.
+	const own = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
+	const { dependencies } = JSON.parse(readFileSync(join(folder, version, 'package.json'), 'utf8'));
+	own.devDependencies = { ...own.devDependencies, ...dependencies };
+	own.dependencies = { softpost: '*' };
+	writeFileSync(join(app, 'package.json'), JSON.stringify(own));
+	const config = join(app, 'vite.config.ts');
+	let lines = readFileSync(config, 'utf8').replace('adapter-auto', `adapter-${adapter}`);
+	if (version === 'three') {
+		// What SvelteKit 3 asks an app to change.
+		lines = lines.replace('adapter: ', "alias: { $lib: 'src/lib' },\n\t\t\tadapter: ");
+		writeFileSync(
+			join(app, 'tsconfig.json'),
+			'{ "extends": "$app/tsconfig", "include": ["src", "*"] }'
+		);
+	}
+	const line = "import { softpost } from 'softpost/vite';\n";
+	const changed = line + lines.replace('plugins: [', 'plugins: [softpost(),');
+	writeFileSync(config, plugin ? changed : lines);
+	return app;
+};
+
+/**
+ * Builds an app.
+ *
+ * @param {string} version
+ * @param {string} app its folder
+ */
+export const buildKitApp = async (version, app) => {
+	// SvelteKit knows no root but the current directory.
+	const vite = join(app, 'node_modules/vite/bin/vite.js');
+	await run(nodeOf(version), [vite, 'build', '--logLevel', 'error'], { cwd: app });
+};
+
+const scenarios = ['test/interop/superforms/app', `${folder}/app/src`];
+
+/**
+ * Prepares the app of the scenarios.
+ *
+ * @param {string} version
+ * @param {boolean} plugin
+ * @returns {Promise<string>} the name of its folder
+ */
+export const prepareKitApp = async (version, plugin) => {
+	await installKit(version);
+	const name = plugin ? 'with' : 'without';
+	console.log(`Building an app on SvelteKit (${version}) ${name} the plugin.`);
+	await buildKitApp(version, makeKitApp(version, { name, plugin, files: scenarios }));
+	return `${version}-${name}`;
+};

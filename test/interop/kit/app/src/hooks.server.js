@@ -1,0 +1,3 @@
+import { exactlyOnce } from 'softpost/kit/server';
+
+export const handle = exactlyOnce();

@@ -1,0 +1,2 @@
+/** What the actions have been called with, in order. */
+export const runs = [];

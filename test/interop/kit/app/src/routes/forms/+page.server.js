@@ -1,0 +1,3 @@
+import { actions as all } from '$lib/actions.js';
+
+export const actions = all;
