@@ -1,7 +1,7 @@
 import type { ActionResult } from '../protocol/action-result.ts';
 import { listen } from '../dom/listen.ts';
 import { prepareAlert, showAlert } from './alert.ts';
-import { findRedirectAway } from './away.ts';
+import { explain } from './explain.ts';
 import { readBody } from './body.ts';
 import { decodeDocument } from './make/charset.ts';
 import { leaveFor, save, view } from './make/effects.ts';
@@ -24,7 +24,7 @@ export interface Visit {
 	 */
 	receive(response: Response, action: URL): Promise<Received | string>;
 	/** See there. */
-	findRedirectAway: typeof findRedirectAway;
+	explain: typeof explain;
 	/** Ends it. */
 	stop(): void;
 }
@@ -107,7 +107,7 @@ export const createDocuments = (): Documents => {
 			return {
 				whyNative: async () => (await inspected, whyNative()),
 				receive: (response, action) => receive(response, action, sender),
-				findRedirectAway,
+				explain,
 				stop: noteEdits(edited)
 			};
 		},

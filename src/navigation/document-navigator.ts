@@ -41,7 +41,7 @@ const view: DocumentView = {
 		return {
 			whyNative: async () => (await begun)?.whyNative() ?? view.whyNative(),
 			receive: async (response, action) => (await begun)?.receive(response, action),
-			findRedirectAway: async (action) => (await begun)?.findRedirectAway(action),
+			explain: async (error, action) => (await begun)?.explain(error, action) ?? error,
 			stop: () => void begun.then((visit) => visit?.stop())
 		};
 	}

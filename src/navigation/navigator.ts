@@ -51,8 +51,8 @@ export interface DocumentVisit {
 	 * documents could not be loaded
 	 */
 	receive(response: Response, action: URL): Promise<Received | string | undefined>;
-	/** Finds out whether a request without a response was redirected to another origin: the error that says so. */
-	findRedirectAway(action: URL): Promise<SoftpostError | undefined>;
+	/** Says what users should know of a failed request, above a server that may run it twice. */
+	explain(error: SoftpostError, action: URL): Promise<SoftpostError>;
 	/** Call it when the submission is over. */
 	stop(): void;
 }

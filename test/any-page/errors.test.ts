@@ -19,6 +19,8 @@ const FORM = `<form method="post" id="form" action="/json"><label>Name <input na
 	(name) => `<button formaction="/${name}${name === 'fragment' ? '#part' : ''}">${name}</button>`
 ).join('')}</form>`;
 
+const WITH_TIMEOUT = `<script type="module">import { enhance } from '/softpost.min.js'; enhance(document.querySelector('form'), { timeout: 200 })</script>`;
+
 const answers: Record<string, (response: ServerResponse, request: IncomingMessage) => void> = {
 	'/json': (response) =>
 		response.writeHead(409, { 'content-type': 'application/json' }).end('{"code":"taken"}'),
@@ -68,9 +70,11 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
 	asked.push(`${request.method} ${pathname}`);
 	request.resume();
 	if (request.method === 'POST') return answers[pathname]?.(response, request);
+	response.setHeader('content-type', 'text/html');
+	if (pathname === '/time-out') return void response.end(`<!doctype html>${FORM}${WITH_TIMEOUT}`);
 	const body =
 		pathname === '/dialog' ? `${FORM}<dialog>Question</dialog>` : `${FORM}<h2 id="part">Part</h2>`;
-	response.setHeader('content-type', 'text/html').end(pageOf(body));
+	response.end(pageOf(body));
 };
 
 beforeAll(async () => {
@@ -110,11 +114,29 @@ const expectError = async (page: Page, name: string): Promise<string> => {
 	return alert.innerText();
 };
 
+<<<<<<< HEAD
 describe('errors are shown at the form, and the text is still there', () => {
 	it.each(['json', 'half', 'large'])('%s', async (name) => {
+=======
+describe('what goes wrong can be seen at the form, and the text is still there', () => {
+	it.each([
+		['json', 'not with a page'],
+		['half', 'broke off'],
+		['large', 'too large']
+	])('%s: it says what came, and that it may have been done', async (name, what) => {
+>>>>>>> 366f2c5 (Any page: messages above a server that may run an action twice say so; pageshow and closing in Firefox; npm run any-page -- --peers plays the table with Turbo, htmx and Unpoly)
 		const page = await open();
 		await press(page, name);
-		expect(await expectError(page, name)).not.toContain('<');
+		const message = await expectError(page, name);
+		expect(message).toContain(what);
+		expect(message).toContain('This may have been done');
+		expect(message).not.toMatch(/<|try again/i);
+	});
+
+	it('a time-out, too', async () => {
+		const page = await open('/time-out');
+		await press(page, 'never');
+		expect(await expectError(page, 'never')).toContain('This may have been done');
 	});
 
 	it('a redirect to another site: it says that this was sent, and is sent once', async () => {

@@ -1,6 +1,7 @@
 import type { Driver } from '../engines/engine.ts';
 import type { Row, Step } from './row.ts';
 import type { Run } from './site.ts';
+import { ways } from './ways.ts';
 
 /** What a user has in front of them, and what the browser would say of it. */
 export interface Outcome {
@@ -58,8 +59,11 @@ const clean = (expression: string): string =>
 		return typeof value === 'function' ? value.bind(page) : value;
 	} }))`;
 
+/** How long a page may take, in ms. What another library never comes to takes less: there is much of it. */
+const PATIENCE = process.env.PEERS ? 3000 : 8000;
+
 export const settle = async (driver: Driver, expression: string, what: string): Promise<void> => {
-	const end = Date.now() + 8000;
+	const end = Date.now() + PATIENCE;
 	for (;;) {
 		const isTrue = await driver.evaluate<boolean>(clean(`!!(${expression})`)).catch(() => false);
 		if (isTrue) return;
@@ -106,8 +110,7 @@ export const play = async (
 ): Promise<{ outcome: Outcome; requests: string[]; loads: number }> => {
 	await driver.open(url);
 	await take(driver, { page: 'form' }, run);
-	if (run.way === 'softpost')
-		await settle(driver, `window[Symbol.for('softpost.documents')]`, 'softpost');
+	await settle(driver, ways[run.way].ready, run.way);
 	const before = await driver.evaluate<Outcome>(clean(READ));
 	await driver.evaluate('window.marker = true');
 	for (const step of steps) await take(driver, step, run);

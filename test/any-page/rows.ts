@@ -15,21 +15,19 @@ import { scripts } from './rows/scripts.ts';
 import { sessions } from './rows/sessions.ts';
 import { statuses } from './rows/statuses.ts';
 
-/** The table: outcome without JavaScript = outcome with it. */
-export const rows: Row[] = [
-	...statuses,
-	...charsets,
-	...histories,
-	...scripts,
-	...policies,
-	...sessions,
-	...parts,
-	...kinds,
-	...answers,
-	...forms,
-	...headers,
-	...moves,
-	...names,
-	...sent,
-	...texts
-];
+/** The table, by what its rows are about: outcome without JavaScript = outcome with it. */
+export const kindsOfRows: Record<string, Row[]> = {
+	'statuses, types and markup': [...statuses, ...texts],
+	charsets: charsets,
+	'redirects, history, fragments': histories,
+	scripts: [...scripts, ...answers],
+	policies: policies,
+	'flash, old input, tokens': sessions,
+	'parts of pages and forms': [...parts, ...forms, ...names],
+	'what forms send': sent,
+	'responses that are no page': kinds,
+	'headers, slow responses, reloads': headers,
+	'pages that move on': moves
+};
+
+export const rows: Row[] = Object.values(kindsOfRows).flat();

@@ -2,27 +2,24 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { readFile } from 'node:fs/promises';
 import { serve } from '../browser/serve.ts';
 import type { Answer, Page, Row } from './row.ts';
+import { ways, type Way, type WayName } from './ways.ts';
 
-/** The page's own script tag, which the oracle's pages do not have. */
-const SCRIPT = '<script type="module" src="/softpost.document.min.js" nonce="{nonce}"></script>';
-
-/** Which of the two ways a page is seen. */
-export type Way = 'native' | 'softpost';
+const names = Object.keys(ways) as WayName[];
 
 const renderPage = (
 	{ name, html = '', head = '', body, doctype, title, bare }: Page,
-	way: Way
+	{ head: added, body: attributes = '' }: Way
 ): string =>
 	`${doctype ?? '<!doctype html>'}<html data-page="${name}" ${html}><head>${
 		bare ? '' : '<meta charset="utf-8">'
-	}<link rel="icon" href="data:,">${head}<title>${title ?? name}</title>${
-		way === 'softpost' ? SCRIPT : ''
-	}</head><body>${body}</body></html>`;
+	}<link rel="icon" href="data:,">${head}<title>${title ?? name}</title>${added}</head><body${
+		attributes && ` ${attributes}`
+	}>${body}</body></html>`;
 
 /** What the server knows of one run of one row. */
 export class Run {
 	readonly row: Row;
-	readonly way: Way;
+	readonly way: WayName;
 	/** What was asked for, without scripts and styles. */
 	readonly requests: string[] = [];
 	readonly #session: Record<string, string> = {};
@@ -36,7 +33,7 @@ export class Run {
 	/** Whether the server was asked for the held answer. */
 	isHolding = false;
 
-	constructor(row: Row, way: Way) {
+	constructor(row: Row, way: WayName) {
 		this.row = row;
 		this.way = way;
 		this.#held = new Promise((resolve) => (this.#release = resolve));
@@ -126,7 +123,7 @@ export class Run {
 			body,
 			encoding
 		} = answer;
-		const text = fill(page ? renderPage(page, this.way) : (body ?? ''));
+		const text = fill(page ? renderPage(page, ways[this.way]) : (body ?? ''));
 		const bytes = answer.bytes
 			? Buffer.from(answer.bytes, 'base64')
 			: Buffer.from(text, encoding ?? 'utf8');
@@ -169,11 +166,11 @@ const ASSETS: Record<string, string> = {
 	'/assets/style.css': 'h1 { text-transform: uppercase }'
 };
 
-/** A server for all rows: `/3/` is the site of the fourth; what `localhost` is asked for has no script of ours. */
+/** A server for all rows: `/3/` is the site of the fourth, seen in the way that its host says. */
 export interface AnyPageSite {
 	/** Begins a run, with nothing remembered. */
-	begin(index: number, way: Way): Run;
-	urlOf(index: number, way: Way): string;
+	begin(index: number, way: WayName): Run;
+	urlOf(index: number, way: WayName): string;
 	close(): Promise<void>;
 }
 
@@ -197,11 +194,17 @@ export const serveRows = async (rows: Row[]): Promise<AnyPageSite> => {
 
 	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const { pathname, search } = new URL(request.url!, 'http://a');
-		const way: Way = request.headers.host?.startsWith('localhost') ? 'native' : 'softpost';
+		const host = request.headers.host?.split(':')[0];
+		const way = names.find((name) => ways[name].host === host);
 		const body = await bodyOf(request);
 		if (/^\/softpost[\w.-]*\.js(\.map)?$/.test(pathname)) {
 			response.setHeader('content-type', 'text/javascript');
 			return void response.end(await readFile(`dist${pathname}`));
+		}
+		if (pathname.startsWith('/peers/')) {
+			response.setHeader('content-type', 'text/javascript');
+			const file = `test/any-page/peers/node_modules/${pathname.slice('/peers/'.length)}`;
+			return void response.end(await readFile(file));
 		}
 		const asset = ASSETS[pathname];
 		if (asset !== undefined) {
@@ -233,8 +236,7 @@ export const serveRows = async (rows: Row[]): Promise<AnyPageSite> => {
 			runs.set(`${index} ${way}`, run);
 			return run;
 		},
-		urlOf: (index, way) =>
-			`http://${way === 'native' ? 'localhost' : '127.0.0.1'}:${port}/${index}/`,
+		urlOf: (index, way) => `http://${ways[way].host}:${port}/${index}/`,
 		close: async () => void (await Promise.all([site.close(), other.close()]))
 	};
 };

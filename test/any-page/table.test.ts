@@ -4,7 +4,8 @@ import { launch } from '../engines/launch.ts';
 import { compare } from './compare.ts';
 import { play } from './outcome.ts';
 import { rows } from './rows.ts';
-import { serveRows, type AnyPageSite, type Way } from './site.ts';
+import { serveRows, type AnyPageSite } from './site.ts';
+import type { WayName } from './ways.ts';
 
 const engineName = inject('engine') ?? 'chromium';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([engine?.close(), site?.close()]));
 
-const playWay = async (index: number, way: Way): ReturnType<typeof play> => {
+const playWay = async (index: number, way: WayName): ReturnType<typeof play> => {
 	const run = site.begin(index, way);
 	const tab = await engine.openTab();
 	try {

@@ -11,7 +11,7 @@ export default defineConfig({
 		projects: engines.map((engine) => ({
 			test: {
 				name: engine,
-				include: ['test/any-page/table.test.ts'],
+				include: [`test/any-page/${process.env.PEERS ? 'peers/peers' : 'table'}.test.ts`],
 				globalSetup: ['test/any-page/global-setup.ts'],
 				provide: { engine },
 				retry: process.env.CI ? 1 : 0,

@@ -1,6 +1,6 @@
 import { doc } from '../../dom/doc.ts';
 import { realm } from './realm.ts';
-import { replaceWhileLoading } from './moving-on.ts';
+import { replaceWhileLoading, tellShown } from './moving-on.ts';
 import { insertIntoHead, rewriteTags, type Tag } from './tags.ts';
 
 /** A document that has come. */
@@ -159,7 +159,11 @@ const definePatiently = (): void => {
 		class extends HTMLElement {
 			connectedCallback(): void {
 				this.remove();
-				doc.close();
+				try {
+					doc.close();
+				} catch {
+					// Firefox forbids it here; there it is closed from outside.
+				}
 			}
 		}
 	);
@@ -194,6 +198,7 @@ export const makeDocument = (
 	Object.defineProperty(document, 'referrer', { value: state.referrer, configurable: true });
 	for (const add of state.listeners) add();
 	replaceWhileLoading(state.isAdded);
+	tellShown();
 	let isParsed = false;
 	const once = (): void => {
 		if (!isParsed) parsed();

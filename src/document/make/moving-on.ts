@@ -8,6 +8,14 @@ interface NavigateEvent extends Event {
 	formData: FormData | null;
 }
 
+/** Tells a document that it is shown: Chromium does so after the `load` event of a made one, others do not. */
+export const tellShown = (): void => {
+	let isTold = false;
+	addEventListener('pageshow', () => (isTold = true), { once: true, capture: true });
+	const tell = (): void => void (isTold || dispatchEvent(new PageTransitionEvent('pageshow')));
+	addEventListener('load', () => setTimeout(tell), { once: true });
+};
+
 /** Whether a form is what is being sent to a URL. */
 const isSentTo =
 	(url: string) =>

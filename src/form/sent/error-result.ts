@@ -9,15 +9,24 @@ export const errorResult = (error: unknown, status = 500): ActionResult & { type
 	error
 });
 
-/** Makes the result of a request without a response. A timeout is an abort with an error of ours as its reason. */
-export const failed = ({ aborted, reason }: AbortSignal, cause?: unknown): ActionResult => {
-	if (reason instanceof SoftpostError) return errorResult(reason);
+/**
+ * Makes the result of a request without a response. A timeout is an abort with an error of ours as its reason.
+ *
+ * @param isAnswered whether a response has begun, and broke off
+ */
+export const failed = (
+	{ aborted, reason }: AbortSignal,
+	cause?: unknown,
+	isAnswered = false
+): ActionResult => {
+	const known = [reason, cause].find((error) => error instanceof SoftpostError);
+	if (known) return errorResult(known);
 	const error = aborted
 		? new SoftpostError('aborted', 'Aborted', {}, { cause })
 		: new SoftpostError(
 				'network',
 				'Could not reach the server. Check the connection and try again',
-				{},
+				{ isAnswered },
 				{ cause }
 			);
 	return errorResult(error);
@@ -61,7 +70,7 @@ export const explainError = async (
 	known: SoftpostError | boolean
 ): Promise<ActionResult> => {
 	if (typeof known === 'object') return errorResult(known);
-	if (result.error?.code !== 'network') return result;
-	const error = await visit?.findRedirectAway(request.action);
-	return error ? errorResult(error) : result;
+	const { error } = result;
+	if (!visit || !(error instanceof SoftpostError)) return result;
+	return { ...result, error: await visit.explain(error, request.action) };
 };

@@ -1,7 +1,7 @@
 import { pageAfter } from '../../navigation/load/page-after.ts';
 import type { PageAlong } from '../../navigation/load/page-along.ts';
 import type { ActionResult } from '../../protocol/action-result.ts';
-import { SoftpostError } from '../../protocol/errors.ts';
+import { MAY_BE_DONE, SoftpostError } from '../../protocol/errors.ts';
 import { redirectTarget, SUBMISSION_HEADER } from '../../protocol/wire.ts';
 import { send } from './send.ts';
 import type { Progress } from '../submission-status.ts';
@@ -9,8 +9,13 @@ import type { Submission, SubmissionInit } from '../submission.ts';
 import type { EnhanceOptions } from '../types.ts';
 
 /** Aborts a submission after some milliseconds. Returns the undo. */
-const startTimeout = (controller: AbortController, timeout: number | undefined): (() => void) => {
-	const error = new SoftpostError('timeout', 'The server took too long to respond. Try again', {
+const startTimeout = (
+	{ controller, visit }: Submission,
+	timeout: number | undefined
+): (() => void) => {
+	// Without a host, the server may run it twice.
+	const advice = visit ? MAY_BE_DONE : 'Try again';
+	const error = new SoftpostError('timeout', `The server took too long to respond. ${advice}`, {
 		timeout
 	});
 	const timer = timeout && setTimeout(() => controller.abort(error), timeout);
@@ -59,7 +64,7 @@ export const exchange = async (
 	const navigator = target.navigator();
 	const page = pageAfter(action, navigator.here(), options);
 	const along = navigator.askAlong?.(wantedOf(init, page), isCertain);
-	const stopTimeout = startTimeout(controller, options.timeout);
+	const stopTimeout = startTimeout(submission, options.timeout);
 	const { decoders, documents } = navigator;
 	const reply = await send(
 		request,

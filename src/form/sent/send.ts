@@ -94,11 +94,12 @@ export const send = async (
 	const { signal, documents, visit } = context;
 	const [body, type] = encode(entries, enctype);
 	const all = headersOf(headers, { ...added, ...(type && { 'content-type': type }) }, documents);
+	let response: Response | undefined;
 	try {
 		signal.throwIfAborted();
 		const ask = (): Promise<Response> =>
 			fetch(action, { method: 'POST', body, headers: all, credentials, referrerPolicy, signal });
-		let response = await ask();
+		response = await ask();
 		if (response.status === 503) {
 			const first = response;
 			response = await import('./send-again.ts').then(
@@ -113,6 +114,6 @@ export const send = async (
 	} catch (cause) {
 		// The event for a policy violation fires in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));
-		return { result: failed(signal, cause) };
+		return { result: failed(signal, cause, !!response) };
 	}
 };

@@ -1,0 +1,25 @@
+import { MAY_BE_DONE, type SoftpostError } from '../protocol/errors.ts';
+import { findRedirectAway } from './away.ts';
+
+const withMessage = (error: SoftpostError, message: string): SoftpostError =>
+	Object.assign(error, { message: `${message}. ${MAY_BE_DONE}` });
+
+/**
+ * Says what users should know of a failed request, above a server that may run it twice: only the server knows
+ * whether it has done what it was sent.
+ *
+ * @returns the error, which no longer asks to send it again; `redirected_away` for a redirect to another origin
+ */
+export const explain = async (error: SoftpostError, action: URL): Promise<SoftpostError> => {
+	const { code, data } = error;
+	if (code === 'not_an_action_result')
+		return withMessage(error, 'The server has answered, but not with a page');
+	if (code === 'response_limit') return withMessage(error, error.message);
+	// Nothing leaves a device without a connection.
+	if (code !== 'network' || !navigator.onLine) return error;
+	if (data.isAnswered) return withMessage(error, 'The answer of the server broke off');
+	return (
+		(await findRedirectAway(action)) ??
+		withMessage(error, 'Could not reach the server. Check the connection')
+	);
+};
