@@ -7,15 +7,21 @@ import html
 import http.server
 import json
 import pathlib
+import re
 import secrets
 import sys
 import urllib.parse
 
-SCRIPT = pathlib.Path(__file__).parents[2] / "dist/softpost.min.js"
+SCRIPTS = pathlib.Path(__file__).parents[2] / "dist"
 LIMIT = 100_000  # bytes of a body
 TOKEN = secrets.token_urlsafe()  # of a session, in an app that has sessions
 
 entries = []
+
+
+def is_secret(name):
+    """A token, or a name with a part that begins with an underscore."""
+    return name == "csrf" or any(part.startswith("_") for part in re.split(r"[.\[]", name))
 
 
 class Redirect(Exception):
@@ -23,10 +29,16 @@ class Redirect(Exception):
 
 
 class Failure(Exception):
-    """Ends an action: the form was filled in wrongly."""
+    """Ends an action: the form was filled in wrongly. What is wrong, by the names of its controls."""
 
-    def __init__(self, status, **data):
-        self.status, self.data = status, data
+    status = 422
+
+    def __init__(self, form, **messages):
+        self.data = {
+            # What a secret field was sent stays here.
+            "values": {name: text for name, text in form.items() if not is_secret(name)},
+            "issues": [{"name": name, "message": text} for name, text in messages.items()],
+        }
 
 
 class Refusal(Exception):
@@ -39,7 +51,7 @@ class Refusal(Exception):
 def sign(form):
     name = form.get("name", "").strip()
     if not name:
-        raise Failure(422, name=name, missing=True)
+        raise Failure(form, name="Who are you?")
     entries.append(name)
     return {"signed": name, "count": len(entries)}
 
@@ -59,8 +71,8 @@ PAGE = """<!doctype html>
 <ul>{entries}</ul>
 <form method="POST" action="/?/sign">
 	<input type="hidden" name="csrf" value="{token}">
-	<label>Name <input name="name" value="{name}" aria-invalid="{missing}"></label>
-	<p role="alert">{message}</p>
+	<label>Name <input name="name" value="{name}" {wrong}></label>
+	<p data-issues-for="name" id="name-issue">{message}</p>
 	<button>Sign</button>
 	<button formaction="/?/leave">Leave</button>
 </form>
@@ -70,26 +82,25 @@ PAGE = """<!doctype html>
 	const token = document.querySelector('meta[name=csrf-token]').content;
 	configure({{ headers: {{ 'x-csrf-token': token }} }});
 
-	enhance(document.querySelector('form'), () => async ({{ formElement, result, update }}) => {{
-		const {{ signed, missing = false }} = result.data ?? {{}};
-		formElement.elements.name.setAttribute('aria-invalid', missing);
-		document.querySelector('[role=alert]').textContent = missing ? 'Who are you?' : '';
+	enhance(document.querySelector('form'), () => async ({{ result, update }}) => {{
+		const {{ signed }} = result.data ?? {{}};
 		if (signed) document.querySelector('ul').append(
 			Object.assign(document.createElement('li'), {{ textContent: signed }}));
-		// Resets the form after a success, focuses what is wrong after a failure, follows a redirect.
+		// Resets the form after a success, puts issues to their fields after a failure, follows a redirect.
 		await update();
 	}});
 </script>
 """
 
 
-def page(name="", missing=False):
+def page(values={}, issues=()):
+    messages = {issue["name"]: issue["message"] for issue in issues}
     return PAGE.format(
         token=TOKEN,
         entries="".join(f"<li>{html.escape(entry)}</li>" for entry in entries),
-        name=html.escape(name),
-        missing=str(missing).lower(),
-        message="Who are you?" if missing else "",
+        name=html.escape(values.get("name", "")),
+        wrong='aria-invalid="true" aria-describedby="name-issue"' if "name" in messages else "",
+        message=html.escape(messages.get("name", "")),
     )
 
 
@@ -98,8 +109,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         path = urllib.parse.urlsplit(self.path).path
-        if path == "/softpost.min.js":
-            self.answer(200, SCRIPT.read_text(), "text/javascript")
+        # With the files beside it, which it loads when it needs them.
+        if re.fullmatch(r"/softpost(\.\w+)?\.min\.js", path):
+            self.answer(200, (SCRIPTS / path[1:]).read_text(), "text/javascript")
         elif path == "/":
             self.answer(200, page())
         elif path == "/goodbye":

@@ -23,8 +23,9 @@ export const showIssues = async (
 	where: FailedForm,
 	isLate: (() => boolean) | undefined
 ): Promise<ReturnType<Live['showFailure']>> => {
-	live ??= await import('../fields/live/live.ts');
-	return isLate?.() ? undefined : live.showFailure(data, where);
+	// The result is shown all the same where a deployment or a dead network has taken the code away.
+	live ??= await import('../fields/live/live.ts').catch(() => undefined);
+	return isLate?.() ? undefined : live?.showFailure(data, where);
 };
 
 /** Forgets the issues of a form: there is a newer answer. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApp, error, fail, redirect, toNodeHandler } from '../../../src/server.ts';
+import { createApp, error, fail, invalid, redirect, toNodeHandler } from '../../../src/server.ts';
 import type { Actions, RequestEvent } from '../../../src/server.ts';
 
 const describeFile = ({ name, type, size }: File) => ({ filename: name, type, size });
@@ -15,6 +15,10 @@ export const conformanceActions = (): Actions => {
 		echo: async ({ request }: RequestEvent) => ({ entries: entriesOf(await request.formData()) }),
 		empty: () => {},
 		fail: () => fail(422, { reason: 'no' }),
+		fields: async ({ request }: RequestEvent) => {
+			const form = await request.formData();
+			return invalid(form, { email: 'has no @', _password: `${form.get('_password')} is short` });
+		},
 		redirect: () => redirect(303, '/softpost-conformance?a=1'),
 		error: () => error(418, 'A teapot'),
 		crash: () => {
