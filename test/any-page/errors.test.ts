@@ -114,17 +114,12 @@ const expectError = async (page: Page, name: string): Promise<string> => {
 	return alert.innerText();
 };
 
-<<<<<<< HEAD
 describe('errors are shown at the form, and the text is still there', () => {
-	it.each(['json', 'half', 'large'])('%s', async (name) => {
-=======
-describe('what goes wrong can be seen at the form, and the text is still there', () => {
 	it.each([
 		['json', 'not with a page'],
 		['half', 'broke off'],
 		['large', 'too large']
 	])('%s: it says what came, and that it may have been done', async (name, what) => {
->>>>>>> 366f2c5 (Any page: messages above a server that may run an action twice say so; pageshow and closing in Firefox; npm run any-page -- --peers plays the table with Turbo, htmx and Unpoly)
 		const page = await open();
 		await press(page, name);
 		const message = await expectError(page, name);
