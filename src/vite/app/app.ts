@@ -1,5 +1,5 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { join, relative, resolve } from 'node:path';
 import { loadEnv, type Plugin, type ResolvedConfig } from 'vite';
 import { readManifest } from './build.ts';
 import { configure, rootOf } from './config.ts';
@@ -16,8 +16,6 @@ const VIRTUAL = /^\0?virtual:softpost\//;
 /** The module of a page that has no other script of ours: it asks what went wrong. */
 const SHOWN = 'virtual:softpost/shown';
 
-const KIT = /^(@sveltejs\/kit|softpost\/server)$/;
-
 const DYNAMIC_PRIVATE = /^softpost\/sveltekit\/env\/private$/;
 
 const IS_PRIVATE = /^(\$env\/static|softpost\/sveltekit\/env)\/private$/;
@@ -26,9 +24,6 @@ const IS_PRIVATE = /^(\$env\/static|softpost\/sveltekit\/env)\/private$/;
 const NAMES: Record<string, string> = { 'softpost/sveltekit/env/private': '$env/dynamic/private' };
 
 const isTest = (): boolean => process.env.VITEST !== undefined;
-
-/** What browsers get for `@sveltejs/kit`: what can be thrown, without the server around it. */
-const KIT_IN_BROWSER = fileURLToPath(new URL('../../server/thrown.js', import.meta.url));
 
 /** The environment as `.env` files have it, where the process does not say otherwise. */
 const addEnv = (env: Record<string, string>): void => {
@@ -43,14 +38,13 @@ const modulesPlugin = (config: () => ResolvedConfig): Plugin => ({
 	name: 'softpost:modules',
 	enforce: 'pre',
 	resolveId: {
-		filter: { id: [VIRTUAL, STATIC_ENV, DYNAMIC_PRIVATE, KIT] },
+		filter: { id: [VIRTUAL, STATIC_ENV, DYNAMIC_PRIVATE] },
 		handler(source, importer) {
 			const isBrowser = this.environment.config.consumer === 'client' && !isTest();
 			if (VIRTUAL.test(source)) return source.startsWith('\0') ? source : `\0${source}`;
 			if (isBrowser && importer && IS_PRIVATE.test(source))
 				this.error(privateMessage(NAMES[source] ?? source, [importer]));
-			if (STATIC_ENV.test(source)) return `\0${source}`;
-			return isBrowser && KIT.test(source) ? KIT_IN_BROWSER : null;
+			return STATIC_ENV.test(source) ? `\0${source}` : null;
 		}
 	},
 	load: {
@@ -71,19 +65,24 @@ const modulesPlugin = (config: () => ResolvedConfig): Plugin => ({
 	}
 });
 
+/** Imports that may lead to a module of the server: all others cost nothing. */
+const SUSPECT = /\/lib\/server\/|\.server(\.[jt]sx?)?$|(^|\/)server\//;
+
 /** Keeps modules of the server out of browsers. */
 const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
 	name: 'softpost:guard',
 	enforce: 'pre',
 	applyToEnvironment: ({ config: { consumer } }) => consumer === 'client' && !isTest(),
-	transform(_code, id) {
-		const file = id.split('?')[0]!;
-		const name = privateName(config().root, file);
-		if (!name) return;
-		const importers = (this.getModuleInfo(id)?.importers ?? []).filter(
-			(other) => !VIRTUAL.test(other)
-		);
-		this.error(privateMessage(name, importers));
+	resolveId: {
+		filter: { id: SUSPECT },
+		async handler(source, importer, options) {
+			if (!importer) return null;
+			const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+			const name = found && privateName(config().root, found.id.split('?')[0]!);
+			if (name)
+				this.error(privateMessage(name, [relative(config().root, importer.split('?')[0]!)]));
+			return found;
+		}
 	}
 });
 
@@ -116,13 +115,8 @@ export const appPlugins = (): Plugin[] => {
 				server.watcher.on('add', followRoutes).on('unlink', followRoutes);
 				return served.mount;
 			},
-			hotUpdate({ file, modules, server }) {
-				if (!served || this.environment.name !== 'ssr') return;
-				const { client } = server.environments;
-				const isShown = served.overlay.changed();
-				if (isShown || !modules.length || client.moduleGraph.getModulesByFile(file)?.size) return;
-				// Once Vite has marked what has changed.
-				setTimeout(() => client.hot.send('softpost:server'), 20);
+			hotUpdate() {
+				served?.overlay.changed();
 			},
 			async configurePreviewServer(server) {
 				addEnv(environmentOf(resolved));

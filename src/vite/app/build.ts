@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { ResolvedConfig, ViteBuilder } from 'vite';
@@ -34,17 +34,20 @@ const emptyFolder = async (root: string, folder: string): Promise<void> => {
 		await rm(join(folder, name), { recursive: true });
 };
 
+/** Has Node take the build for ES modules, where the app's package does not say so. */
+const markModules = async (root: string, folder: string): Promise<void> => {
+	const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
+	if (JSON.parse(text).type === 'module') return;
+	await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
+};
+
 /** Builds what the browser loads, then the server, which names it in its pages. */
 export const buildBoth = async (builder: ViteBuilder): Promise<void> => {
 	const { client, ssr } = builder.environments;
 	const { root } = builder.config;
-	await emptyFolder(root, resolve(root, ssr!.config.build.outDir));
+	const folder = resolve(root, ssr!.config.build.outDir);
+	await emptyFolder(root, folder);
 	await builder.build(client!);
 	await builder.build(ssr!);
-};
-
-/** Whether a package is an app that `node build` starts: Node takes `.js` files for ES modules only then. */
-export const isModulePackage = async (root: string): Promise<boolean> => {
-	const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
-	return JSON.parse(text).type === 'module';
+	await markModules(root, folder);
 };

@@ -88,7 +88,6 @@ import type { Snippet } from 'svelte';
 
 type Loaded<Module> = Module extends { load: (...event: any[]) => infer Output } ? Exclude<Awaited<Output>, void | null | undefined> : {};
 type Below<Above, Own> = Omit<Above, keyof Own> & Own;
-type UniversalEvent<Above extends Record<string, any>, Data> = Pick<Kit.ServerLoadEvent<RouteParams, Above, RouteId>, 'params' | 'url' | 'route' | 'fetch' | 'parent' | 'depends' | 'setHeaders'> & { data: Data; untrack<Value>(run: () => Value): Value };
 type Output = Record<string, any> | void;
 `;
 
@@ -111,7 +110,7 @@ export type ${kind}ServerData = ${moduleOf(`+${name}.server`)};
 export type ${kind}Data = Below<Below<${kind}Above, ${kind}ServerData>, ${moduleOf(`+${name}`)}>;
 export type ${kind}ServerLoad<Out extends Output = Output> = Kit.ServerLoad<RouteParams, ${kind}Above, Out, RouteId>;
 export type ${kind}ServerLoadEvent = Parameters<${kind}ServerLoad>[0];
-export type ${kind}Load<Out extends Output = Output> = (event: UniversalEvent<${kind}Above, ${kind}ServerData>) => Out | Promise<Out>;
+export type ${kind}Load<Out extends Output = Output> = Kit.Load<RouteParams, ${kind}ServerData, ${kind}Above, Out, RouteId>;
 export type ${kind}LoadEvent = Parameters<${kind}Load>[0];
 `;
 };

@@ -61,12 +61,10 @@ export const payloadOf = (thrown: unknown, root: string): ErrorPayload['err'] =>
 export interface Overlay {
 	/** Shows an error: at once in pages that are open, or in the page that is being made. */
 	show(error: unknown, isPage: boolean): void;
-	/**
-	 * Call it when a file has changed: what was wrong may be right now.
-	 *
-	 * @returns whether an error is shown
-	 */
-	changed(): boolean;
+	/** Call it when a file has changed: what was wrong may be right now. */
+	changed(): void;
+	/** Whether an error is shown. */
+	readonly isShown: boolean;
 }
 
 /** Enough for what a change breaks to be told, in ms. */
@@ -111,10 +109,12 @@ export const createOverlay = ({ environments, config }: ViteDevServer): Overlay 
 			else hot.send({ type: 'error', err });
 		},
 		changed() {
-			if (shown === 'none') return false;
+			if (shown === 'none') return;
 			const before = count;
 			setTimeout(() => count === before && clear(), VERDICT);
-			return true;
+		},
+		get isShown() {
+			return shown !== 'none';
 		}
 	};
 };

@@ -131,6 +131,19 @@ class DevApp {
 	}
 }
 
+/** Tells open pages when a module of the server alone has changed, once Vite has marked what runs again. */
+const followServer = ({ environments }: ViteDevServer, overlay: Overlay): void => {
+	const { client, ssr } = environments;
+	const send = ssr!.hot.send.bind(ssr!.hot) as (...args: unknown[]) => void;
+	ssr!.hot.send = ((...args: unknown[]) => {
+		send(...args);
+		const { type, triggeredBy } = args[0] as { type?: string; triggeredBy?: string };
+		if (type !== 'full-reload' || overlay.isShown || !triggeredBy) return;
+		const isBrowsers = !!client!.moduleGraph.getModulesByFile(triggeredBy)?.size;
+		if (!isBrowsers) client!.hot.send('softpost:server');
+	}) as typeof send;
+};
+
 /**
  * Serves an app from its sources.
  *
@@ -142,6 +155,7 @@ export const serveApp = (
 	entryFile: string | undefined
 ): { overlay: Overlay; mount(): void } => {
 	const overlay = createOverlay(server);
+	followServer(server, overlay);
 	const app = new DevApp(server, overlay, entryFile);
 	const answer = async (
 		...[req, res, next]: Parameters<Connect.NextHandleFunction>

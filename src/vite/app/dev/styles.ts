@@ -8,7 +8,10 @@ const NOT_APPLIED = /[?&](?:inline|raw|url)\b/;
 const importsOf = async (ssr: DevEnvironment, url: string): Promise<string[]> => {
 	const known = await ssr.moduleGraph.getModuleByUrl(url);
 	const result = known?.transformResult ?? (await ssr.transformRequest(url));
-	return (result?.deps ?? []).filter((dep) => dep.startsWith('/'));
+	// What has no file is written as `/@id/__x00__name`.
+	return (result?.deps ?? [])
+		.filter((dep) => dep.startsWith('/'))
+		.map((dep) => dep.replace(/^\/@id\/(__x00__)?/, (_, isVirtual) => (isVirtual ? '\0' : '')));
 };
 
 /** The URLs of the stylesheets below a module, in the order in which they apply. */
@@ -21,7 +24,9 @@ const stylesheets = async (
 	seen.add(url);
 	if (isCSSRequest(url)) return NOT_APPLIED.test(url) ? [] : [url];
 	const found: string[] = [];
-	for (const dep of await importsOf(ssr, url)) found.push(...(await stylesheets(ssr, dep, seen)));
+	// What cannot be read is told where it is run.
+	for (const dep of await importsOf(ssr, url).catch(() => []))
+		found.push(...(await stylesheets(ssr, dep, seen)));
 	return found;
 };
 
@@ -34,6 +39,9 @@ const constant = (code: string, name: string): string | undefined => {
 
 /** A stylesheet as Vite's client knows it, so that it is replaced when its file is edited. */
 const styleOf = async (client: DevEnvironment, url: string): Promise<Style | null> => {
+	// A stylesheet that is part of a component is there once that is compiled.
+	const [owner, query] = url.split('?');
+	if (query) await client.transformRequest(owner!);
 	const { code = '' } = (await client.transformRequest(url)) ?? {};
 	const [id, css] = [constant(code, 'id'), constant(code, 'css')];
 	return id !== undefined && css !== undefined ? { id, css } : null;
@@ -52,7 +60,7 @@ export const stylesOf = async (
 	const seen = new Set<string>();
 	const urls: string[] = [];
 	// One after another: the order is that of the cascade.
-	for (const file of files) urls.push(...(await stylesheets(ssr!, file, seen).catch(() => [])));
+	for (const file of files) urls.push(...(await stylesheets(ssr!, file, seen)));
 	const styles = await Promise.all(urls.map((url) => styleOf(client!, url).catch(() => null)));
 	return styles.filter((style) => style !== null);
 };
