@@ -38,6 +38,8 @@ export interface ServerCode {
 	layouts: string[];
 	/** Routes with an endpoint but no page. */
 	endpoints: string[];
+	/** The path that all URLs of the app begin with, if there is one. */
+	base?: string;
 }
 
 /** The part of a page that only documents carry, not responses with page data. */

@@ -60,3 +60,10 @@ export const paramNames = (id: string): string[] =>
  */
 export const layoutKey = (id: string, params: Record<string, string>): string =>
 	[id, ...paramNames(id).map((name) => params[name] ?? '')].map(encodeURIComponent).join('/');
+
+/** What follows an app's base in a path, from the slash on; `null` for a path outside of it. */
+export const belowBase = (pathname: string, base: string): string | null => {
+	if (!pathname.startsWith(base)) return null;
+	const path = pathname.slice(base.length) || '/';
+	return path.startsWith('/') ? path : null;
+};

@@ -19,7 +19,7 @@ import { logError, NotFound } from './run/public-error.ts';
 import { readSubmissionId } from './once/read-id.ts';
 import { respondOutcome, respondPage, respondThrown } from './respond/respond.ts';
 import { redirect, Refusal } from './thrown.ts';
-import { requestScope } from './request-scope.ts';
+import { withEvent } from './request-scope.ts';
 import { runAction } from './run/run-action.ts';
 import { methodRefusal, runEndpoint } from './run/run-endpoint.ts';
 import { loadPage } from './run/run-load.ts';
@@ -28,7 +28,11 @@ import { transportScope } from './transport-scope.ts';
 import type { App, AppOptions, FetchOptions, Handle } from './types.ts';
 
 /** Redirects `/login/` to `/login`: it is one page, and its relative links must always mean the same. */
-const refuseSlash = ({ pathname, search }: URL): void => {
+const refuseSlash = ({ pathname, search }: URL, base = ''): void => {
+	// The root of a base is a folder, whose relative links lead into it.
+	const root = `${base}/`;
+	if (pathname === root) return;
+	if (pathname === base) redirect(308, root + search);
 	const path = withoutSlash(pathname);
 	// `//host/` without its slash would be another host.
 	if (path && path !== pathname && !path.startsWith('//')) redirect(308, path + search);
@@ -42,7 +46,7 @@ const resolvePage = async (exchange: Exchange, route: Route): Promise<Answer> =>
 		return respondOutcome(exchange, await runAction(exchange, route));
 	}
 	if (isRead(request)) {
-		refuseSlash(url);
+		refuseSlash(url, exchange.site.serverCode.base);
 		return respondPage(exchange, await loadPage(exchange));
 	}
 	if (request.method !== 'OPTIONS') throw await methodRefusal(route);
@@ -120,8 +124,7 @@ const answer = async (
 		const exchange = await openExchange(visit, options);
 		const id = once && (await readSubmissionId(exchange));
 		const respond = async (): Promise<Answer> => {
-			const { run } = requestScope;
-			const made = await (run ? run(exchange.event, () => handled(exchange)) : handled(exchange));
+			const made = await withEvent(exchange.event, () => handled(exchange));
 			const finished = addHeaders(exchange, made);
 			return wish ? addPage(exchange, wish, finished) : finished;
 		};
@@ -154,6 +157,7 @@ export const createApp = ({
 	transport = {},
 	csrf: { trustedOrigins = [] } = {},
 	origin,
+	base = '',
 	bodyLimit,
 	limits,
 	submissions = memorySubmissions()
@@ -162,8 +166,8 @@ export const createApp = ({
 	const within = transportScope(transport);
 	const site: Site = {
 		routes,
-		match: createMatcher(routes),
-		serverCode: serverCodeOf(routes),
+		match: createMatcher(routes, base),
+		serverCode: serverCodeOf(routes, base),
 		render,
 		errorTemplate,
 		handle,

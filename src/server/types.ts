@@ -208,6 +208,8 @@ export interface AppOptions extends SizeOptions {
 	 * @default the origin of the request's URL
 	 */
 	origin?: Origin;
+	/** The path that all URLs of the app begin with, such as `/shop`; ids of routes are without it. Default: none. */
+	base?: string;
 	/**
 	 * Keeps the responses to submissions, so that an action runs once for all copies of one submission. `false` turns
 	 * this off.

@@ -117,7 +117,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	const instances: Instance[] = [];
 	return {
 		...createCapture(instances),
-		match: createRouteFinder(routes),
+		match: createRouteFinder(routes, server?.base),
 		universal: (source) => importUniversal(routes, source),
 		local: createLocalPages(routes, server),
 		prepare,

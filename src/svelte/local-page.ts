@@ -4,6 +4,10 @@ import { layoutKey, routeChain } from '../protocol/routes.ts';
 import { createRouteFinder } from './match-route.ts';
 import type { ComponentRoutes } from './view.ts';
 
+/** Whether the server redirects to another spelling of a path: with a slash at the end only the root is right. */
+const isSpelledOtherwise = ({ pathname }: URL, base = ''): boolean =>
+	pathname !== `${base}/` && (pathname === base || pathname.endsWith('/'));
+
 /**
  * Makes what knows pages without asking the server: those that have no `load` there, in layouts that have none or
  * whose data is held.
@@ -15,16 +19,14 @@ export const createLocalPages = (
 	server: ServerCode | undefined
 ): NonNullable<Host<unknown>['local']> => {
 	if (!server) return () => null;
-	const { without, layouts, endpoints } = server;
+	const { without, layouts, endpoints, base } = server;
 	const others = endpoints.filter((id) => !routes[id]);
-	const find = createRouteFinder({
-		...routes,
-		...Object.fromEntries(others.map((id) => [id, { page: { default: null as never } }]))
-	});
+	const shadows = others.map((id) => [id, { page: { default: null as never } }]);
+	const find = createRouteFinder({ ...routes, ...Object.fromEntries(shadows) }, base);
 	return (url, held) => {
 		const found = find(url);
 		// The server has the last word on a slash at the end.
-		if (!found || !routes[found.id]?.page || /.[/]$/.test(url.pathname)) return null;
+		if (!found || !routes[found.id]?.page || isSpelledOtherwise(url, base)) return null;
 		const { id, params } = found;
 		const own = without.includes(id) ? { data: null } : held.page;
 		const above = routeChain(id, routes[id]).map((layout): LayoutData | null => {

@@ -1,5 +1,5 @@
 import type { RouteMatch } from '../navigation/host.ts';
-import { paramNames } from '../protocol/routes.ts';
+import { belowBase, paramNames } from '../protocol/routes.ts';
 import type { ComponentRoutes } from './view.ts';
 
 const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment);
@@ -32,10 +32,12 @@ const compile = (id: string): { id: string; order: string; pattern: RegExp } => 
 /**
  * Makes what finds the page of a URL in the routes of `start`, as the server will.
  *
+ * @param base the path that all URLs of the app begin with, `''` for none
  * @returns a function that answers `null` for what is not a page of them
  */
 export const createRouteFinder = (
-	routes: ComponentRoutes
+	routes: ComponentRoutes,
+	base = ''
 ): ((url: Pick<URL, 'pathname'>) => RouteMatch | null) => {
 	const pages = Object.keys(routes)
 		.filter((id) => routes[id]?.page)
@@ -43,7 +45,8 @@ export const createRouteFinder = (
 		.sort((one, other) => one.order.localeCompare(other.order));
 
 	return ({ pathname }) => {
-		const path = pathname.replace(/\/$/, '');
+		const path = belowBase(pathname, base)?.replace(/\/$/, '');
+		if (path === undefined) return null;
 		try {
 			for (const { id, pattern } of pages) {
 				const values: (string | undefined)[] | undefined = pattern.exec(path)?.slice(1);

@@ -47,6 +47,15 @@ describe('data-sveltekit-preload-data', () => {
 		expect(requests).toEqual(['GET /slow?in-flight (data)']);
 	});
 
+	it('a click on the way past the link asks once', async () => {
+		const page = await open();
+		await link(page, 'Slow').click();
+		await forHeading(page, 'Slow');
+		// Longer than the pointer rests on a link that is loaded ahead.
+		await page.evaluate('new Promise((done) => setTimeout(done, 100))');
+		expect(requests).toEqual(['GET /slow?in-flight (data)']);
+	});
+
 	it('follows the redirect of the page that it loads', async () => {
 		const page = await open();
 		await link(page, 'Redirect').hover();

@@ -63,6 +63,8 @@ export const preloadLinks = (navigator: Preloading): (() => void) => {
 		if (link) resting = setTimeout(() => preload(link, 'hover'), REST);
 	};
 	const onTap = (event: Event): void => {
+		// The click that follows would be overtaken by what it has not waited for.
+		clearTimeout(resting);
 		const link = linkOf(event);
 		if (link) preload(link, 'tap');
 	};

@@ -8,6 +8,7 @@ import {
 	type PageOptions,
 	type UniversalModule
 } from '../../protocol/universal.ts';
+import { withEvent } from '../request-scope.ts';
 import { isRedirect } from '../thrown.ts';
 import type { ServerRoute } from '../types.ts';
 import type { Exchange } from '../visit/exchange.ts';
@@ -76,7 +77,7 @@ const createLevel = (
 			depends: () => {},
 			untrack: (read) => read()
 		};
-		return ((await load(seen)) as Data | undefined) ?? null;
+		return ((await withEvent(event, () => load(seen))) as Data | undefined) ?? null;
 	}
 });
 

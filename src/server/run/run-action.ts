@@ -7,6 +7,7 @@ import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { FORM_TYPES, mediaType, notAForm } from '../body/media-type.ts';
 import { allowed } from './methods.ts';
+import { withEvent } from '../request-scope.ts';
 import { isActionFailure, isHttpError, isRedirect, Refusal } from '../thrown.ts';
 import { checkedLocation } from './target.ts';
 import type { Action, PageModule } from '../types.ts';
@@ -69,7 +70,7 @@ const call = async (action: Action, exchange: Exchange, what: string): Promise<u
 	const isSaid = 'cache-control' in exchange.headers;
 	exchange.action.state = 'running';
 	try {
-		return await action(event);
+		return await withEvent(event, () => action(event));
 	} catch (thrown) {
 		checkShape(what, isActionFailure(thrown) && 'threw fail(). Write return fail()');
 		if (isRedirect(thrown) && !body.error()) {

@@ -5,6 +5,7 @@ import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { allowed, handlerFor } from './methods.ts';
 import { isRead } from '../http.ts';
+import { withEvent } from '../request-scope.ts';
 import { Refusal } from '../thrown.ts';
 
 const withVary = (response: Response): Response => {
@@ -31,7 +32,7 @@ export const runEndpoint = async (
 	if (!handler && page && isRead(request)) return null;
 	if (!handler) throw await methodRefusal(route);
 	body.check();
-	const response = await handler(event);
+	const response = await withEvent(event, () => handler(event));
 	if (body.error()) discard(response);
 	body.check();
 	if (response instanceof Response) return page ? withVary(response) : response;

@@ -14,6 +14,7 @@ import type { Exchange } from '../visit/exchange.ts';
 import { isAborted, publicError } from './public-error.ts';
 import { completePage } from './complete-page.ts';
 import { checkOptions } from './page-options.ts';
+import { withEvent } from '../request-scope.ts';
 import { isRedirect } from '../thrown.ts';
 import { assertAwaited } from './unserializable.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
@@ -52,7 +53,7 @@ const runLoad = async (
 	};
 	// Not spread, because that would read what is watched.
 	const seen = Object.defineProperty(event, 'parent', { value: parent }) as ServerLoadEvent;
-	const data = (await module?.load?.(seen)) ?? null;
+	const data = (await withEvent(seen, () => module?.load?.(seen))) ?? null;
 	// It is a mistake, which the writer of the page names.
 	discard(data);
 	assertAwaited(`${name}: its load`, data);

@@ -1,5 +1,6 @@
 import { match } from 'path-to-regexp';
 import { SoftpostError } from '../../protocol/errors.ts';
+import { belowBase } from '../../protocol/routes.ts';
 import type { ServerRoute, ServerRoutes } from '../types.ts';
 
 /** The entry of the route table that matches a URL. */
@@ -93,7 +94,7 @@ export const isDecodable = (pathname: string): boolean => {
  *
  * @throws {SoftpostError} `route_pattern` for an invalid id
  */
-export const createMatcher = (routes: ServerRoutes): Matcher => {
+export const createMatcher = (routes: ServerRoutes, base = ''): Matcher => {
 	const candidates = Object.entries(routes)
 		// The others only have layouts. Their ids may be a group alone, which is not a valid pattern.
 		.filter(([, { page, endpoint }]) => page || endpoint)
@@ -101,9 +102,10 @@ export const createMatcher = (routes: ServerRoutes): Matcher => {
 		.sort((a, b) => ranks(a.id).localeCompare(ranks(b.id)));
 
 	return (pathname) => {
-		if (!isDecodable(pathname)) return null;
+		const path = belowBase(pathname, base);
+		if (path === null || !isDecodable(path)) return null;
 		for (const { id, entry, find } of candidates) {
-			const params = find(withoutSlash(pathname));
+			const params = find(withoutSlash(path));
 			if (params) return { id, entry, params };
 		}
 		return null;

@@ -9,11 +9,12 @@ const mayLoad = (entry: ServerRoute, kind: 'page' | 'layout'): boolean => {
 };
 
 /** Says which routes of a table have a `load` on the server. */
-export const serverCodeOf = (routes: ServerRoutes): ServerCode => {
+export const serverCodeOf = (routes: ServerRoutes, base: string): ServerCode => {
 	const entries = Object.entries(routes);
 	const idsWhere = (isListed: (route: ServerRoute) => boolean): string[] =>
 		entries.flatMap(([id, route]) => (isListed(route) ? [id] : []));
 	return {
+		...(base && { base }),
 		without: idsWhere((route) => !!route.page && !mayLoad(route, 'page')),
 		endpoints: idsWhere(({ endpoint, page }) => !!endpoint && !page),
 		layouts: idsWhere((route) => mayLoad(route, 'layout'))

@@ -85,6 +85,8 @@ export const configure = (user: UserConfig, command: 'build' | 'serve'): UserCon
 		ssr: { noExternal: isBuild ? [...BUNDLED, ...developmentPackages(root)] : [BUNDLED[0]!] },
 		optimizeDeps: {
 			exclude: ['softpost'],
+			// Found late, it would have the first page loaded twice.
+			include: ['softpost > esm-env'],
 			entries: ['src/routes/**/+*.svelte', 'src/hooks.{js,ts}']
 		},
 		build: { outDir, assetsDir: IMMUTABLE },

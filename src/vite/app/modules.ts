@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Places } from './places.ts';
+import { readsPublicEnv } from './public-env.ts';
 
 /** The modules that the plugin writes. */
 export const APP = 'virtual:softpost/app';
@@ -37,11 +38,13 @@ const textOf = (file: string | undefined, otherwise: string | undefined): string
 const partsModule = (places: Places, base: string): string => `
 ${namespace('serverHooks', places.serverHooks)}
 ${namespace('hooks', places.hooks)}
+${readsPublicEnv(places.root) ? `import { env as publicEnv } from 'softpost/sveltekit/env/public';` : 'const publicEnv = undefined;'}
 export { makeApp } from 'softpost/vite/run';
 export const parts = {
 	files: import.meta.glob('/src/routes/**/+*.{svelte,js,ts}'),
 	serverHooks,
 	hooks,
+	publicEnv,
 	template: ${quoted(textOf(places.template, DEFAULT_TEMPLATE))},
 	errorTemplate: ${quoted(textOf(places.errorTemplate, undefined))},
 	base: ${quoted(base)}

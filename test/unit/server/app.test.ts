@@ -707,3 +707,22 @@ describe('createApp', () => {
 		expect(pages.map(({ data }) => data?.id)).toEqual(['9', '1', '5']);
 	});
 });
+
+describe('an app below a base', () => {
+	const { visit } = testApp(
+		{ '/': { page: {} }, '/notes': { page: {} } },
+		{ base: '/shop', handleError: () => {} }
+	);
+
+	it.each([
+		['/shop/', 200, null],
+		['/shop?a=1', 308, '/shop/?a=1'],
+		['/shop/notes', 200, null],
+		['/shop/notes/', 308, '/shop/notes'],
+		['/notes', 404, null],
+		['/', 404, null]
+	])('%s is %d, to %j', async (path, status, location) => {
+		const response = await visit(path);
+		expect([response.status, response.headers.get('location')]).toEqual([status, location]);
+	});
+});

@@ -132,3 +132,18 @@ describe('createMatcher', () => {
 		}
 	);
 });
+
+describe('below a base', () => {
+	const match = createMatcher({ '/': { page: {} }, '/notes/:id': { page: {} } }, '/shop');
+
+	it.each([
+		['/shop', '/'],
+		['/shop/', '/'],
+		['/shop/notes/1', '/notes/:id'],
+		['/', undefined],
+		['/notes/1', undefined],
+		['/shopping/notes/1', undefined]
+	])('%s is %j', (path, id) => {
+		expect(match(path)?.id).toBe(id);
+	});
+});

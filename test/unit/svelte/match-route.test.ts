@@ -66,3 +66,13 @@ describe('createRouteFinder', () => {
 		expect(createRouteFinder({ '/': { layout: {} } } as never)({ pathname: '/' })).toBeNull();
 	});
 });
+
+it.each(['/shop', '/shop/', '/shop/x', '/x', '/shopping', '/'])(
+	'below a base it finds what the server finds: %s',
+	(pathname) => {
+		const table = { '/': { page: {} }, '/[a]': { page: {} } };
+		const route = createMatcher(table, '/shop')(pathname);
+		const found = createRouteFinder(table as never, '/shop')({ pathname });
+		expect(found).toEqual(route && { id: route.id, params: route.params });
+	}
+);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { getRequestEvent, read } from '../../../src/sveltekit/server.ts';
 import { getRequestEvent as inBrowser } from '../../../src/sveltekit/server-browser.ts';
 import { sequence } from '../../../src/sveltekit/hooks.ts';
@@ -49,6 +49,22 @@ describe('getRequestEvent', () => {
 		expect(await (await enhanced('/?name=Eve')).text()).toContain('Eve');
 		expect(await (await send('/api?name=Bob')).text()).toBe('Bob');
 		expect(seen).toEqual(['Ada', 'Eve', 'Bob']);
+	});
+
+	it('knows the first request that brings its module along', async () => {
+		vi.resetModules();
+		const { createApp: fresh } = await import('../../../src/server.ts');
+		const lazy = async () => {
+			const { getRequestEvent: late } = await import('../../../src/sveltekit/server.ts');
+			const path = async () => (await later(), { path: late().url.pathname });
+			return { load: path, actions: { default: path } };
+		};
+		const app = fresh({
+			routes: { '/first': { page: lazy } },
+			render: ({ page }) => String(page.data?.path)
+		});
+		const response = await app.fetch(new Request('http://localhost/first'));
+		expect(await response.text()).toBe('/first');
 	});
 
 	it('never mixes up two requests that are answered at once', async () => {
@@ -117,7 +133,7 @@ describe('sequence', () => {
 describe('the modules of src/sveltekit', () => {
 	it('are imported by nothing else', () => {
 		const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
-			(file) => file.endsWith('.ts') && !file.startsWith('sveltekit')
+			(file) => file.endsWith('.ts') && !/^(sveltekit|vite)/.test(file)
 		);
 		expect(files.length).toBeGreaterThan(100);
 		const importing = files.filter((file) =>

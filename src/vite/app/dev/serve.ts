@@ -161,6 +161,8 @@ export const serveApp = (
 		...[req, res, next]: Parameters<Connect.NextHandleFunction>
 	): Promise<void> => {
 		try {
+			// Vite takes its base away; the app's own URLs have it.
+			req.url = req.originalUrl ?? req.url ?? '/';
 			await app.answer(req, res, () => next());
 		} catch (error) {
 			// Vite shows it: in its overlay, and in the terminal.

@@ -22,6 +22,8 @@ export interface AppParts extends Pick<RendererOptions, 'template' | 'assets' | 
 	/** `src/hooks`. */
 	hooks: Pick<AppOptions, 'transport'>;
 	errorTemplate?: string;
+	/** `$env/dynamic/public`, where the app reads it: once it is imported, pages carry it. */
+	publicEnv?: object;
 	/** Hears of errors that no one expected, before `handleError`. */
 	onError?: (input: Parameters<HandleServerError>[0]) => void;
 	/** Stands in for a `handleError` that the app does not have. */
@@ -111,7 +113,7 @@ export const makeApp = async ({
 	const routes = fromFiles(files);
 	await begin(serverHooks);
 	return createApp({
-		...present({ errorTemplate, submissions, transport, handle }),
+		...present({ errorTemplate, submissions, transport, handle, base }),
 		...settings(),
 		...appOptions,
 		handleError: (input) => {

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SOURCE = /\.(svelte|[jt]s)$/;
+
+/**
+ * Whether an app reads `$env/dynamic/public` somewhere: then every page has to carry it, also one whose own code does not.
+ *
+ * @param root the folder of the app
+ */
+export const readsPublicEnv = (root: string): boolean =>
+	readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => SOURCE.test(file))
+		.some((file) => readFileSync(join(root, 'src', file), 'utf8').includes('$env/dynamic/public'));
