@@ -27,11 +27,11 @@ await conclude(async () => {
 	await buildPackage();
 	await preparePeers('interop', [`${folder}/actions.ts`, 'dist/index.js']);
 	await ensureDependencies('test/interop/superforms');
-	const apps = [await prepareKitApp('two', true)];
+	const apps = [await prepareKitApp('two', true, values.all)];
 	if (values.all) {
 		process.env.SOFTPOST_KIT_ALL = 'true';
-		apps.push(await prepareKitApp('two', false));
-		apps.push(await prepareKitApp('three', true), await prepareKitApp('three', false));
+		apps.push(await prepareKitApp('two', false, true));
+		apps.push(await prepareKitApp('three', true, true), await prepareKitApp('three', false, true));
 	}
 	process.env.SOFTPOST_KIT_APPS = apps.join();
 	const config = `${folder}/vitest.config.ts`;

@@ -93,19 +93,24 @@ export const buildKitApp = async (version, app) => {
 	await run(nodeOf(version), [vite, 'build', '--logLevel', 'error'], { cwd: app });
 };
 
-const scenarios = ['test/interop/superforms/app', `${folder}/app/src`];
+const scenarios = [`${folder}/app/src`];
+const superforms = ['test/interop/superforms/app', ...scenarios, `${folder}/superforms`];
 
 /**
  * Prepares the app of the scenarios.
  *
  * @param {string} version
  * @param {boolean} plugin
+ * @param {boolean} [all] whether the pages on superforms are in it: they take as long to build as all the rest
  * @returns {Promise<string>} the name of its folder
  */
-export const prepareKitApp = async (version, plugin) => {
+export const prepareKitApp = async (version, plugin, all = false) => {
 	await installKit(version);
 	const name = plugin ? 'with' : 'without';
 	console.log(`Building an app on SvelteKit (${version}) ${name} the plugin.`);
-	await buildKitApp(version, makeKitApp(version, { name, plugin, files: scenarios }));
+	await buildKitApp(
+		version,
+		makeKitApp(version, { name, plugin, files: all ? superforms : scenarios })
+	);
 	return `${version}-${name}`;
 };

@@ -1,3 +1,1 @@
-import { loadFlash } from 'sveltekit-flash-message/server';
-
-export const load = loadFlash(({ cookies }) => ({ user: cookies.get('user') ?? null }));
+export const load = ({ cookies }) => ({ user: cookies.get('user') ?? null });

@@ -1,0 +1,4 @@
+import { json } from '@sveltejs/kit';
+import { open } from '$lib/gate.js';
+
+export const GET = () => json(open());
