@@ -17,7 +17,10 @@ export const conformanceActions = (): Actions => {
 		fail: () => fail(422, { reason: 'no' }),
 		fields: async ({ request }: RequestEvent) => {
 			const form = await request.formData();
-			return invalid(form, { email: 'has no @', _password: `${String(form.get('_password'))} is short` });
+			return invalid(form, {
+				email: 'has no @',
+				_password: `${String(form.get('_password'))} is short`
+			});
 		},
 		redirect: () => redirect(303, '/softpost-conformance?a=1'),
 		error: () => error(418, 'A teapot'),
