@@ -1,5 +1,5 @@
 import { layoutKey } from './routes.ts';
-import type { Ran } from './universal.ts';
+import type { Ran, UniversalRoute } from './universal.ts';
 
 /** An error as users see it: the return value of `handleError`, at least `{ message }`. */
 export interface PageError {
@@ -113,4 +113,8 @@ export interface RenderInput {
 }
 
 /** Turns a page into a complete HTML document. May be async; runs once per document. */
-export type Render = (input: RenderInput) => string | Promise<string>;
+export interface Render {
+	(input: RenderInput): string | Promise<string>;
+	/** Finds the universal modules of a route in the renderer's own table, for an app whose table has none. */
+	universal?(id: string): UniversalRoute | undefined;
+}

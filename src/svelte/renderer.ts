@@ -107,7 +107,7 @@ export const createRenderer = ({
 	assertTemplate(template);
 	const hasNonce = /%(sveltekit\.)?nonce%/.test(template);
 	const withoutScript = withoutModules(template);
-	return async ({ url, page, server }) => {
+	const write: Render = async ({ url, page, server }) => {
 		const { ssr, csr } = page.document ?? {};
 		const nonce = createNonce();
 		const { head, body } =
@@ -123,4 +123,5 @@ export const createRenderer = ({
 		const around = csr === false ? withoutScript : template;
 		return around.replace(PLACEHOLDER, (_, name: string) => parts[name]!);
 	};
+	return Object.assign(write, { universal: (id: string) => routes[id]?.universal });
 };

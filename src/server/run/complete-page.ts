@@ -31,17 +31,16 @@ const sourcesOf = ({ site, route, event }: Exchange, { layouts, error }: PageDat
 		const entry = entryOf(id);
 		return {
 			server: serverModule(entry, 'layout'),
-			universal: entry.universal?.layout,
+			universal: (entry.universal ?? site.render?.universal?.(id))?.layout,
 			name: `The layout ${id}`
 		};
 	});
 	if (error) return sources;
 	const entry = route?.entry ?? {};
 	const name = `The page ${event.route.id}`;
-	return [
-		...sources,
-		{ server: serverModule(entry, 'page'), universal: entry.universal?.page, name }
-	];
+	const { page: universal } =
+		entry.universal ?? site.render?.universal?.(event.route.id ?? '') ?? {};
+	return [...sources, { server: serverModule(entry, 'page'), universal, name }];
 };
 
 /** Merges page options by level: the lowest level takes precedence. */

@@ -213,3 +213,13 @@ describe('a promise in the data of a server load', () => {
 		}
 	});
 });
+
+it('universal modules may be in the table of the renderer alone', async () => {
+	const seen: RenderInput[] = [];
+	const render: NonNullable<Parameters<typeof testApp>[1]>['render'] = Object.assign(
+		(input: RenderInput) => (seen.push(input), 'page'),
+		{ universal: (id: string) => (id === '/a' ? { page: { load: () => ({ a: 1 }) } } : undefined) }
+	);
+	await testApp({ '/a': { page: {} } }, { render }).visit('/a');
+	expect(seen[0]!.page.data).toEqual({ a: 1 });
+});
