@@ -25,7 +25,7 @@ const namesIn = (name) =>
 				0
 			);
 
-/** Names that a module declares and exports; what it hands on from others is not counted again. @param {string} file */
+/** Names that a module declares and exports; re-exports do not count again. @param {string} file */
 const exportedBy = (file) => {
 	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
 	return source.statements.reduce((sum, node) => {
@@ -52,7 +52,7 @@ const fullest = (files) => {
 	return [...counts].toSorted(([, one], [, other]) => other - one)[0] ?? ['', 0];
 };
 
-/** What a tool prints, whatever it thinks of it. @param {string} command */
+/** The output of a tool, whatever its exit code. @param {string} command */
 const outputOf = (command) => spawnSync(command, { shell: true, encoding: 'utf8' }).stdout;
 
 /** Of all functions, callbacks too: cyclomatic, as the linter counts. */

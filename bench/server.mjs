@@ -32,7 +32,7 @@ const prepare = async () => {
 	await ensureDependencies(PEERS);
 	if (!existsSync(`${PEERS}/build`)) await run('npm', ['run', 'build', '--prefix', PEERS]);
 	if (!existsSync('dist/server.js')) await run('npm', ['run', 'build']);
-	// By its place, since it is no dependency of the repository's own.
+	// By its path, since the repository itself does not depend on it.
 	return (await import(pathToFileURL(`${PEERS}/node_modules/autocannon/autocannon.js`).href))
 		.default;
 };
@@ -50,7 +50,7 @@ const [softpost, ...others] = await Promise.all(
 const running = [softpost, ...others, { ...softpost, name: ONCE }];
 let sent = 0;
 
-/** Each is a submission of its own. @param {{ headers: Record<string, string> }} request */
+/** Makes each request a separate submission. @param {{ headers: Record<string, string> }} request */
 const withId = (request) => {
 	const id = `0123456789abcdef${(sent++).toString(16)}`;
 	return { ...request, headers: { ...request.headers, 'x-softpost-submission': id } };

@@ -73,7 +73,7 @@ const submit = async (page, by) => {
 
 /** Everything that ran in a page while it submitted once. @param {import('playwright-core').Page} page @returns {Promise<Script[]>} */
 const submitOnce = async (page) => {
-	// What is loaded and set up with the first one is there for all others.
+	// The first one loads and sets up the code for all others.
 	await submit(page, 1);
 	const session = await page.context().newCDPSession(page);
 	await session.send('Profiler.enable');

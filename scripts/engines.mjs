@@ -1,7 +1,7 @@
 /**
  * `npm run engines`: the same scenarios in Chromium, Firefox and WebKitGTK. `-- --engine firefox` runs
- * one (or more, by repeating it) and fails where that engine is not to be had; without it, engines that
- * are not to be had are left out. `--write` puts the results into docs/engines.md.
+ * one (or more, by repeating it) and fails if that engine is not available; without it, missing
+ * engines are skipped. `--write` puts the results into docs/engines.md.
  */
 import { parseArgs } from 'node:util';
 import { writeTable } from '../reports/engine-table.mjs';

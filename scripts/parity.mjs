@@ -2,8 +2,8 @@
  * `npm run parity`: forms submitted by the browser itself and by softpost, compared on the wire: a table
  * of cases in Chromium, Firefox and WebKitGTK, and random forms (2,000, 300 and 300).
  *
- * - `--engine firefox` runs one (or more, by repeating it) and fails where it is not to be had; without
- *   it, engines that are not to be had are left out.
+ * - `--engine firefox` runs one (or more, by repeating it) and fails if it is not available; without
+ *   it, missing engines are skipped.
  * - `--case text` runs only the cases with this text in their rule or name, and no random forms.
  * - `--forms 100` is how many random forms there are in each engine; `--seed 1` repeats those of a run.
  * - `--ci` is what a build server runs: the table, and 200 random forms in Chromium, of one seed.

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit';
 import { currentUser } from '$lib/server/session';
 
-/** What a policy in a `<meta>` element cannot say, and what every answer should. */
+/** The headers that every response should have, because a policy in a `<meta>` element cannot set them. */
 const securityHeaders = {
 	'content-security-policy': "frame-ancestors 'none'",
 	'referrer-policy': 'same-origin',

@@ -17,7 +17,7 @@ const packagesIn = (file) => {
  * @param {string} [folder] where the lock file is. Default: the repository's root
  */
 export const ensureDependencies = async (folder = '.') => {
-	// npm notes there what it installed.
+	// npm records there what it has installed.
 	const installed = packagesIn(join(folder, 'node_modules/.package-lock.json'));
 	const wanted = Object.entries(packagesIn(join(folder, 'package-lock.json')));
 	const isThere = wanted.every(
@@ -36,7 +36,7 @@ const below = (path) =>
 		: [path];
 
 /**
- * Builds something where it is older than what it is made of, and says so.
+ * Builds something if it is older than its inputs, and says so.
  *
  * @param {string} name in the message
  * @param {string} output  the file that the build writes last
@@ -72,7 +72,7 @@ export const buildDemo = () =>
  * Installs the peers, and builds a SvelteKit app of theirs.
  *
  * @param {string} name its folder in test/peers
- * @param {string[]} [inputs] what it is made of besides its own files
+ * @param {string[]} [inputs] its inputs in addition to its own files
  */
 export const preparePeers = async (name, inputs = []) => {
 	await ensureDependencies('test/peers');

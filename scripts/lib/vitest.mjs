@@ -22,7 +22,7 @@ export const runVitest = async (name, reporter, args) => {
 	const output = `--outputFile.json=${report}`;
 	const code = await exitCode('vitest', ['run', ...reporters, output, ...args]);
 	const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-	// A file that cannot be loaded, or too little coverage, fails no test of its own.
+	// A file that cannot be loaded, or too little coverage, does not appear as a failed test.
 	const failed = Math.max(numFailedTests, Math.min(code, 1));
 	return { passed: numPassedTests, failed, testResults };
 };

@@ -13,7 +13,7 @@ const expected = ({ outcome }: Played, { differs = {} }: Row): Record<string, un
 	...(differs.scroll && { scrolled: true })
 });
 
-/** What a page shown at a `blob:` URL cannot have in common with the browser's. */
+/** The properties in which a page at a `blob:` URL must differ from the browser's. */
 const OF_THE_ADDRESS = ['address', 'protocol', 'cookies', 'title'];
 
 /**

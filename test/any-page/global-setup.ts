@@ -1,4 +1,4 @@
 import { buildPackage } from '../../scripts/lib/build.mjs';
 
-/** Builds what the pages load. */
+/** Builds the files of the pages. */
 export default buildPackage;

@@ -39,7 +39,7 @@ export interface Page {
 	bare?: boolean;
 }
 
-/** What a user does. */
+/** The user's actions. */
 export type Step =
 	| { click: string }
 	| { type: string; text: string }
@@ -72,7 +72,7 @@ export interface Row {
 		blob?: boolean;
 		/** The scroll position stays. */
 		scroll?: boolean;
-		/** What is asked for besides. */
+		/** Additional requests. */
 		asked?: string[];
 	};
 	/** Whether the forms are the browser's, so that a document is loaded. */

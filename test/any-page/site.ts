@@ -109,7 +109,7 @@ export class Run {
 		const text = body.toString('latin1');
 		for (const [name, value] of new URLSearchParams(text)) this.#posted[name] = value;
 		const [, boundary] = /boundary=(.+)/.exec(headers['content-type'] ?? '') ?? [];
-		// Text of the page: what is markup in it must not be read as such.
+		// Text of the page: escape its markup.
 		this.#sent = (boundary ? text.replaceAll(boundary, 'boundary') : text).replaceAll('<', '‹');
 		this.#headers = headers;
 	}
@@ -154,7 +154,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 	return Buffer.concat(chunks);
 };
 
-/** What the pages load, which is no request that counts. */
+/** Files of the pages, whose requests do not count. */
 const ASSETS: Record<string, string> = {
 	'/assets/classic.js': 'log("classic");',
 	'/assets/deferred.js': 'log("deferred " + document.readyState);',

@@ -53,7 +53,7 @@ beforeEach(() => void (log = ''));
 
 afterEach(() => {
 	if (demo) expect([demo.exitCode, demo.signalCode], log).toEqual([null, null]);
-	// What a client did is no error of the app.
+	// Faults of a client are not errors of the app.
 	expect(log.match(/(Type|Range|Reference|URI|Syntax)Error.*/g)).toBeNull();
 });
 

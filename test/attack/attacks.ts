@@ -144,7 +144,7 @@ const costs: Attack[] = costly.map(({ name, plain, attack, status }) => ({
 	}
 }));
 
-/** What comes of it; nothing is an error of the app. */
+/** The response. None is an error of the app. */
 const multiparts: [name: string, body: string, status: number][] = [
 	['text after the last boundary', `${part('a', '1')}${end}the end\r\n`, 200],
 	['a closing boundary alone', end, 200],

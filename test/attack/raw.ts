@@ -95,7 +95,7 @@ const write = (socket: Socket, bytes: Buffer): Promise<void> =>
 		socket.write(bytes, () => resolve());
 	});
 
-/** Sends a request on a connection of its own, and reads until the server closes it. */
+/** Sends a request on a separate connection, and reads until the server closes it. */
 export const raw = async (origin: string, request: RawRequest): Promise<RawResponse> => {
 	const socket = await open(origin);
 	const received: Buffer[] = [];
@@ -111,7 +111,7 @@ export const raw = async (origin: string, request: RawRequest): Promise<RawRespo
 	return { ...parseResponse(Buffer.concat(received)), took: performance.now() - begin };
 };
 
-/** What a browser of the site itself sends with a form. */
+/** The headers that a browser sends with a form of the site itself. */
 export const OWN_FORM = {
 	'sec-fetch-site': 'same-origin',
 	'content-type': 'application/x-www-form-urlencoded'

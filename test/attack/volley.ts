@@ -1,6 +1,6 @@
 import { open, parseResponse, raw, type RawRequest, type RawResponse } from './raw.ts';
 
-/** What an attack is aimed at: an action of some page, on any server. */
+/** The target of an attack: an action of some page, on any server. */
 export interface Target {
 	origin: string;
 	/** Path and query of the action, such as `/login?/login`. */
@@ -43,7 +43,7 @@ export class Volley {
 		return response;
 	}
 
-	/** Sends one request on a connection of its own. */
+	/** Sends one request on a separate connection. */
 	async send(request: RawRequest): Promise<RawResponse> {
 		return this.#note(await raw(this.target.origin, request));
 	}

@@ -12,7 +12,7 @@ interface AxNode {
 	parentId?: string;
 }
 
-/** What a screen reader is given: the accessibility tree, not the attributes it is made from. */
+/** The accessibility tree, as a screen reader gets it, instead of the attributes behind it. */
 const readTree = async (page: Page): Promise<AxNode[]> => {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Accessibility.enable');

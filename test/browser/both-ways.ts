@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openPage, serveFixture, type Site } from './harness.ts';
 
-/** What a user has in the end, whichever way it was reached. */
+/** The user's final view, with and without JavaScript. */
 export interface Ending {
 	path: string;
 	text: string;
@@ -11,7 +11,7 @@ export interface Ending {
 	stayed: boolean;
 }
 
-/** What a user does on one page. It ends by waiting for what it leads to. */
+/** A user's actions on one page. Waits for the outcome at the end. */
 export type Story = (page: Page, site: Site) => Promise<unknown>;
 
 interface Marked {

@@ -5,7 +5,7 @@ import { openPage } from './harness.ts';
 import { serve, type Site } from './serve.ts';
 
 let site: Site;
-/** What was posted, and what lets the answer go. */
+/** The posted data, and the function that releases the response. */
 const posts: { body: string; answer(): void }[] = [];
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ const sentBy = (page: Page, button: string): Promise<string> =>
 const type = (page: Page, name: string, text: string): Promise<void> =>
 	page.locator(`[name=${name}]`).first().pressSequentially(text);
 
-/** Whether a control holds something that is no value yet. */
+/** Whether a control has incomplete input. */
 const isHalf = (page: Page, name: string): Promise<boolean> =>
 	page.evaluate(`document.querySelector('[name=${name}]').validity.badInput`);
 

@@ -26,7 +26,7 @@ const documentedCodes = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\|
 	([, code]) => code
 );
 
-/** Notes what the callback is given, and then does the default. */
+/** Records the callback's argument, and then does the default. */
 const NOTING = `submit: ({ controller }) => {
 	globalThis.abort = () => controller.abort();
 	return async ({ result, update }) => {
@@ -94,7 +94,7 @@ const ends: End[] = [
 		ran: true
 	},
 	{
-		// Chromium takes what has come of the headers for all of them.
+		// Chromium treats an incomplete header block as complete.
 		name: 'a connection that is dropped within the headers',
 		faults: [{ kind: 'cut', within: 'headers' }],
 		code: 'not_an_action_result',

@@ -12,7 +12,7 @@ declare module 'vitest' {
 	}
 }
 
-/** Builds what the pages are made of and starts Chromium, once for all the browser tests. */
+/** Builds the pages and starts Chromium, once for all browser tests. */
 export default async ({ provide, vitest }: TestProject): Promise<() => Promise<void>> => {
 	await buildPackage();
 	await buildDemo();

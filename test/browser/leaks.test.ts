@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What is there after everything that can go has gone. */
+/** The remaining objects after garbage collection. */
 interface Held {
 	heap: number;
 	listeners: number;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What a user has after a submission. */
+/** The user's view after a submission. */
 interface Outcome {
 	path: string;
 	heading: string;

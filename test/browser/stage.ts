@@ -79,7 +79,7 @@ export const useStage = (): OpenStage => {
 /** Runs code in the page, as text: it is not ours to bundle. */
 export const run = <Result>(page: Page, code: string): Promise<Result> => page.evaluate(code);
 
-/** What has the focus, by its label, id, text or kind, also in a shadow tree. */
+/** The focused element, by its label, id, text or kind, even in a shadow tree. */
 export const focused = (page: Page): Promise<string> =>
 	run(
 		page,

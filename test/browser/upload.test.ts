@@ -16,7 +16,7 @@ let site: Site;
 let events: [event: string, bytes: number][] = [];
 /** What is held after each ten MiB, in bytes. */
 let memory: number[] = [];
-/** How many bytes the action reads before it waits, and what it waits for. */
+/** How many bytes the action reads before it waits, and the promise it waits for. */
 let pauseAt = Infinity;
 let paused = Promise.resolve();
 

@@ -4,7 +4,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-/** A server process, and what is needed to take it away. */
+/** A server process, and the means to kill it. */
 interface Member {
 	child: ChildProcess;
 	port: number;
@@ -89,7 +89,7 @@ export class Farm {
 
 	async #pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
 		const member = this.#next();
-		// As where a proxy has nobody to ask: the connection ends.
+		// As with a proxy without a server behind it, the connection ends.
 		if (!member) return void res.destroy();
 		const { method, url, headers } = req;
 		const asked = request({

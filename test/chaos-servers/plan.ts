@@ -10,7 +10,7 @@ export interface Outage {
 	to: number;
 }
 
-/** What is taken away. */
+/** The process that is killed. */
 interface Targets {
 	farm: Farm;
 	size: number;

@@ -39,7 +39,7 @@ const longestPresence = (from: number, to: number, outages: Outage[]): number =>
 	return Math.max(longest, to - start);
 };
 
-/** What is known of a submission that ran twice. */
+/** A submission that ran twice. */
 interface Twice {
 	number: number;
 	/** Why no store could have prevented it, or `null`. */

@@ -17,7 +17,7 @@ export interface Program {
  */
 const KEEPER = '"$@" & read -r _; kill -KILL 0';
 
-/** Starts a program in a process group of its own, which does not outlive this process. */
+/** Starts a program in a separate process group, which does not outlive this process. */
 export const startProgram = (command: string, args: string[], env?: NodeJS.ProcessEnv): Program => {
 	const { stdin, stdio } = spawn('/bin/sh', ['-c', KEEPER, 'sh', command, ...args], {
 		stdio: ['pipe', 'ignore', 'ignore', 'pipe'],

@@ -1,7 +1,7 @@
 import type { EngineName } from './engine.ts';
 import type { User } from './user.ts';
 
-/** Something a user does, and what comes of it in every engine. */
+/** A user's action, and its outcome in every engine. */
 export interface Scenario {
 	/** A sentence that is true. */
 	name: string;

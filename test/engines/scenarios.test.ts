@@ -24,7 +24,7 @@ const serveOnce = async (fixture: string): Promise<Site> => {
 	return site;
 };
 
-/** A tab of its own on a server of its own, both gone when the scenario is over. */
+/** A separate tab and server, both closed when the scenario is over. */
 const begin = async (engine: Engine, name: EngineName, fixture = 'engines'): Promise<User> => {
 	const site = await serveOnce(fixture);
 	const driver = await engine.openTab();

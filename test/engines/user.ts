@@ -18,7 +18,7 @@ export interface User extends Driver {
 	stayed(): Promise<boolean>;
 }
 
-/** Notes what a screen reader is told, from now on, and marks the document. */
+/** Records announcements from now on, and marks the document. */
 const WATCH = `(() => {
 	window.marker = true;
 	window.announced = [];

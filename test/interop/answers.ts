@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** What a submission must come to: in the callback, and on the page. */
+/** The expected outcome of a submission: in the callback, and on the page. */
 export interface Answer {
 	/** The button, by the URL that it posts to. */
 	action: string;

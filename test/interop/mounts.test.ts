@@ -54,7 +54,7 @@ describe.each(mounts)('$name', ({ serve, parses }) => {
 		upload.write('a'.repeat(1_000_000));
 		const [response] = (await once(upload, 'response')) as [IncomingMessage];
 		response.resume();
-		// Some servers close what is still being sent half a second after the answer.
+		// Some servers close a connection that is still sending half a second after the response.
 		await sleep(700);
 		upload.end('a'.repeat(3_000_000));
 		await once(upload, 'close');

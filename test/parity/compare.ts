@@ -4,7 +4,7 @@ import type { Received, Run } from './recorder.ts';
 /** What became of a submission, as named texts that can be compared. */
 export type Observation = Map<string, string>;
 
-/** What the page can tell when all is over. */
+/** The page's own report at the end. */
 export interface Ending {
 	/** Whether the document of the case is still there. */
 	stayed: boolean;
@@ -49,7 +49,7 @@ const observeRequest = async (
 	};
 };
 
-/** Puts together what a run came to. */
+/** Collects the outcome of a run. */
 export const observe = async (run: Run, ending: Ending, decode: Decode): Promise<Observation> => {
 	const all = new Map([['requests', `${run.received.length}`]]);
 	for (const [index, received] of run.received.entries()) {

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import type { PageParts } from './subject.ts';
 
-/** What the names in a case's markup stand for in one run. */
+/** The values of the names in a case's markup in one run. */
 export interface Places {
 	/** The path that all URLs of the run begin with. */
 	root: string;
@@ -24,7 +24,7 @@ const stepsOf = ({ after = '', submit = CLICK }: Case): string =>
 		.map((step) => `parity.steps.push(() => { ${step} });`)
 		.join('');
 
-/** Puts what the names stand for in their places. */
+/** Replaces the names with their values. */
 export const fillIn = (text: string, places: Places): string =>
 	text.replace(/%(root|origin|other)%/g, (_, name: keyof Places) => places[name]);
 

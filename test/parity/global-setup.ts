@@ -1,7 +1,7 @@
 import { buildPackage } from '../../scripts/lib/build.mjs';
 import { buildFixture } from '../browser/build-fixture.ts';
 
-/** Builds what the pages and the decoder are made of, before the first case is timed. */
+/** Builds the pages and the decoder before the first case is timed. */
 export default async (): Promise<void> => {
 	await buildPackage();
 	await buildFixture('engines');

@@ -1,4 +1,4 @@
-/** What a test notes of itself, for docs/parity.md. */
+/** The facts about a test for docs/parity.md. */
 export interface CaseMeta {
 	section: string;
 	rule: string;

@@ -17,7 +17,7 @@ const SHORT: Patience = { expected: 2000, further: 80 };
 /** For a second look at a difference, which a busy machine may have made. */
 const LONG: Patience = { expected: 12_000, further: 500 };
 
-/** Waits until what is expected has come, and nothing more comes. */
+/** Waits until the expected requests have arrived, and no others follow. */
 const settle = async (
 	{ received }: Run,
 	count: number,
@@ -34,7 +34,7 @@ const settle = async (
 const sentBy = ({ sent = 1 }: Case, engine: EngineName): number =>
 	typeof sent === 'number' ? sent : (sent[engine] ?? 1);
 
-/** What the page knows, or `null` in a document that is not the case's. */
+/** The page's report, or `null` in a document that does not belong to the case. */
 const endingExpression = (run: Run, observed = 'null'): string => `
 	typeof parity === 'undefined' || !location.href.startsWith(${JSON.stringify(run.places.origin)}) ? null
 		: { errors: parity.errors, observed: (() => {
@@ -104,7 +104,7 @@ const perform = async (
 	}
 };
 
-/** What is wrong with the case itself: it would prove nothing. */
+/** Mistakes in the case itself, which would then prove nothing. */
 const flawsOf = (own: Observation, oneCase: Case, engine: EngineName): string[] => {
 	const sent = `${sentBy(oneCase, engine)}`;
 	const flaws = own.has('errors') ? [`errors of the browser's own run: ${own.get('errors')}`] : [];

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** A document, before what is compared was put into it. */
+/** A document, before the compared library is added. */
 export interface PageParts {
 	/** Markup for the head. */
 	head: string;
@@ -17,7 +17,7 @@ export interface Answer {
 	body: string;
 }
 
-/** What a case has the server answer. */
+/** The server's response in a case. */
 export interface Outcome {
 	/** Where to redirect to (303); without it, a success. */
 	redirect?: string;

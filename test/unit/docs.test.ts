@@ -22,7 +22,7 @@ describe('docs/seed-coverage.md', () => {
 describe.each(['docs/security.md', 'docs/reliability.md', 'docs/coming-from-sveltekit.md'])(
 	'%s',
 	(path) => {
-		// What a command writes there is of tests by itself.
+		// Tables written by commands name their tests themselves.
 		const text = read(path).replace(/<!-- results: [^]*?<!-- \/results -->/g, '');
 		const named = [...text.matchAll(/^\|.*\| `([\w-]+\/.+?)` (.+?) +\|$/gm)];
 

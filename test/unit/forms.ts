@@ -8,7 +8,7 @@ import { createPagesAlong } from '../../src/navigation/load/page-along.ts';
 import { blankPage } from '../../src/page/page-state.ts';
 import { createStore } from '../../src/page/store.ts';
 
-/** What the server says: a body, or a whole answer; or what the network fails with. */
+/** The response of the server: a body, or a whole response; or the error of the network. */
 type Said = object | string | Response | Error;
 
 export type Answer = Said | Promise<Said>;

@@ -1,6 +1,6 @@
 import type { Concurrency } from '$app/forms';
 
-/** What can become of a submission that comes while another is under way, and what that does here. */
+/** How a form can handle a submission while another is in flight, and the effect on this page. */
 export const policies: Record<Concurrency, string> = {
 	parallel: 'Each press is sent at once, and each counts.',
 	drop: 'While one is under way, more presses are ignored.',

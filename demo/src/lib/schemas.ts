@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MIN_PASSWORD, TEXT_LIMIT, TITLE_LIMIT } from './limits';
 
-// What the forms take: checked in the browser before they are sent, and on the server in any case.
+// The schemas of the forms: checked in the browser before they are sent, and always on the server.
 
 const email = v.pipe(
 	v.string('An e-mail address is needed'),

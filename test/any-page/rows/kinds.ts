@@ -22,7 +22,7 @@ const shown = (name: string, answer: Answer): Row => ({
 
 const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 
-/** Answers that are no page. */
+/** Responses that are not pages. */
 export const kinds: Row[] = [
 	staying('204 No Content', { status: 204, type: null }),
 	staying('205 Reset Content', { status: 205, type: null }),

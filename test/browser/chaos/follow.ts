@@ -4,15 +4,15 @@ import type { Faulty, Run } from '../fault-server/serve-faulty.ts';
 import { run } from '../reliability.ts';
 import { typedFields, type FormName, type Plan, type Step } from './plans.ts';
 
-/** A user at a page, with what they have entered and not yet given up. */
+/** A user at a page, with their input that must not be lost. */
 export interface User {
 	page: Page;
 	site: Faulty;
-	/** What was last entered, by the field's label. */
+	/** The last input, by the field's label. */
 	entered: Map<string, string>;
 	/** How often a form was submitted. */
 	submits: number;
-	/** What was entered so far, so that no two values are the same. */
+	/** All input so far, so that no two values are the same. */
 	count: number;
 	/** Where the submissions of this plan begin in `site.runs`. */
 	firstRun: number;
@@ -88,7 +88,7 @@ const lookOnce = (page: Page): Promise<Look> =>
 /** Whether a document gave way to the next one while something was done in it. */
 const isGone = ({ message }: Error): boolean => message.includes('Execution context was destroyed');
 
-/** Whoever looks while a document gives way to the next one sees that. */
+/** The error of reading a page while the next document replaces it. */
 export const look = async (page: Page): Promise<Look> => {
 	for (let round = 0; round < 20; round++) {
 		try {
@@ -127,7 +127,7 @@ const submit = async (user: User, form: FormName, by: 'click' | 'enter'): Promis
 	const field = page.getByLabel(form === 'main' ? 'Text' : 'Comment', { exact: true });
 	if (by === 'enter') await field.press('Enter', QUICK);
 	else await page.getByRole('button', { name: BUTTONS[form], exact: true }).click(QUICK);
-	// What is submitted while the next page loads is stale there, and its result is not to be seen.
+	// A form that is submitted while the next page loads is stale there, and its result is not shown.
 	user.awaited = navigating ? null : changes;
 };
 
@@ -137,7 +137,7 @@ const submit = async (user: User, form: FormName, by: 'click' | 'enter'): Promis
  */
 const giveUp = (user: User, { form, pending }: Look, leaves: boolean): void => {
 	user.awaited = null;
-	// What is under way may make the page whole between this look and the step.
+	// A submission in flight may bring the page back between this look and the step.
 	if ((leaves && (form || pending)) || !user.online) user.entered.clear();
 };
 
@@ -164,7 +164,7 @@ const retry = async ({ page }: User): Promise<void> => {
 	if (await button.count()) await button.click(QUICK);
 };
 
-/** Waits until nothing is under way. @returns whether that came within 20 seconds or more */
+/** Waits until nothing is in flight. @returns whether that happened within about 20 seconds */
 export const settle = async (page: Page): Promise<boolean> => {
 	for (let round = 0; round < 2000; round++) {
 		if (!(await look(page)).pending) return true;

@@ -7,7 +7,7 @@ export type FormName = 'main' | 'second';
 /** Fields that a user types into, by their label. */
 export const typedFields = { main: ['Text', 'Area', 'Password', 'Bound'], second: ['Comment'] };
 
-/** Something that a user does. What is not there when its turn comes is passed over. */
+/** A user's step. It is skipped if its element is not there. */
 export type Step =
 	| { do: 'type'; field: string }
 	| { do: 'file' }
@@ -18,7 +18,7 @@ export type Step =
 	| { do: 'home' }
 	| { do: 'offline' }
 	| { do: 'online' }
-	/** Waits for what is under way. */
+	/** Waits for submissions in flight. */
 	| { do: 'wait' };
 
 /** What goes wrong with the POSTs, in the order they arrive in, and what the user does meanwhile. */

@@ -6,7 +6,7 @@ import { serve, type Site } from '../../browser/serve.ts';
 import { rich } from './actions.ts';
 import { front, type ServerName } from './front.ts';
 
-/** What is to be seen when a submission is over. */
+/** The visible state after a submission. */
 interface Seen {
 	result: Record<string, unknown>;
 	form: unknown;

@@ -23,7 +23,7 @@ const start = (options: object, count = 3, submitting: SubmitFunction = () => {}
 			};
 		}
 	});
-	/** Fills in a value, submits, and lets what is due happen. */
+	/** Fills in a value, submits, and waits for pending tasks. */
 	const send = async (value: string | number): Promise<void> => {
 		find<HTMLInputElement>('input').value = String(value);
 		submit(find('form'));

@@ -16,7 +16,7 @@ afterEach(() => {
 	document.body.innerHTML = '';
 });
 
-/** Does to a control what a user does. */
+/** Edits a control like a user. */
 const edit = (selector: string, change: (control: HTMLInputElement) => void): void => {
 	const control = find<HTMLInputElement>(selector);
 	change(control);

@@ -5,7 +5,7 @@ import { submitNatively } from '../../../src/form/sent/native-submit.ts';
 import { defer, find, render, submit, tasks, type Deferred } from '../dom.ts';
 import { FORM, headersOf, setup } from '../forms.ts';
 
-/** What the browser is asked to send, form by form. */
+/** The forms that the browser has to send. */
 let sent: { action: string; method: string; enctype: string; entries: unknown[] }[];
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import type { EnhanceOptions } from '../../../src/index.ts';
 import { find, render, submit, tasks } from '../dom.ts';
 import { ERROR, FORM, headersOf, setup, SUCCESS, type App } from '../forms.ts';
 
-/** What an option changes: what is to be seen of one submission without it, and with it. */
+/** The effect of an option: the visible state of a submission without it, and with it. */
 interface Case {
 	option: string;
 	options: EnhanceOptions;

@@ -6,7 +6,7 @@ import { ERROR, FAILURE, FORM, setup, SUCCESS, type Answer, type App } from '../
 
 const REDIRECT = { type: 'redirect', status: 303, location: '/next' };
 
-/** What is to be seen of submissions: how many, on the form and on its button. */
+/** The visible state of submissions: their number, on the form and on its button. */
 const seen = (app: App): unknown[] => [
 	app.submission('k').pending,
 	find('form').getAttribute('aria-busy'),

@@ -52,7 +52,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** Lets what is loaded on demand be there. */
+/** Waits until code that is loaded on demand is there. */
 const loaded = async (): Promise<void> => {
 	await pass(0);
 	await vi.dynamicImportSettled();

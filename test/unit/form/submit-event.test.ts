@@ -4,7 +4,7 @@ import { offSubmit, onSubmit, type SubmitListener } from '../../../src/form/subm
 import { find, render, submit, tasks } from '../dom.ts';
 
 const heard = vi.fn<(event: SubmitEvent) => void>();
-/** Leaves out what is the browser's. */
+/** Ignores events that the browser has to handle. */
 const hear: SubmitListener = { method: 'post', handler: (event, why) => !why && heard(event) };
 let controller: AbortController;
 let form: HTMLFormElement;

@@ -15,7 +15,7 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
-/** What the browser does when the user moves: it is there already when the event comes. */
+/** Moves like a browser: the event comes after the move. */
 const move = (path: string, state: unknown): void => {
 	history.replaceState(state, '', path);
 	dispatchEvent(Object.assign(new Event('popstate'), { state }));

@@ -21,7 +21,7 @@ afterEach(() => {
 	history.replaceState(null, '', '/');
 });
 
-/** Clicks, and says whether the browser would follow. What is left to it goes nowhere. */
+/** Clicks, and returns whether the browser would follow. The test prevents it. */
 const click = (element: Element, init: MouseEventInit = {}): boolean => {
 	const event = new MouseEvent('click', {
 		bubbles: true,

@@ -12,7 +12,7 @@ export const ORIGIN = 'https://app.example';
 
 export const at = (path: string): URL => new URL(path, ORIGIN);
 
-/** What the server says: page data, a location to redirect to, or any other text. */
+/** The response of the server: page data, a location to redirect to, or any other text. */
 export type Answer = Partial<PageData> | { redirect: string } | { text: string };
 
 type Answers = Record<string, Answer | Promise<Answer> | (() => Answer | Promise<Answer>)>;

@@ -100,7 +100,7 @@ describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 			{ numRuns: RUNS, seed: SEED }
 		);
 		expect(PROTOTYPES.map(stateOf)).toEqual(before);
-		// Or else the texts are not what they are for.
+		// Otherwise the texts do not test anything.
 		for (const what of ['success', 'failure', 'redirect', 'error', 'refused'])
 			expect(seen[`result ${what}`]).toBeGreaterThan(RUNS / 100);
 		for (const what of ['page', 'redirect', 'refused'])

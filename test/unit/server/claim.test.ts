@@ -265,7 +265,7 @@ describe('a claim', () => {
 		const down = new Error('down');
 		for (const refuse of [() => Promise.reject(down), () => new Promise<never>(() => {})]) {
 			const steps = memorySubmissions();
-			// What it is asked for is done all the same; only the answer is lost.
+			// The step is done; only its reply is lost.
 			const store = {
 				...steps,
 				add: (...args: Parameters<typeof steps.add>) => (steps.add(...args), refuse()),

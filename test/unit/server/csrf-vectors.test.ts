@@ -42,7 +42,7 @@ const requestOf = (url: string, combination: Combination): Request => {
 		if (value !== null) headers.set(name, value);
 	}
 	const method: string = facts.method[combination.method];
-	// Bytes, because a text would bring a content type of its own.
+	// Bytes, because a text would add a content type.
 	const body = /^(GET|HEAD)$/.test(method) ? null : new Uint8Array(1);
 	return new Request(url, { method, headers, body });
 };
@@ -50,7 +50,7 @@ const requestOf = (url: string, combination: Combination): Request => {
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
 afterAll(() => warn.mockRestore());
 
-/** What the app's own code got to see, and the status of the answer. */
+/** The calls of the app's own code, and the status of the response. */
 const outcomesAt = (url: string, options: Partial<AppOptions> = {}) => {
 	const ran = vi.fn(() => text('ran'));
 	const apps = Object.entries(facts.trusted).map(([name, trustedOrigins]) => [

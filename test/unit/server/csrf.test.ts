@@ -6,7 +6,7 @@ const OWN = 'https://app.example';
 const EVIL = 'https://evil.example';
 const PAY = 'https://pay.example';
 
-/** What a request says about where it comes from, and what is expected. `null` leaves a header out. */
+/** The origin headers of a request, and the expectation. `null` omits a header. */
 interface Facts {
 	method?: string;
 	site?: string | null;

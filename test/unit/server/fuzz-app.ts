@@ -66,7 +66,7 @@ const DEFINED = [200, 204, 303, 308, 400, 403, 404, 405, 413, 415, 418, 422];
 /** A line of a stack, or a place in a file of ours. */
 const STACK = /\n\s+at |node_modules|\/src\/server/;
 
-/** Holds an answer to what it may be. */
+/** Checks that a response is an allowed one. */
 export const expectDefined = (status: number, text: string, mayFail: boolean): void => {
 	expect(mayFail ? [...DEFINED, 500] : DEFINED).toContain(status);
 	expect(text).not.toContain(SECRET);

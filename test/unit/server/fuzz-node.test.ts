@@ -34,7 +34,7 @@ afterAll(() => {
 	vi.restoreAllMocks();
 });
 
-/** How the connection is misused, besides what the request says. */
+/** How the connection is misused, in addition to the request. */
 type Abuse = 'none' | 'half-close' | 'cut-off' | 'no-host' | 'two-hosts' | 'chunked-lie' | 'twice';
 const ABUSES: Abuse[] = [
 	...(['none', 'none', 'half-close', 'cut-off', 'no-host', 'two-hosts'] as const),
@@ -80,7 +80,7 @@ const exchange = async (pieces: Buffer[], abuse: Abuse): Promise<string> =>
 			reject(new Error('No end'));
 		}, HANG);
 		socket.on('data', (data) => received.push(data));
-		// A server that has answered a refusal may reset what is still on its way.
+		// A server that has sent a refusal may reset the rest of the request.
 		socket.on('error', () => {}).on('close', over);
 		for (const piece of pieces) socket.write(piece);
 		if (abuse === 'cut-off') setTimeout(() => socket.destroy(), 5);
@@ -105,7 +105,7 @@ describe(`random bytes on sockets (${RUNS} requests, FUZZ_SEED=${SEED})`, () => 
 			for (const status of statuses) seen[status] = (seen[status] ?? 0) + 1;
 			const mayFail = wild.target.includes('/fault') || wild.length === 'more';
 			if (!isNodes(answer)) for (const status of statuses) expectDefined(status, answer, mayFail);
-			// Whoever waits for an answer to something whole gets one.
+			// A complete request gets a response.
 			const isWhole = abuse === 'none' && wild.length === 'true';
 			expect(isWhole ? statuses.length : 1).toBe(1);
 		};

@@ -8,7 +8,7 @@ export interface Wild {
 	body: Uint8Array;
 	/** Where the body is cut into chunks. */
 	cuts: number[];
-	/** What the body says of its length: nothing, the truth, or something else. */
+	/** The `content-length`: none, the right one, or a wrong one. */
 	length: 'none' | 'true' | 'more' | 'less' | 'nonsense';
 }
 
@@ -100,7 +100,7 @@ const target = fc.oneof(
 	{ weight: 1, arbitrary: fc.webPath().map((path) => `/${path}`) }
 );
 
-/** Printable, and Latin-1, and long: what a header can hold, and more. */
+/** Printable, Latin-1 and long text: valid header values, and invalid ones. */
 const value = fc.oneof(
 	fc.string({ maxLength: 20 }),
 	fc.string({ unit: 'binary', maxLength: 6 }),

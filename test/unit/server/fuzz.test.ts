@@ -85,7 +85,7 @@ describe(`random requests (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 		);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(unhandled).toEqual([]);
-		// Or else the requests are not what they are for.
+		// Otherwise the requests do not test anything.
 		for (const status of [200, 303, 400, 403, 404, 405, 413, 415, 422, 500])
 			expect(seen).toHaveProperty(String(status));
 	}, 120_000);

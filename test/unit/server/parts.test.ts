@@ -40,7 +40,7 @@ const streamOf = (...chunks: (string | Uint8Array)[]): ReadableStream<Uint8Array
 
 const read = (stream: ReadableStream): Promise<string> => new Response(stream).text();
 
-/** What the parts hold, files as `[name, filename, type, content]`. */
+/** The content of the parts, files as `[name, filename, type, content]`. */
 const listed = async (parts: AsyncIterable<Part>): Promise<unknown[]> => {
 	const found = [];
 	for await (const { name, value, ...file } of parts) {

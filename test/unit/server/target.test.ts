@@ -5,7 +5,7 @@ import { checkedLocation, headerLocation } from '../../../src/server/run/target.
 const URL_HERE = new URL('http://inner:3000/notes/1?/save');
 const ORIGINS = ['https://app.example'];
 
-/** What `redirect()` in an action comes to. */
+/** The outcome of `redirect()` in an action. */
 const checked = (location: string, external: External = false): string => {
 	try {
 		return redirect(303, location, { external });

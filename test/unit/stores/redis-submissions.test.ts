@@ -107,7 +107,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await vi.waitFor(() => expect(log).toHaveBeenCalled());
 			await redis.start();
 			await back(async () => expect(await other.get('a')).toBe('1'));
-			// What was refused was not kept for later.
+			// The refused step was not queued for later.
 			expect(await other.get('b')).toBeNull();
 			expect(log).toHaveBeenCalledTimes(2);
 		});
@@ -151,7 +151,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await two.add('other', '?two', MINUTE);
 			await redis.kill();
 			await redis.start();
-			// Whoever is back first.
+			// Either may be back first.
 			const adding = (key: string) => async () => {
 				expect(await two.add(key, '?two', MINUTE)).toBe(false);
 			};
@@ -204,7 +204,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await one.replace('a', '?one', '{}', MINUTE);
 			await one.add('b', '?one', MINUTE);
 			await two.get('a');
-			// What a crash leaves where the last writes were not on the disk.
+			// The state after a crash if the last writes were not on the disk.
 			const client = await clients.redis(redis.url);
 			client.on('error', () => {});
 			await client.set('softpost:a', '?one');

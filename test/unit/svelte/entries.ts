@@ -4,7 +4,7 @@ export { applyAction } from '../../../src/index.ts';
 export { goto, invalidateAll } from '../../../src/navigation.ts';
 export { navigating, page, start } from '../../../src/svelte.ts';
 
-/** Resolves when the navigation under way has ended. */
+/** Resolves when the navigation in flight has ended. */
 export const onceNavigated = (): Promise<void> =>
 	new Promise((resolve) => {
 		const undo = afterNavigate(() => {

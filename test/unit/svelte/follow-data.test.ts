@@ -6,7 +6,7 @@ import {
 	type Value
 } from '../../../src/svelte/values/follow-data.ts';
 
-/** What a control shows that was rendered with one value and holds another when the data changes. */
+/** The value of a control that was rendered with one value and has another when the data changes. */
 const follow = (
 	[rendered, held]: [Value, Value],
 	[before, after]: [unknown, unknown],

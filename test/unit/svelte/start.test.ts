@@ -39,7 +39,7 @@ const pageOf = (page: Partial<PageData> = {}): PageData => ({
 	...page
 });
 
-/** What the server says, by path. */
+/** The responses of the server, by path. */
 let answers: Record<string, () => string | Promise<string>>;
 let started: Started | undefined;
 

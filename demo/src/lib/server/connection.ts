@@ -14,7 +14,7 @@ export interface Connection {
 	/** How many calls of `run` it has not answered yet. */
 	readonly pending: number;
 	run: (statements: InStatement[]) => Promise<Result[]>;
-	/** Ends it, after what it has been asked. */
+	/** Ends it after the pending statements. */
 	close: () => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ interface Waiting {
 	reject: (error: unknown) => void;
 }
 
-/** A connection to a file, in a thread of its own. */
+/** A connection to a file, in a separate thread. */
 export const connectInThread = (config: Config): Connection => {
 	const worker = new Worker(new URL('./database-worker.js', import.meta.url), {
 		workerData: config

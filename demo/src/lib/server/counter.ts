@@ -5,7 +5,7 @@ const SLOWNESS = 1000;
 
 let count = 0;
 
-/** How many presses were counted since this server started, whoever pressed. */
+/** The number of presses since this server started, by all visitors. */
 export const countedSoFar = (): number => count;
 
 /**

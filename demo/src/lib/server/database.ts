@@ -55,14 +55,14 @@ export interface Database {
 	read: (statement: InStatement) => Promise<Result>;
 	/** Runs a statement that writes, after those before it. */
 	write: (statement: InStatement) => Promise<Result>;
-	/** Closes it, after what it has been asked. */
+	/** Closes it after the pending statements. */
 	close: () => Promise<void>;
 }
 
 /** How many threads read a file. One that searches long must not hold up every other. */
 const READERS = 2;
 
-/** While one connection writes, even another program's, others read what was there before. */
+/** While one connection writes, even another program's, others read the previous state. */
 const LOG = 'pragma journal_mode = wal';
 
 const runOne = async (connection: Connection, statement: InStatement): Promise<Result> => {

@@ -10,7 +10,7 @@ export const SESSION_AGE = 30 * 24 * 60 * 60 * 1000;
 export interface User {
 	id: string;
 	email: string;
-	/** What the page greets with: the e-mail address up to its `@`. */
+	/** The name for the greeting: the e-mail address up to its `@`. */
 	name: string;
 }
 
@@ -62,7 +62,7 @@ export const createUser = (email: string, password: string): Promise<boolean> =>
 		Date.now()
 	]);
 
-/** What the account page says. */
+/** The data of the account page. */
 export interface Account {
 	email: string;
 	created: Date;

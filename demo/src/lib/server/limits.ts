@@ -3,7 +3,7 @@ const MIB = 1024 * 1024;
 /** The largest file a note takes, in bytes. */
 export const FILE_LIMIT = 2 * MIB;
 
-/** The largest request with such a file, and the fields around it. What is larger is not read to its end. */
+/** The largest request with such a file and its fields. Larger ones are not read to the end. */
 export const FILE_BODY_LIMIT = 3 * MIB;
 
 /** The largest file that the lab reads, in bytes, and the largest request with one. */

@@ -26,7 +26,7 @@ export const createLogInLimit = (): LogInLimit => {
 	const addresses = createRateLimit(100, QUARTER_HOUR);
 	// Many visitors at one account. Many, because this does lock out its owner.
 	const accounts = createRateLimit(1000, QUARTER_HOUR);
-	// New accounts of visitors who cannot be told from each other: what the server can bear.
+	// New accounts of visitors who cannot be distinguished: as many as the server can handle.
 	const strangers = createRateLimit(1000, QUARTER_HOUR);
 	const visitor = ({ address, account }: Guess): string => `${address} ${account}`;
 	const takeVisitor = (guess: Guess): number =>

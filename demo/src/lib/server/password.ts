@@ -8,7 +8,7 @@ const cost = { N: 2 ** 14, r: 8, p: 5 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 
-/** Hashes a password with a salt of its own: `salt:hash`, both base64url. */
+/** Hashes a password with a random salt: `salt:hash`, both base64url. */
 export const hashPassword = async (password: string): Promise<string> => {
 	const salt = randomBytes(SALT_BYTES);
 	const key = await derive(password, salt, KEY_BYTES, cost);

@@ -27,7 +27,7 @@ const blockList = (proxies: string): BlockList => {
 /**
  * Makes what finds the address of a visitor behind proxies.
  *
- * Anybody can send `x-forwarded-for`. Only what a trusted proxy has written counts: from the right, the
+ * Anybody can send `x-forwarded-for`. Only the part written by a trusted proxy counts: from the right, the
  * first address that is not a trusted proxy's own.
  *
  * @param proxies addresses and ranges of trusted proxies, with commas between them; none by default

@@ -10,7 +10,7 @@ import { startSession } from '$lib/server/session';
 import { tooMany } from '$lib/server/too-many';
 import { visitorAddress } from '$lib/server/visitor';
 
-/** What was typed. The password is not trimmed: a space may be part of it. */
+/** The submitted values. The password is not trimmed: a space may be part of it. */
 const credentials = async (request: Request): Promise<{ email: string; password: string }> => {
 	const data = await request.formData();
 	return { email: formText(data, 'email'), password: String(data.get('password') ?? '') };

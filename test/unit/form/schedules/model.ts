@@ -1,16 +1,16 @@
 import type { Concurrency } from '../../../../src/form/types.ts';
 
-/** What the server, or the network, has to say to a submission. */
+/** The reaction of the server, or the network, to a submission. */
 export type Kind = 'success' | 'failure' | 'redirect' | 'error' | 'network';
 
-/** What a schedule is made of. */
+/** The events of a schedule. */
 export interface Plan {
 	policy: Concurrency;
 	/** The form of each submission. */
 	forms: readonly number[];
 	/** The answer to each submission. */
 	kinds: readonly Kind[];
-	/** Whether data, a page or a boundary is there in an event of its own; else at once. */
+	/** Whether data, a page or a boundary arrives in a separate event; else at once. */
 	lands: boolean;
 	/** What else may happen, once. */
 	special: readonly ('abort' | 'timeout' | 'leave')[];
@@ -19,7 +19,7 @@ export interface Plan {
 /** One thing that happens, most often to a submission, by number. */
 export type Event = `${'submit' | 'answer' | 'land' | 'abort' | 'timeout'} ${number}` | 'leave';
 
-/** One way in which everything can happen, and what is to be seen after each event. */
+/** One possible order of events, with the visible state after each event. */
 export interface Schedule {
 	plan: Plan;
 	events: Event[];
@@ -30,7 +30,7 @@ interface Submission {
 	state: 'waiting' | 'sent' | 'applying' | 'over';
 	/** The age of the page when it was submitted. */
 	born: number;
-	/** What is awaited, since which age of the page, under which boundary. */
+	/** The awaited data, with the age of the page and the boundary at its start. */
 	awaits?: { what: 'data' | 'page' | 'boundary'; age: number; error: number | null };
 	/** Whether its form had given way to a boundary. */
 	gone?: boolean;
@@ -69,7 +69,7 @@ const copy = (world: World): World => ({
 
 const isOver = ({ state }: Submission): boolean => state === 'over';
 
-/** The numbers of the submissions of a form that are under way. */
+/** The numbers of the submissions of a form that are in flight. */
 const underWay = ({ plan, submissions }: World, form: number): number[] =>
 	submissions.flatMap((submission, number) =>
 		plan.forms[number] === form && !isOver(submission) ? [number] : []
@@ -130,7 +130,7 @@ const wait = (world: World, number: number, what: 'data' | 'page' | 'boundary'):
 	if (!world.plan.lands) land(world, number);
 };
 
-/** What a result that counts does first. */
+/** The first effects of a valid result. */
 const apply = (world: World, number: number, kind: Kind | 'timeout'): void => {
 	const gone = world.error !== null;
 	world.applied[world.plan.forms[number]!] = number;
@@ -152,7 +152,7 @@ const answer = (world: World, number: number, kind: Kind | 'timeout'): void => {
 	else apply(world, number, kind);
 };
 
-/** What a submission has waited for is there. */
+/** The data that a submission has waited for has arrived. */
 const land = (world: World, number: number): void => {
 	const { awaits, gone } = world.submissions[number]!;
 	const { what, age, error } = awaits!;
@@ -203,7 +203,7 @@ const possible = (world: World): Event[] => {
 	return leaves ? [...events, 'leave'] : events;
 };
 
-/** What can be seen of a form runtime at one moment, and what it did since the last. */
+/** The visible state of a form runtime at one moment, and its actions since the last. */
 export const observe = (
 	form: number | null,
 	error: number | null,

@@ -1,7 +1,7 @@
 import type { Schedule } from './model.ts';
 import type { Played } from './stage.ts';
 
-/** What one submission's callback was told, and what the submission did afterwards. */
+/** The arguments of one submission's callback, and the submission's later actions. */
 interface Told {
 	number: number;
 	what: string;
@@ -15,7 +15,7 @@ const toldIn = (notes: string[]): Told[] =>
 		return what ? [{ number: Number(number), what, acts }] : [];
 	});
 
-/** Whether the page shows what the last result that counted says, where nothing led elsewhere. */
+/** Whether the page shows the last valid result, if nothing led elsewhere. */
 const showsNewest = (
 	{ plan, events }: Schedule,
 	told: Told[],

@@ -15,7 +15,7 @@ const HERE = new URL('https://app.example/notes');
 export const timers = new Map<number, () => void>();
 let lastTimeout = 0;
 
-/** Runs what has no delay in the next task, and the rest when a schedule says so. */
+/** Runs timers without a delay in the next task, and the others when a schedule says so. */
 export const fakeSetTimeout = (callback: () => void, delay?: number): number => {
 	if (delay === undefined) setImmediate(callback);
 	else timers.set(delay, callback);
@@ -29,7 +29,7 @@ const settled = async (): Promise<void> => {
 	for (let task = 0; task < 2; task++) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** What the server answers, as much of a `Response` as is looked at. */
+/** The response of the server, with the used part of a `Response`. */
 const answerOf = (kind: Kind, number: number): Response => {
 	const body = {
 		success: { type: 'success', status: 200, data: { number } },
@@ -43,10 +43,10 @@ const answerOf = (kind: Kind, number: number): Response => {
 
 /** What one schedule did. */
 export interface Played {
-	/** What was to be seen after each event, up to the first that was not as expected. */
+	/** The visible state after each event, up to the first unexpected one. */
 	seen: string[];
 	notes: string[];
-	/** The most requests of one form that were under way at once, and not aborted. */
+	/** The most requests of one form that were in flight at once, and not aborted. */
 	overlap: number;
 	/** Submissions whose promise is not settled, and forms that still show one. */
 	left: number;
@@ -85,7 +85,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 		for (const listener of leaveListeners) listener(false);
 	};
 
-	/** Shows and drops as the router does, which has tests of its own. */
+	/** Shows and drops like the router, which has separate tests. */
 	const navigatorOf = (number: number): Navigator => ({
 		here: () => HERE,
 		onLeave(listener) {

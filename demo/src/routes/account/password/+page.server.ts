@@ -26,7 +26,7 @@ export const actions = {
 
 		changes.clear(user.id);
 		await db.setPassword(user, await hashPassword(data._next));
-		// Whoever knew the old password is out everywhere.
+		// Ends all sessions of people who knew the old password.
 		await db.deleteSessions(user);
 		await startSession(event, user);
 		return { changed: true };

@@ -23,7 +23,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!file) error(404, 'There is no such file');
 	return new Response(file.content, {
 		headers: {
-			// What a visitor uploaded is never shown as a page of this site, whatever it claims to be.
+			// An uploaded file must never be shown as a page of this site, whatever type it claims.
 			'content-type': 'application/octet-stream',
 			'content-disposition': attachment(file.name),
 			'cache-control': 'private, no-store'
