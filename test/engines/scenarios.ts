@@ -1,3 +1,4 @@
+import { fieldScenarios } from './scenarios/fields.ts';
 import { focusScenarios } from './scenarios/focus.ts';
 import { formScenarios } from './scenarios/forms.ts';
 import { historyScenarios } from './scenarios/history.ts';
@@ -15,5 +16,6 @@ export const scenarios: Scenario[] = [
 	...formScenarios,
 	...resetScenarios,
 	...focusScenarios,
+	...fieldScenarios,
 	...leavingScenarios
 ];
