@@ -109,9 +109,14 @@ const carryOutStep: { [Do in Step['do']]: CarryOutStep<Step & { do: Do }> } = {
 		return host.showError(error, status, isLateOf(submitted), ...at);
 	},
 	async issues({ data, isShown }, { page, navigator }, submitted, around) {
-		const isPlain = !!navigator().documents;
-		if (!isShown && !isPlain) return;
-		const where = { ...around.origin, page: isShown ? page : undefined, isPlain };
+		const { documents, revise } = navigator();
+		if (!isShown && !documents) return;
+		const where = {
+			...around.origin,
+			page: isShown ? page : undefined,
+			isPlain: !!documents,
+			revise
+		};
 		around.isInvalid = await showIssues(data, where, isLateOf(submitted));
 	},
 	focus: ({ invalid }, target, submitted, { origin, isInvalid }) =>

@@ -81,5 +81,11 @@ export const kitNavigator: Navigator = {
 		await shown();
 		await settled();
 	},
+	async revise(change) {
+		change();
+		// SvelteKit sets `form` to `null` first.
+		await shown();
+		await settled();
+	},
 	onLeave
 };

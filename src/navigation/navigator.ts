@@ -113,6 +113,11 @@ export interface Navigator {
 	/** Makes a change to page state that the document is to show; resolves when it does. */
 	show?(change: () => void, beforeShown?: BeforeShown): Promise<void>;
 	/**
+	 * Changes the page's `form` while its user types, where the host shows that in more than one step; resolves when it
+	 * is shown. Without it, the page is set.
+	 */
+	revise?(change: () => void): Promise<void>;
+	/**
 	 * Calls `listener` when the page is left for another one (origin or pathname). `byApp` says that the
 	 * app's code leaves it, and not the user or a result.
 	 *

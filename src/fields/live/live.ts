@@ -12,6 +12,7 @@ import { isFieldsFailure } from '../shown.ts';
 import { checkForm, isNamed, report } from './check-form.ts';
 import { mark, unmark } from './marks.ts';
 import { beginMending, endMending } from './mend.ts';
+import { shield } from './shield.ts';
 
 /** The failures that a schema has made in this page. */
 const own = new WeakSet<FieldsFailure>();
@@ -64,6 +65,8 @@ export interface FailedForm {
 	page: Page | undefined;
 	/** Whether no framework renders the page. */
 	isPlain: boolean;
+	/** Makes a change that the host shows in more than one step; resolves when it is shown. */
+	revise?: ((change: () => void) => Promise<void>) | undefined;
 }
 
 const countMessage = (count: number): string =>
@@ -94,13 +97,16 @@ const isWithin = (control: Element, issue: string): boolean => {
  */
 export const showFailure = (
 	data: unknown,
-	{ form, options = {}, page, isPlain }: FailedForm
+	{ form, options = {}, page, isPlain, revise }: FailedForm
 ): ((control: Element) => boolean) | undefined => {
 	if (!isFieldsFailure(data)) return undefined;
 	if (data.issues.length) announce(messageOf(data, options));
 	const show = (before: FieldsFailure, now: FieldsFailure): boolean => {
 		if (page && page.current.form !== before) return false;
-		page?.set({ form: now });
+		const change = (): void => page?.set({ form: now });
+		const release = revise && shield(form!);
+		if (release) void revise(change).finally(release);
+		else change();
 		if (isPlain) mark(form!, now);
 		return true;
 	};

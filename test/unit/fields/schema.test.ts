@@ -308,6 +308,27 @@ describe('a form that has failed', () => {
 		expect(namesOf(app)).toEqual(['email: is taken']);
 	});
 
+	it('keeps what is typed, also where the host shows the page without a failure first', async () => {
+		const { app, form } = begin();
+		const control = find<HTMLInputElement>('[name=email]');
+		Object.assign(app.navigation, {
+			revise: async (change: () => void) => {
+				control.value = '';
+				await null;
+				change();
+				control.value = failed(app).values.email as string;
+			}
+		});
+		submit(form);
+		await vi.waitFor(() => expect(namesOf(app)).toEqual(['email: has no @']));
+		edit('email', 'ada@');
+		await vi.waitFor(() => expect(namesOf(app)).toEqual([]));
+		await tasks();
+		expect(control.value).toBe('ada@');
+		control.value = 'written';
+		expect(control.value).toBe('written');
+	});
+
 	it('is left alone once the page shows something else', async () => {
 		const { app, form } = begin();
 		submit(form);
