@@ -2,16 +2,16 @@ import { doc } from '../dom/doc.ts';
 import { say, topModal } from '../dom/live.ts';
 import { native } from '../dom/native.ts';
 
-/** The element that a page may mark as the one that shows a form's errors. */
+/** The element that a page has marked for a form's errors. */
 const MARKED = '[data-softpost-error]';
 
-/** Seen only with text in it, and no part of a grid or a row of the form; in the accessibility tree all along. */
+/** Hidden without text, outside of the form's grid or row, but always in the accessibility tree. */
 const HIDDEN = 'position:absolute;clip-path:inset(50%)';
 
-/** The regions that are not the page's. */
+/** The regions that softpost has created. */
 const own = /* @__PURE__ */ new WeakSet<Element>();
 
-/** Where the last error of a form stands. */
+/** The element with the last error of each form. */
 const shown = /* @__PURE__ */ new WeakMap<Element, HTMLElement>();
 
 const createRegion = (): HTMLElement => {
@@ -23,7 +23,7 @@ const createRegion = (): HTMLElement => {
 };
 
 const findRegion = (holder: Element): [region: HTMLElement, isNew: boolean] => {
-	// What other forms have is theirs.
+	// Not the elements of other forms.
 	const marked = holder instanceof HTMLFormElement ? MARKED : `${MARKED}:not(form *)`;
 	const found = native(holder, 'querySelector')(marked) as HTMLElement | null;
 	const region = found ?? createRegion();
@@ -40,33 +40,33 @@ const isIn = (form: Element, element: Element): boolean => {
 };
 
 const isRendered = (element: Element): boolean =>
-	// Safari has it since 17.4.
+	// Safari lacks it before 17.4.
 	(native(element, 'checkVisibility') as (() => boolean) | undefined)?.() ?? true;
 
-/** Whether a form, or what it stands in, can be perceived: a wizard hides its steps, a dialog may close on submit. */
+/** Whether users can perceive a form: a wizard hides its steps, a dialog may close on submit. */
 const isPerceived = (form: Element): boolean =>
 	native(form, 'isConnected') &&
 	!native(form, 'closest')('[inert]') &&
-	// With `display: contents` a form has no box of its own.
+	// With `display: contents` the form itself has no box.
 	[form, ...native(form, 'children')].some(isRendered);
 
-/** Where an error of a form can be perceived. */
+/** The element in which users can perceive an error of a form. */
 const holderOf = (form: Element): Element => {
 	const modal = topModal();
 	if (modal && !isIn(form, modal)) return modal;
 	return isPerceived(form) ? form : (modal ?? doc.body);
 };
 
-/** Puts the place for errors into a form, before there is one: a region that comes with its text is often not read. */
+/** Creates a form's live region before the first error: screen readers often skip a region that appears with its text. */
 export const prepareAlert = (form: HTMLFormElement): void => void findRegion(form);
 
-/** Puts a text where it is seen, or hides the place; the page's own is the page's to hide. */
+/** Sets the text of a region, and hides our own region if it is empty. The page hides its own. */
 const put = (region: HTMLElement, message: string, isNew?: boolean): void => {
 	say(region, message, isNew);
 	if (own.has(region)) region.style.cssText = message ? '' : HIDDEN;
 };
 
-/** Shows an error at the beginning of a form, or where the page has marked a place for it; `''` takes it away. */
+/** Shows an error at the beginning of a form, or in the page's marked element; `''` removes it. */
 export const showAlert = (form: HTMLFormElement, message: string): void => {
 	const before = shown.get(form);
 	if (before) put(before, '');

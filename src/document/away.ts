@@ -1,10 +1,10 @@
 import type { SoftpostError } from '../protocol/errors.ts';
 import { redirectedAway } from '../protocol/redirected-away.ts';
 
-/** How long a server has to show that it is there, in ms. */
+/** Milliseconds that a server has to respond. */
 const PATIENCE = 3000;
 
-/** Whether the server can be reached. Asks for nothing that a page may have put aside for its next visitor. */
+/** Whether the server can be reached. The requested file must not consume one-time data of the session. */
 const isReachable = (): Promise<boolean> =>
 	fetch('/favicon.ico', {
 		method: 'HEAD',
@@ -17,12 +17,11 @@ const isReachable = (): Promise<boolean> =>
 	);
 
 /**
- * Finds out whether a request that failed was answered with a redirect to another origin. No script is told so.
- * Firefox and WebKit show when a request to the own origin was sent, unless it left that origin (Resource Timing,
- * "timing allow check"). Chromium never shows it: there, a server that can be reached and has not answered
- * counts as one that redirects, because to send it again may do it twice.
+ * Finds out whether a failed request was redirected to another origin, which no API reports. Firefox and WebKit report the
+ * timing of a failed request, unless it left the origin (Resource Timing, "timing allow check"). Chromium never does:
+ * there, a server that can be reached counts as one that has redirected, because a resend could run the action twice.
  *
- * @returns the error that says so
+ * @returns the error, if it was redirected
  */
 export const findRedirectAway = async (action: URL): Promise<SoftpostError | undefined> => {
 	const [url] = action.href.split('#');

@@ -1,9 +1,9 @@
 import { SoftpostError } from '../protocol/errors.ts';
 
-/** More text than anybody reads. What is larger is not a page; a file may be. */
+/** No page is larger, but a file may be. */
 export const MAX_DOCUMENT: number = 20 * 1024 * 1024;
 
-/** Enough to see what a response is that does not say so. */
+/** Enough bytes to guess the type of a response. */
 const SNIFFED = 512;
 
 const join = (chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> => {
@@ -16,13 +16,13 @@ const join = (chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> => 
 	return bytes;
 };
 
-/** A body as it is read, so that what is too large is not. */
+/** Reads a body step by step, to stop if it is too large. */
 export const readBody = (
 	response: Response
 ): {
 	/** Its first bytes. */
 	start(): Promise<Uint8Array>;
-	/** All of it. Throws where that is too much. */
+	/** All of it. Throws if it is too large. */
 	all(isLimited: boolean): Promise<Uint8Array<ArrayBuffer>>;
 } => {
 	const reader = response.body?.getReader();

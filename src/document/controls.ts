@@ -1,26 +1,26 @@
 import { doc } from '../dom/doc.ts';
 import { native } from '../dom/native.ts';
 
-/** What users put into: everything that a form can hold. */
+/** Any control of a form. */
 type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options'>;
 
 const isControl = (element: Element): element is Control =>
 	/^(input|select|textarea)$/.test(element.localName);
 
-/** What a control holds, and how to put it into another one. */
+/** Copies the value of a control into another one. */
 type State = (to: Control) => void;
 
 const isChecked = ({ type }: Control): boolean => /^(checkbox|radio)$/.test(type);
 
 const isHidden = ({ type }: Control): boolean => /^(hidden|submit|image|button|reset)$/.test(type);
 
-/** Whether a control holds something else than its page gave it. */
+/** Whether the value of a control differs from its markup. */
 const isEdited = (control: Control): boolean => {
 	if (control.type === 'file') return !!control.files?.length;
 	if (isChecked(control)) return control.checked !== control.defaultChecked;
 	if (control.localName !== 'select') return control.value !== control.defaultValue;
 	const options = [...control.options];
-	// Without a chosen one, a list shows its first.
+	// Without a selected option, a list shows its first.
 	const chosen = options.some(({ defaultSelected }) => defaultSelected);
 	return options.some(({ selected, defaultSelected }, index) =>
 		chosen || control.multiple ? selected !== defaultSelected : selected !== (index === 0)
@@ -43,12 +43,12 @@ const stateOf = (control: Control): State => {
 const read = (element: Element, name: string): string =>
 	Element.prototype.getAttribute.call(element, name) ?? '';
 
-/** What an element is called: by its id, else by its names. */
+/** The name of an element: its id, else its attributes. */
 const nameOf = (element: Element): string => {
 	const id = read(element, 'id');
 	if (id) return `#${id}`;
 	const names = ['name', 'action', 'type'].map((name) => read(element, name));
-	// A box is the one with its value; a text field's value is what changes.
+	// The value identifies a checkbox or radio button, but changes in a text field.
 	if (isControl(element) && isChecked(element)) names.push(element.value);
 	return [element.localName, ...names].join();
 };
@@ -65,7 +65,7 @@ const groupBy = <Value, Key>(
 	return groups;
 };
 
-/** Elements by name. Those of one name are told apart by their place, as long as there are as many of them. */
+/** Elements by name. Elements of the same name are distinguished by position, as long as there are as many of them. */
 const named = <Type extends Element>(elements: Iterable<Type>): [key: string, element: Type][] =>
 	[...groupBy(elements, nameOf)].flatMap(([name, group]) =>
 		group.map((element, index): [string, Type] => [
@@ -74,7 +74,7 @@ const named = <Type extends Element>(elements: Iterable<Type>): [key: string, el
 		])
 	);
 
-/** What a form says that no one types: which record it is about, and a token. */
+/** The hidden values of a form: the id of its record, a token. */
 const factsOf = (form: HTMLFormElement): Map<string, string> =>
 	new Map(
 		(
@@ -84,7 +84,7 @@ const factsOf = (form: HTMLFormElement): Map<string, string> =>
 		).map((control) => [read(control, 'name'), read(control, 'value')])
 	);
 
-/** The facts in which forms of one name differ, by that name: rows of a list have a record each. */
+/** The hidden fields in which forms of the same name differ, such as the record's id in rows of a list. */
 type Distinctions = Map<string, string[]>;
 
 const distinguish = (forms: Iterable<HTMLFormElement>): Distinctions =>
@@ -105,14 +105,14 @@ const FOCUSABLE =
 const ownerOf = (element: Element): HTMLFormElement | null =>
 	(element as Control).form ?? element.closest('form');
 
-/** The places of a document's forms and controls, and of what else may have the focus. */
+/** The names of a document's forms, controls and other focusable elements. */
 class Places {
 	readonly distinctions: Distinctions;
 	readonly #forms = new Map<HTMLFormElement | null, string>();
 	readonly #keys = new Map<Element, string>();
 	readonly #elements = new Map<string, Element>();
 
-	/** @param distinctions those of the document before, so that what is left of a list is still known */
+	/** @param distinctions those of the previous document, so that the remaining rows of a list are still recognized */
 	constructor(distinctions?: Distinctions) {
 		const forms = [...doc.querySelectorAll('form')];
 		this.distinctions = distinctions ?? distinguish(forms);
@@ -127,7 +127,7 @@ class Places {
 			);
 		for (const [form, elements] of groupBy(doc.querySelectorAll(FOCUSABLE), ownerOf))
 			for (const [key, element] of named(elements)) {
-				// An id is a name for itself.
+				// An id needs no form as context.
 				const place = key.startsWith('#') ? key : `${this.#forms.get(form) ?? ''}|${key}`;
 				this.#keys.set(element, place);
 				this.#elements.set(place, element);
@@ -155,34 +155,34 @@ class Places {
 	}
 }
 
-/** What the user has put into a document, to be put into the one that takes its place. */
+/** The user's input in a document, for the document that replaces it. */
 export interface KeptControls {
 	/**
-	 * Fills the document that is shown now.
+	 * Fills in the shown document.
 	 *
-	 * @param isStorable whether the server lets its page be kept, also with what is secret in it. Default `true`
+	 * @param isStorable whether the server allows its page to be stored, including secrets. Default `true`
 	 */
 	restore(isStorable?: boolean): void;
-	/** The form of the shown document that stands where this one stood. */
+	/** The form of the shown document that corresponds to this one. */
 	findForm(form: HTMLFormElement): HTMLFormElement | undefined;
-	/** Gives the focus to what stands where it was; whether there is such a thing. */
+	/** Focuses the element that corresponds to the focused one. Returns whether there is one. */
 	restoreFocus(): boolean;
 }
 
-/** Whether browsers leave a control empty where they may not keep a page as it was. */
+/** Whether browsers leave a control empty if a page must not be stored. */
 const holdsSecret = ({ type, autocomplete }: Control): boolean =>
 	type === 'password' || /^(off|one-time-code|cc-)/.test(autocomplete);
 
-/** Which controls are kept. Hidden ones never are: they are the server's. */
+/** Decides which controls are kept. Hidden ones never are, because they belong to the server. */
 export type IsKept = (control: Control) => boolean;
 
-/** For the page that its own form has brought back: what is not the server's to say. */
+/** For a page after its own form: keeps the values that the server has not set. */
 export const isTheUsers =
 	(form: HTMLFormElement, edited: ReadonlySet<EventTarget>): IsKept =>
 	(control) =>
 		control.type === 'file' || control.form !== form ? isEdited(control) : edited.has(control);
 
-/** For an entry of the history: what browsers bring back. */
+/** For a history entry: keeps the values that browsers would restore. */
 export const isRestorable: IsKept = isEdited;
 
 const caretOf = (element: Element | null): [number, number] | undefined => {
@@ -192,7 +192,7 @@ const caretOf = (element: Element | null): [number, number] | undefined => {
 		: [selectionStart, selectionEnd];
 };
 
-/** Notes what the user has put into the shown document. */
+/** Records the user's input in the shown document. */
 export const keepControls = (isKept: IsKept): KeptControls => {
 	const before = new Places();
 	const states = before.controls

@@ -12,38 +12,38 @@ import type { Received } from './received.ts';
 import { showPage, type Sender } from './show-page.ts';
 import { inspectScripts, whyNative } from './why-native.ts';
 
-/** One submission in a page without a host. */
+/** One submission on a page without a host. */
 export interface Visit {
-	/** Why the form is the browser's, once that is certain. */
+	/** Why the browser has to handle the form, once that is certain. */
 	whyNative(): Promise<string | null>;
 	/**
-	 * Reads a response, which was asked for by a POST to `action`.
+	 * Reads the response to a POST to `action`.
 	 *
-	 * @returns what it comes to; text where it may be an action result
+	 * @returns the document or file, or the text if it may be an action result
 	 * @throws {SoftpostError} `response_limit` for a document that is too large
 	 */
 	receive(response: Response, action: URL): Promise<Received | string>;
-	/** See there. */
+	/** See `explain`. */
 	explain: typeof explain;
 	/** Ends it. */
 	stop(): void;
 }
 
-/** What a page without a host has in the place of one. */
+/** Does the work of a host on a page without one. */
 export interface Documents {
-	/** Why forms are the browser's, in a word; `null` where they are ours. */
+	/** Why the browser has to handle the forms, as one word; `null` if softpost can. */
 	whyNative(): string | null;
 	/** Prepares a form for errors, before it is submitted. */
 	prepare(form: HTMLFormElement): void;
 	/** Begins a submission. */
 	begin(form: HTMLFormElement): Visit;
-	/** Shows why a submission has failed; until the next one. */
+	/** Shows why a submission has failed, until the next one. */
 	showError(form: HTMLFormElement, message: string): void;
 }
 
 const EDITS = ['input', 'change'] as const;
 
-/** Begins to note what is edited. */
+/** Starts to record edited controls. Returns the undo. */
 const noteEdits = (edited: Set<EventTarget>): (() => void) => {
 	const onEdit = (event: Event): void => void edited.add(event.composedPath()[0]!);
 	const undo = EDITS.map((type) => listen(document, type, onEdit, true));
@@ -57,7 +57,7 @@ const resultOf = ({ status, redirected, url }: Response): ActionResult => {
 	return { type: 'error', status, error: { message: `The server answered with ${status}` } };
 };
 
-/** An action result may come under any name; nothing else begins like one. */
+/** Whether text looks like an action result, whatever its content type. */
 const mayBeResult = (text: string): boolean => /^\s*\{\s*"type"\s*:/.test(text);
 
 const receive = async (
@@ -69,7 +69,7 @@ const receive = async (
 	const result = resultOf(response);
 	const body = readBody(response);
 	const kind = kindOf(response, await body.start());
-	// A page of another origin is the browser's to show.
+	// The browser has to show pages of another origin.
 	if (kind === 'document' && new URL(url).origin !== location.origin)
 		return { result, show: () => leaveFor(url) };
 	const bytes = await body.all(kind !== 'file');
@@ -83,7 +83,7 @@ const receive = async (
 			if (kind === 'document')
 				await showPage(sender, {
 					page: { text, encoding, headers, url },
-					// The fragment of a redirect is not to be seen; the action's own is inherited (Fetch, section 4.4).
+					// Scripts cannot see the fragment of a redirect, so use the action's (Fetch, section 4.4).
 					url: url.split('#')[0]! + action.hash,
 					isPost: !redirected,
 					isRefused: status >= 400
@@ -92,7 +92,7 @@ const receive = async (
 	};
 };
 
-/** Begins to look after the documents of this window. */
+/** Starts to manage the documents of this window. */
 export const createDocuments = (): Documents => {
 	watchHistory();
 	void inspectScripts();

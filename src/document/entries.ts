@@ -9,17 +9,17 @@ import { inspectScripts, noteScriptError, whyNative } from './why-native.ts';
 
 /** A document of this tab's history. */
 export interface Entry {
-	/** The response to a POST, which cannot be asked for again. */
+	/** The response to a POST, which cannot be requested again. */
 	page?: DocumentText | undefined;
-	/** Where it was come from. */
+	/** The document's referrer. */
 	referrer?: string;
-	/** What was typed when it was left. */
+	/** The user's input when it was left. */
 	controls?: KeptControls;
-	/** Where it was scrolled to when it was left. */
+	/** The scroll position when it was left. */
 	scroll?: [x: number, y: number];
 }
 
-/** How much text of responses is kept for Back and Forward, in characters. */
+/** How much text of responses to keep for Back and Forward, in characters. */
 const MAX_KEPT = 4_000_000;
 
 const markOf = (state: any): string | undefined => state?.[DOCUMENT_MARK];
@@ -34,15 +34,15 @@ const write = (
 	state?: object
 ): void => history[method]({ ...state, [DOCUMENT_MARK]: mark }, '', url);
 
-/** Marks the entry that is left, beside what the page keeps there. */
+/** Marks the entry that is left, and keeps the page's own state. */
 const markLeft = (mark: string): void => {
 	const state: unknown = history.state;
-	// A state that is no object has no room for a mark.
+	// A state that is not an object cannot have a mark.
 	if (markOf(state) === mark || (state != null && typeof state !== 'object')) return;
 	write('replaceState', mark, location.href, state ?? {});
 };
 
-/** The oldest answers go first; their entries are then asked for by GET. */
+/** Drops the oldest responses first. Their entries are then requested by GET. */
 const forgetOld = ({ entries }: { entries: Map<string, Entry> }): void => {
 	let kept = 0;
 	for (const entry of [...entries.values()].reverse()) {
@@ -53,7 +53,7 @@ const forgetOld = ({ entries }: { entries: Map<string, Entry> }): void => {
 
 const withoutFragment = (url: string): string => url.split('#')[0]!;
 
-/** Notes how the shown document is left. */
+/** Saves the state of the shown document before it is left. */
 const leave = (): void => {
 	const state = realm();
 	const entry = state.entries.get(state.shown) ?? {};
@@ -63,13 +63,13 @@ const leave = (): void => {
 	state.entries.set(state.shown, entry);
 };
 
-/** Tells the document that it is left, as browsers do: pages keep drafts, and send what they have counted. */
+/** Dispatches the events of leaving, like browsers: pages use them to save drafts and send statistics. */
 const tellLeft = (): void => {
 	dispatchEvent(new PageTransitionEvent('pagehide'));
 	dispatchEvent(new Event('unload'));
 };
 
-/** What the next document is told of where it was come from (Referrer Policy, section 8.4). */
+/** The referrer for the next document (Referrer Policy, section 8.4). */
 const referrerFrom = (url: string): string => {
 	const meta = [...doc.querySelectorAll<HTMLMetaElement>('meta[name=referrer i]')].at(-1);
 	const policy = meta?.content.trim().toLowerCase() ?? '';
@@ -77,33 +77,33 @@ const referrerFrom = (url: string): string => {
 	return /^(strict-)?origin$/.test(policy) ? `${location.origin}/` : withoutFragment(url);
 };
 
-/** Scrolls a document that was made to where it is to be. */
+/** Scrolls a made document to a position. */
 export const scrollAfter = (scroll: [x: number, y: number] | undefined): void => {
 	if (!scroll) return;
 	const go = (): void => scrollTo(...scroll);
 	go();
-	// What is still to come may make the page long enough.
+	// Content that is still loading may make the page long enough.
 	if (doc.readyState !== 'complete') addEventListener('load', go, { once: true });
 };
 
-/** What `autofocus` asks for: browsers obey it once a window. */
+/** Focuses the element with `autofocus`, which browsers only do once per window. */
 export const focusAutofocus = (): void => {
 	if (doc.activeElement !== doc.body) return;
 	doc.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !!location.hash });
 };
 
-/** How a document takes the place of the one that is shown. */
+/** A document that replaces the shown one. */
 export interface Arrival {
 	page: DocumentText;
 	/** Its address, with a fragment. */
 	url: string;
 	/** Whether it cannot be loaded by GET. */
 	isPost: boolean;
-	/** Where it is scrolled to; to its start where that is left out. */
+	/** The scroll position; the start by default. */
 	scroll?: [x: number, y: number] | undefined;
 	/** Called when it is parsed. */
 	parsed(): void;
-	/** How it is made. */
+	/** The function that makes it. */
 	make: typeof makeDocument;
 }
 
@@ -117,7 +117,7 @@ export const showDocument = ({ page, url, isPost, scroll, parsed, make }: Arriva
 	if (!isSame) markLeft(state.shown);
 	const left = state.shown;
 	state.shown = newMark();
-	// What was typed into an entry that another document takes is gone with it.
+	// The entry gets another document, so its saved input is obsolete.
 	if (isSame) state.entries.delete(left);
 	state.isAdded = !isSame;
 	state.entries.set(state.shown, { page: isPost ? page : undefined });
@@ -127,7 +127,7 @@ export const showDocument = ({ page, url, isPost, scroll, parsed, make }: Arriva
 	make(page, parsed, scroll ?? [0, 0]);
 };
 
-/** Reads a document by GET, as a browser does when it goes back: from its cache, if that has it. */
+/** Loads a document by GET, from the cache if possible, like a browser going back. */
 const fetchDocument = async (url: string): Promise<DocumentText | undefined> => {
 	const response = await fetch(url, {
 		headers: { accept: DOCUMENT_ACCEPT },
@@ -141,12 +141,12 @@ const fetchDocument = async (url: string): Promise<DocumentText | undefined> => 
 	return { ...decoded, headers, url: response.url };
 };
 
-/** Shows the document of the entry that the history is at now. */
+/** Shows the document of the current history entry. */
 const showEntry = async (mark: string): Promise<void> => {
 	const state = realm();
 	leave();
 	state.shown = mark;
-	// What is in flight belongs to a page that was left.
+	// Submissions in flight belong to a page that was left.
 	state.latest = state.begun + 1;
 	const entry = state.entries.get(mark) ?? {};
 	const { href } = location;
@@ -182,14 +182,14 @@ const onPopState = ({ state: entryState }: PopStateEvent): void => {
 	if (mark === state.shown) return void (state.url = location.href);
 	if (mark) return void showEntry(mark);
 	const shown = new URL(state.url);
-	// An entry without our mark is a fragment of the shown document, or one that its scripts have made.
+	// An entry without our mark is a fragment of the shown document, or its scripts have made it.
 	if (shown.origin + shown.pathname === location.origin + location.pathname) {
 		if (entryState == null) write('replaceState', state.shown, location.href);
 		state.url = location.href;
 	} else if (state.made) void showEntry(newMark());
 };
 
-/** A form is sent in the encoding of its document, which the window does not know here. */
+/** Sends a form in the encoding of its document, which may differ from the window's. */
 const onSubmit = ({ target }: Event): void => {
 	const { encoding } = realm();
 	const form = target as HTMLFormElement;
@@ -201,7 +201,7 @@ const onError = ({ message }: ErrorEvent): void => noteScriptError(message);
 
 let stop: (() => void) | undefined;
 
-/** Begins to look after the history. */
+/** Starts to manage the history. */
 export const watchHistory = (): void => {
 	const state = realm();
 	state.shown ||= markOf(history.state) ?? newMark();

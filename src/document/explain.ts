@@ -5,17 +5,17 @@ const withMessage = (error: SoftpostError, message: string): SoftpostError =>
 	Object.assign(error, { message: `${message}. ${MAY_BE_DONE}` });
 
 /**
- * Says what users should know of a failed request, above a server that may run it twice: only the server knows
- * whether it has done what it was sent.
+ * Explains a failed request to a server that may run it twice: only the server knows whether it has processed the
+ * request.
  *
- * @returns the error, which no longer asks to send it again; `redirected_away` for a redirect to another origin
+ * @returns the error without the advice to resend; `redirected_away` for a redirect to another origin
  */
 export const explain = async (error: SoftpostError, action: URL): Promise<SoftpostError> => {
 	const { code, data } = error;
 	if (code === 'not_an_action_result')
 		return withMessage(error, 'The server has answered, but not with a page');
 	if (code === 'response_limit') return withMessage(error, error.message);
-	// Nothing leaves a device without a connection.
+	// An offline device sends nothing, so a retry is safe.
 	if (code !== 'network' || !navigator.onLine) return error;
 	if (data.isAnswered) return withMessage(error, 'The answer of the server broke off');
 	return (

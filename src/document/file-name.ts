@@ -11,7 +11,7 @@ const decodeExtended = (value: string): string | undefined => {
 	}
 };
 
-/** Some servers send UTF-8 as it is, which scripts see byte by byte. */
+/** Some servers send raw UTF-8, which scripts get as one character per byte. */
 const decodeRaw = (value: string): string => {
 	try {
 		const bytes = Uint8Array.from(value, (character) => character.charCodeAt(0));
@@ -22,8 +22,8 @@ const decodeRaw = (value: string): string => {
 };
 
 /**
- * The name under which a browser saves a response: that of `content-disposition` (RFC 6266), `filename*`
- * before `filename`, else the last part of the URL's path.
+ * The name under which a browser saves a response: `filename*` of `content-disposition` (RFC 6266), else its `filename`,
+ * else the last part of the URL's path.
  */
 export const fileNameOf = (disposition: string | null, url: string): string => {
 	const parameter = (name: string): string | undefined => {
@@ -45,6 +45,6 @@ export const fileNameOf = (disposition: string | null, url: string): string => {
 				.at(-1)!
 				.replace(/%(?![\da-f]{2})/gi, '%25')
 		);
-	// Never a path.
+	// The last part only: it must not be a path.
 	return name.split(/[\\/]/).at(-1)!;
 };

@@ -1,32 +1,32 @@
 import { doc } from '../dom/doc.ts';
 
-/** What a browser does with a response, by its headers and its first bytes. */
+/** How a browser handles a response, by its headers and first bytes. */
 export type Kind =
 	/** Shows it as a document. */
 	| 'document'
-	/** Stays where it is. */
+	/** Stays on the page. */
 	| 'nothing'
 	/** Saves it as a file. */
 	| 'file'
 	/** Shows it in a viewer: text, an image, a PDF. */
 	| 'viewer'
-	/** Shows its source; for us it is data. */
+	/** Shows its source; softpost reads it as data. */
 	| 'json';
 
-/** The media type without parameters, lower case; `''` where the server says nothing. */
+/** The media type without parameters, in lower case; `''` if the server sends none. */
 export const essenceOf = (type: string | null): string => {
 	const essence = (type ?? '').split(';')[0]!.trim().toLowerCase();
-	// What old servers send where they do not know (MIME Sniffing, section 5.1).
+	// Old servers send these for unknown types (MIME Sniffing, section 5.1).
 	return /^(unknown\/unknown|application\/unknown|\*\/\*)$/.test(essence) ? '' : essence;
 };
 
 const HTML_START =
 	/^\s*<(!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|!--)[\s>-]/i;
 
-/** Tab, newlines, form feed and escape, which text may hold. */
+/** Tab, newlines, form feed and escape, which text may contain. */
 const TEXT_CONTROLS = [9, 10, 12, 13, 27];
 
-/** What a response without a media type holds (MIME Sniffing, section 7.1). */
+/** Guesses the type of a response without a media type (MIME Sniffing, section 7.1). */
 export const sniff = (bytes: Uint8Array): string => {
 	const start = String.fromCharCode(...bytes.subarray(0, 512));
 	if (HTML_START.test(start)) return 'text/html';
@@ -37,7 +37,7 @@ export const sniff = (bytes: Uint8Array): string => {
 	return isBinary ? 'application/octet-stream' : 'text/plain';
 };
 
-/** Text that browsers save all the same. */
+/** Text types that browsers download. */
 const SAVED_TEXT =
 	/^text\/(x-|v?calendar|vcard|directory|ldif|qif|rtf|comma-sep|csv|tab-sep|tsv|ofx|vnd)/;
 
@@ -57,13 +57,13 @@ const isViewed = (essence: string): boolean =>
 			canPlay(essence);
 
 /**
- * What becomes of a response.
+ * Decides how to handle a response.
  *
- * @param bytes its body, or how it begins
+ * @param bytes its body, or the beginning
  */
 export const kindOf = ({ status, headers }: Response, bytes: Uint8Array): Kind => {
 	if (status === 204 || status === 205) return 'nothing';
-	// A disposition that is not `inline` is an attachment (RFC 6266, section 4.2); parameters alone are none.
+	// A disposition other than `inline` is an attachment (RFC 6266, section 4.2). Parameters alone do not count.
 	const [disposition] =
 		/^[\w-]+(?=\s*(;|$))/.exec(headers.get('content-disposition')?.trim() ?? '') ?? [];
 	if (disposition && !/^inline$/i.test(disposition)) return 'file';

@@ -1,8 +1,8 @@
 import type { ActionResult } from '../protocol/action-result.ts';
 
-/** What a response that is no action result comes to. */
+/** A response that is not an action result. */
 export interface Received {
 	result: ActionResult;
-	/** Has it take effect: shows it, or saves it. Resolves when that is done. */
+	/** Shows or saves it. Resolves when that is done. */
 	show(): Promise<void>;
 }

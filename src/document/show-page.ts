@@ -5,31 +5,31 @@ import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
 import { makeDocument, type DocumentText } from './make/make.ts';
 import { realm } from './make/realm.ts';
 
-/** One submission, as the documents know it. */
+/** The facts about a submission that showing its page needs. */
 export interface Sender {
 	form: HTMLFormElement;
-	/** Its number among the submissions of the window. */
+	/** Its number among the window's submissions. */
 	order: number;
-	/** The path of the page that the form was on. */
+	/** The path of the form's page. */
 	path: string;
-	/** What the user has edited since. */
+	/** The controls that the user has edited since. */
 	edited: Set<EventTarget>;
 }
 
-/** A page that answers a submission. */
+/** The page in a response. */
 export interface Answer {
 	page: DocumentText;
 	/** Its address, with a fragment. */
 	url: string;
 	/** Whether it cannot be loaded by GET. */
 	isPost: boolean;
-	/** Whether the server has refused what was sent. */
+	/** Whether the server has refused the data. */
 	isRefused: boolean;
 }
 
-/** Focuses the first control that is marked as wrong and can take the focus; whether there is one. */
+/** Focuses the first invalid control that can take the focus. Returns whether there is one. */
 const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): boolean => {
-	// What is required and empty is wrong in the browser's eyes from the start.
+	// Empty required controls are `:invalid` from the start, so that only counts after a refusal.
 	const refused = isRefused ? ',:is(input,select,textarea):invalid' : '';
 	const find = form ? native(form, 'querySelectorAll') : doc.querySelectorAll;
 	for (const element of find(`[aria-invalid="true"]${refused}`) as NodeListOf<HTMLElement>) {
@@ -39,7 +39,7 @@ const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): bo
 	return false;
 };
 
-/** Shows the page that the form was on, with what the user has put into it. */
+/** Shows the form's page again, with the user's input. */
 const showSamePage = (
 	{ form, edited }: Sender,
 	{ isRefused, ...answer }: Answer & { make: typeof makeDocument }
@@ -47,7 +47,7 @@ const showSamePage = (
 	const kept = keepControls(isTheUsers(form, edited));
 	const scroll: [number, number] = [scrollX, scrollY];
 	const { hash } = new URL(answer.url);
-	// An address that names another part of the page asks for that.
+	// Another fragment in the address asks for that part of the page.
 	const isMoved = !!hash && hash !== location.hash;
 	showDocument({
 		...answer,
@@ -60,7 +60,7 @@ const showSamePage = (
 	});
 };
 
-/** Whether a document asks for being changed into the next one. */
+/** Matches a document that wants to be morphed. */
 const MORPH = /<html\s[^>]*\bdata-(softpost|sveltekit)-morph\b/i;
 
 const wantsMorph = (text: string): boolean => {
@@ -69,7 +69,7 @@ const wantsMorph = (text: string): boolean => {
 	return realm().morph ?? (isAsked && MORPH.test(text));
 };
 
-/** The way to make a document; the usual one, where the other cannot be loaded. */
+/** Chooses how to make a document: by morphing if wanted and its code can be loaded, else as usual. */
 const loadMake = async (text: string): Promise<typeof makeDocument> =>
 	wantsMorph(text)
 		? import('./make/morph.ts').then(
@@ -78,11 +78,11 @@ const loadMake = async (text: string): Promise<typeof makeDocument> =>
 			)
 		: makeDocument;
 
-/** Shows a page in answer to a submission, unless the user has sent or gone somewhere else since. */
+/** Shows the page in a response, unless the user has submitted again or left since. */
 export const showPage = async (sender: Sender, answer: Answer): Promise<void> => {
 	const state = realm();
 	const make = await loadMake(answer.page.text);
-	// As with browsers: what was sent last is what is shown.
+	// As in browsers, the page of the last submission is shown.
 	if (sender.order < state.latest) return;
 	state.latest = sender.order;
 	const { pathname } = new URL(answer.url);

@@ -3,15 +3,15 @@ import { native } from '../dom/native.ts';
 import { prepareAlert } from './alert.ts';
 import { keepListening, realm } from './make/realm.ts';
 
-/** Forms that are posted, as far as their own attributes say. */
+/** Forms with the method POST in their own attributes. */
 const POSTED = 'form[method=post i]';
 
-/** What tells of a form in a shadow tree before it is submitted: submit events do not leave the tree. */
+/** Events that reveal a form in a shadow tree before it is submitted, because submit events do not leave the tree. */
 const SIGNS = ['focusin', 'click'] as const;
 
 const isForm = (element: unknown): element is HTMLFormElement => element instanceof HTMLFormElement;
 
-/** The elements in a tree; a field may be called `querySelectorAll`. */
+/** Finds elements in a tree. Uses the prototype's method, because a field may be named `querySelectorAll`. */
 const allIn = <Type extends Element>(root: ParentNode, selector: string): NodeListOf<Type> =>
 	inherited(root, 'querySelectorAll')<Type>(selector);
 
@@ -21,14 +21,14 @@ const shadowTreesOf = (root: ParentNode): ShadowRoot[] =>
 		shadowRoot instanceof ShadowRoot ? [shadowRoot, ...shadowTreesOf(shadowRoot)] : []
 	);
 
-/** How forms are enhanced: those of the document all at once, those of a shadow tree one by one. */
+/** Enhances forms: those of the document together, those of a shadow tree one by one. */
 export interface Enhancers {
-	/** Called for each document, because making one takes all listeners away; returns the undo. */
+	/** Called for each document, because making one removes all listeners. Returns the undo. */
 	document(): () => void;
 	form(form: HTMLFormElement): void;
 }
 
-/** Enhances every form of the document, present and to come, and in open shadow trees. */
+/** Enhances every form of the document, including forms in open shadow trees and forms that are added later. */
 export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 	const controller = new AbortController();
 	const { signal } = controller;
@@ -80,5 +80,5 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 	return { destroy: () => controller.abort() };
 };
 
-/** Notes a module of ours, which need not run again in a document that it makes. */
+/** Records one of our own modules, which need not run again in a made document. */
 export const noteOwn = (url: string): void => void realm().own.add(url);

@@ -4,7 +4,7 @@ import { realm, REMEMBERED } from './make/realm.ts';
 
 const CLASSIC = /^$|^(text|application)\/(x-)?(java|ecma|j|live)script/i;
 
-/** The scripts that have been looked at: most documents keep theirs. */
+/** The inspected scripts: most documents have the same ones. */
 const declares = new WeakMap<HTMLScriptElement, boolean>();
 
 const holdsDeclarations = (script: HTMLScriptElement): boolean => {
@@ -14,18 +14,18 @@ const holdsDeclarations = (script: HTMLScriptElement): boolean => {
 	return known;
 };
 
-/** External scripts of this origin that have been looked at, by URL. */
+/** The inspected external scripts of this origin, by URL. */
 const inspected = new Map<string, Promise<boolean>>();
 
-/** Reads a script that the browser has loaded from its cache; what is not there is not asked for again. */
+/** Reads a script from the browser's cache. Never requests it again. */
 const declaresIn = async (src: string): Promise<boolean> => {
 	const response = await fetch(src, { cache: 'only-if-cached', mode: 'same-origin' });
 	return response.ok && declaresAtTopLevel(await response.text());
 };
 
 /**
- * Looks at the external scripts of the document, before one of its forms is sent. Those of another origin, and those
- * that may not be cached, show at their first error what they declare.
+ * Inspects the external scripts of the document, before one of its forms is sent. For scripts of another origin, or
+ * without a cache entry, only their first error shows a declaration.
  */
 export const inspectScripts = async (): Promise<void> => {
 	const found = [...doc.scripts].map(({ src, type }) => {
@@ -38,9 +38,9 @@ export const inspectScripts = async (): Promise<void> => {
 };
 
 /**
- * Notes for the rest of the session that a script of this site cannot run twice in one window.
+ * Records for the rest of the session that a script of this site cannot run twice in one window.
  *
- * @param message what an `error` event says
+ * @param message the message of an `error` event
  */
 export const noteScriptError = (message: string): void => {
 	// V8, SpiderMonkey, JavaScriptCore.
@@ -49,7 +49,7 @@ export const noteScriptError = (message: string): void => {
 	try {
 		sessionStorage.setItem(REMEMBERED, 'declarations');
 	} catch {
-		// Storage may be forbidden; then it is known until the window is left.
+		// If storage is forbidden, only this window remembers it.
 	}
 };
 
@@ -57,20 +57,20 @@ const findReason = (): string | null => {
 	const { reason, trust } = realm();
 	if (reason) return reason;
 	if (doc.contentType !== 'text/html') return 'xml';
-	// Of a frame with a sandbox, or of no server.
+	// In a sandboxed frame, or a document without a server.
 	if (self.origin === 'null') return 'origin';
 	if (!trust) return 'trusted-types';
 	return [...doc.scripts].some(holdsDeclarations) ? 'declarations' : null;
 };
 
 /**
- * Why no document can be made in the place of this one with the outcome of a load.
+ * Decides whether a made document can have the same effect as a page load.
  *
- * @returns a word, or `null` where one can
+ * @returns the reason why not, as one word, or `null`
  */
 export const whyNative = (): string | null => {
 	const reason = findReason();
-	// Once declared it stays so: the documents to come are made in the same window.
+	// The declaration stays for all later documents, which are made in the same window.
 	if (reason === 'declarations') realm().reason = reason;
 	return reason;
 };

@@ -3,16 +3,16 @@ import { decode, type Entries } from './decode.ts';
 import { failureOf, type FieldsFailure, type Issue } from './failure.ts';
 
 export interface CheckOptions {
-	/** Tells the forms of a page apart: the same in `validate`, in `enhance` and in `fields`. */
+	/** Distinguishes the forms of a page: pass the same to `validate`, `enhance` and `fields`. */
 	key?: string;
 	/**
-	 * Names of fields that are lists, also if one item or none was sent: `['tags', 'items[].tags']`. Names that
-	 * end with `[]` need not be here.
+	 * Names of fields that are lists even if only one item or none was sent: `['tags', 'items[].tags']`. Names that end with
+	 * `[]` are lists anyway.
 	 */
 	lists?: readonly string[];
 }
 
-/** What a schema makes of a form. */
+/** The result of checking a form with a schema. */
 export type Checked<Output> = { data: Output } | { failure: FieldsFailure };
 
 type SchemaIssue = StandardSchemaV1.Issue;
@@ -26,9 +26,9 @@ const namedIssue = (
 ): Issue => ({ name: nameOf(path.map(keyOf)), message });
 
 /**
- * Checks what a form sends: the same on the server and in the browser.
+ * Checks a form's entries in the same way on the server and in the browser.
  *
- * @param schema  any Standard Schema, also an asynchronous one
+ * @param schema  any Standard Schema, synchronous or asynchronous
  * @param entries the form's entries
  * @returns the schema's output, or the data of a failure with issues in the order of the schema
  */

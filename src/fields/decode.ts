@@ -1,17 +1,17 @@
 import { SUBMISSION_FIELD } from '../protocol/wire.ts';
 import { baseOf, nameWith, partsOf, patternOf, type Part } from './name.ts';
 
-/** What a form sends: a `FormData`, or any other list of entries. */
+/** The entries of a form: a `FormData`, or any other list. */
 export type Entries = Iterable<readonly [name: string, entry: FormDataEntryValue]>;
 
-/** What was sent under one name. */
+/** The entries with one name. */
 interface Leaf {
 	name: string;
 	entries: FormDataEntryValue[];
 	isList: boolean;
 }
 
-/** An object, or a list of what stands at numbered places. */
+/** An object, or a list with numbered items. */
 interface Group {
 	isList: boolean;
 	children: Map<Part, Node>;
@@ -23,7 +23,7 @@ const isLeaf = (node: Node): node is Leaf => 'entries' in node;
 
 const createGroup = (isList: boolean): Group => ({ isList, children: new Map() });
 
-/** The group at `part`, which is made if nothing stands there. */
+/** The group at `part`, which is created if there is nothing. */
 const groupAt = (parent: Group, part: Part, isList: boolean): Group | null => {
 	const found = parent.children.get(part) ?? createGroup(isList);
 	if (isLeaf(found) || found.isList !== isList) return null;
@@ -31,7 +31,7 @@ const groupAt = (parent: Group, part: Part, isList: boolean): Group | null => {
 	return found;
 };
 
-/** The group that a name's last part belongs to; `null` where something else stands on the way. */
+/** The group that contains a name's last part; `null` if another value is in the way. */
 const parentOf = (root: Group, parts: readonly Part[]): Group | null => {
 	let group: Group | null = root;
 	for (let index = 0; group && index < parts.length - 1; index += 1)
@@ -39,7 +39,7 @@ const parentOf = (root: Group, parts: readonly Part[]): Group | null => {
 	return group;
 };
 
-/** The leaf at the end of a name's parts; `null` where something else stands. */
+/** The leaf at the end of a name's parts; `null` if another value is there. */
 const leafAt = (root: Group, parts: readonly Part[], name: string): Leaf | null => {
 	const parent = parentOf(root, parts);
 	if (!parent) return null;
@@ -49,11 +49,11 @@ const leafAt = (root: Group, parts: readonly Part[], name: string): Leaf | null 
 	return isLeaf(node) ? node : null;
 };
 
-/** What browsers send for a file input without a file. */
+/** Whether it is the entry that browsers send for an empty file input. */
 const isNoFile = (entry: FormDataEntryValue): boolean =>
 	typeof entry !== 'string' && !entry.size && !entry.name;
 
-/** A list's items, in the order of their places; a place that was left out is no item. */
+/** A list's items, ordered by index, without gaps. */
 const itemsOf = ({ children }: Group): [part: Part, node: Node][] =>
 	[...children].sort(([one], [other]) => Number(one) - Number(other));
 
@@ -63,7 +63,7 @@ const valueOf = (node: Node): unknown => {
 	return Object.fromEntries([...node.children].map(([part, child]) => [part, valueOf(child)]));
 };
 
-/** Adds an empty list wherever `pattern` leads and nothing was sent; `[]` on the way is every item. */
+/** Adds an empty list wherever `pattern` leads and nothing was sent; `[]` in it means every item. */
 const addEmpty = (group: Group, [part, ...rest]: string[], name: string): void => {
 	const [property, isEach] = [baseOf(part!), part!.endsWith('[]')];
 	const found = group.children.get(property);
@@ -80,25 +80,25 @@ const addEmpty = (group: Group, [part, ...rest]: string[], name: string): void =
 	}
 };
 
-/** What a form's entries are as an object, and what its parts are called in the form. */
+/** A form's entries as an object, and the names of its parts in the form. */
 export interface Decoded {
 	data: unknown;
-	/** Whether what was sent under a name is a list. */
+	/** Whether the value of a name is a list. */
 	isList(name: string): boolean;
-	/** The name of the control at a path of the data; of one that was not sent, as the convention has it. */
+	/** The name of the control at a path of the data. If it was not sent, the name follows the convention. */
 	nameOf(path: readonly PropertyKey[]): string;
 }
 
 const sorted = new WeakMap<Group, [part: Part, node: Node][]>();
 
-/** As {@link itemsOf}, sorted once, for all issues of a list. */
+/** Like {@link itemsOf}, but sorts only once for all issues of a list. */
 const itemsAt = (list: Group): [part: Part, node: Node][] => {
 	const items = sorted.get(list) ?? itemsOf(list);
 	sorted.set(list, items);
 	return items;
 };
 
-/** What `key` leads to in a group, and what that is called there. */
+/** The node at `key` in a group, and its name there. */
 const step = (group: Node | undefined, key: PropertyKey): [part: Part, node: Node | undefined] => {
 	const item = group?.isList && !isLeaf(group) ? itemsAt(group)[Number(key)] : undefined;
 	if (item) return item;
@@ -106,7 +106,7 @@ const step = (group: Node | undefined, key: PropertyKey): [part: Part, node: Nod
 	return [part, group && !group.isList ? (group as Group).children.get(String(key)) : undefined];
 };
 
-/** The name at a path: that of the control where there is one, and else made of the parts. */
+/** The name at a path: that of the control if there is one, else made from the parts. */
 const nameAt = (root: Group, path: readonly PropertyKey[]): string => {
 	let node: Node | undefined = root;
 	let name = '';
@@ -119,7 +119,7 @@ const nameAt = (root: Group, path: readonly PropertyKey[]): string => {
 	return node && isLeaf(node) ? node.name : name;
 };
 
-/** Puts what was sent to its places; the leaves by the names of controls. */
+/** Puts entries in their places. Returns the leaves by the names of controls. */
 const collect = (
 	root: Group,
 	entries: Entries,
@@ -130,7 +130,7 @@ const collect = (
 		const parts = name === SUBMISSION_FIELD ? [] : partsOf(name);
 		const isEmpty = isNoFile(entry);
 		if (!parts.length || (isEmpty && !isListed(name))) continue;
-		// Where its place is taken, the whole name is a property.
+		// If the place is taken, the whole name becomes a property.
 		const leaf = leaves.get(name) ?? leafAt(root, parts, name) ?? leafAt(root, [name], name);
 		if (!leaf) continue;
 		leaves.set(name, leaf);
@@ -141,11 +141,11 @@ const collect = (
 };
 
 /**
- * Makes an object of a form's entries: `address.city`, `items[0].title`, `tags[]`. Its objects are plain, its lists
- * without holes, and no name reaches a prototype. Takes time linear in what was sent.
+ * Turns a form's entries into an object: `address.city`, `items[0].title`, `tags[]`. Its objects are plain, its lists
+ * have no holes, and no name reaches a prototype. Takes time linear in the size of the entries.
  *
  * @param entries the form's entries
- * @param lists   names of lists whose names do not say so; `[]` within one stands for any place
+ * @param lists   names of lists that do not end with `[]`; `[]` within a name stands for any index
  */
 export const decode = (entries: Entries, lists: readonly string[] = []): Decoded => {
 	const root = createGroup(false);

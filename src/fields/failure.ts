@@ -2,29 +2,29 @@ import { SUBMISSION_FIELD } from '../protocol/wire.ts';
 import type { Entries } from './decode.ts';
 import { isSecret } from './name.ts';
 
-/** What is wrong with a field, or (`name` is `''`) with the form as a whole. */
+/** A problem of a field, or (`name` is `''`) of the form as a whole. */
 export interface Issue<Name extends string = string> {
 	/** The name of a control. */
 	name: Name | '';
 	message: string;
 }
 
-/** The data of a failure: what was filled in, and what is wrong with it. */
+/** The data of a failure: the submitted values, and their problems. */
 export type FieldsFailure<Name extends string = string> = {
-	/** The texts that were sent, by the names of their controls. Without files, and names with a part that begins with `_`. */
+	/** The submitted texts by the names of their controls, without files, and without names that have a part with a leading `_`. */
 	values: { [Own in Name]?: string | string[] };
 	issues: Issue<Name>[];
-	/** Tells the forms of a page apart. */
+	/** Distinguishes the forms of a page. */
 	key?: string;
 };
 
-/** What stands for a message that repeats a secret. */
+/** Replaces a message that repeats a secret. */
 const SAFE_MESSAGE = 'is invalid';
 
-/** A shorter secret is in many words; it is repeated only where it stands by itself. */
+/** A shorter secret occurs in many words, so it only counts as a separate word. */
 const SHORT = 4;
 
-/** With more secrets than a form has, every message is taken to repeat one: comparing takes time. */
+/** With more secrets than a normal form has, every message counts as unsafe, because comparing takes time. */
 const MOST_SECRETS = 100;
 
 const fold = (text: string): string => text.trim().toLowerCase();
@@ -50,7 +50,7 @@ const repeats = (message: string, secret: string): boolean => {
 	return false;
 };
 
-/** Makes messages safe to send: those of a page with what was filled in do not repeat a secret. */
+/** Makes messages safe to send: they must not repeat a secret. */
 const createSafe = (entries: Entries): ((message: string) => string) => {
 	const secrets = [...secretsOf(entries)];
 	if (!secrets.length) return (message) => message;
@@ -66,7 +66,7 @@ const createSafe = (entries: Entries): ((message: string) => string) => {
 	};
 };
 
-/** The texts to fill the form with again. */
+/** The texts to fill in again. */
 const valuesOf = (entries: Entries, isList: (name: string) => boolean): FieldsFailure['values'] => {
 	const values = new Map<string, string | string[]>();
 	for (const [name, entry] of entries) {
@@ -80,10 +80,10 @@ const valuesOf = (entries: Entries, isList: (name: string) => boolean): FieldsFa
 /**
  * Makes the data of a failure.
  *
- * @param entries what was sent
- * @param issues  what is wrong with it, by names of controls
- * @param isList  whether a name is a list's, even if it was sent once
- * @param key     tells the forms of a page apart
+ * @param entries the submitted entries
+ * @param issues  their problems, by names of controls
+ * @param isList  whether a name is that of a list, even if it was sent only once
+ * @param key     distinguishes the forms of a page
  */
 export const failureOf = (
 	entries: Entries,

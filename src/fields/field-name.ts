@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
 
-/** What a control holds as a whole. */
+/** Types that a single control can hold. */
 type Whole =
 	| string
 	| number
@@ -15,11 +15,11 @@ type Whole =
 	| Blob
 	| ((...args: never[]) => unknown);
 
-/** A schema that holds itself has names without end; this many levels of them are known. */
+/** A recursive schema has infinitely many names; the type knows this many levels. */
 type Levels = [never, 0, 1, 2, 3, 4, 5, 6];
 
 type NamesIn<Input, Name extends string, Level extends number> =
-	// Also for `unknown`, which an input that is coerced has.
+	// `unknown` is the type of coerced inputs.
 	unknown extends Input
 		? Name
 		: Level extends 0

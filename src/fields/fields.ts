@@ -8,11 +8,11 @@ import { failureIn, messagesOf, valueIn } from './shown.ts';
 export type { FieldsFailure, Issue };
 
 export interface FieldsOptions {
-	/** Tells the forms of a page apart: the same in `validate`, in `enhance` and here. Default: none. */
+	/** Distinguishes the forms of a page: pass the same to `validate` and `enhance`. Default: none. */
 	key?: string;
 }
 
-/** The attributes of a control. Those that say nothing are left out, so that the page's own stand. */
+/** The attributes of a control. Attributes without a value are omitted, so that the page's own ones apply. */
 export interface FieldAttributes<Name extends string = string> {
 	id: string;
 	name: Name;
@@ -22,16 +22,16 @@ export interface FieldAttributes<Name extends string = string> {
 	'aria-describedby'?: string;
 }
 
-/** What a form's markup needs to show a failure. */
+/** The parts of a form's markup that show a failure. */
 export interface Fields<Name extends string = string> {
 	/**
 	 * The attributes of a control.
 	 *
 	 * @param name  its name
-	 * @param value for radio buttons and checkboxes: what it sends
+	 * @param value the `value` of a radio button or checkbox
 	 */
 	attributes(name: Name, value?: string): FieldAttributes<Name>;
-	/** The text to repeat, or the texts of a list: for `<textarea>` and `<select>`. Absent where nothing failed, and for names with `_`. */
+	/** The text to repeat, or the texts of a list: for `<textarea>` and `<select>`. `undefined` without a failure, and for names with `_`. */
 	value(name: Name): string | string[] | undefined;
 	/** The messages of a field, each with the id of the element to show it in; `''` is the form as a whole. */
 	issues(name: Name | ''): { id: string; message: string }[];
@@ -41,12 +41,12 @@ export interface Fields<Name extends string = string> {
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
 
-/** The names in a failure, of what is a union with other things. */
+/** The names in a failure, if it is a member of a union. */
 type NamesIn<Form> = Form extends { issues: readonly { name: infer Name }[] }
 	? Extract<Exclude<Name, ''>, string>
 	: never;
 
-/** The names of controls that a type knows: that of a failure, or of a schema; else all. */
+/** The names of controls from the type of a failure or a schema; else any name. */
 type NameOf<Form> =
 	IsAny<Form> extends true
 		? string
@@ -59,18 +59,18 @@ type NameOf<Form> =
 /** The ids of controls. */
 interface Ids {
 	idOf(name: string, value: string | undefined): string;
-	/** Whether a field is more than one control, as far as its name or the markup has told. */
+	/** Whether a field has more than one control, as far as its name or the markup shows. */
 	isGroup(name: string): boolean;
 }
 
 const createIds = (key: string | undefined): Ids => {
-	/** The controls that were asked for, by name: the value of the first button, none of a whole control. */
+	/** The controls requested so far, by name: the value of the first button, `undefined` for a single control. */
 	const first = new Map<string, string | undefined>();
 	return {
 		idOf(name, value) {
 			const base = baseOf(name);
 			if (!first.has(base)) first.set(base, value);
-			// The first button stands for its group, so that a link to the field has somewhere to lead.
+			// The first button has the id of its group, so that a link to the field has a target.
 			const isFirst = value === undefined || first.get(base) === value;
 			return isFirst ? controlId(key, name) : buttonId(key, name, value);
 		},
@@ -78,25 +78,25 @@ const createIds = (key: string | undefined): Ids => {
 	};
 };
 
-/** What a control shows of what was sent. */
+/** The attributes that repeat a control's submitted value. */
 const stateOf = (
 	failure: FieldsFailure | undefined,
 	sent: string | string[] | undefined,
 	value: string | undefined
 ): Pick<FieldAttributes, 'value' | 'checked'> => {
-	// Nothing was sent for a button that is not checked.
+	// Browsers send nothing for an unchecked button.
 	if (value !== undefined)
 		return { value, ...(failure && { checked: [sent].flat().includes(value) }) };
 	return sent === undefined ? {} : { value: String(sent) };
 };
 
 /**
- * Reads the failure of a form, for its markup: the same with JavaScript and without.
+ * Reads the failure of a form for its markup, with and without JavaScript.
  *
- * @param form what the page has as `form`, whatever it is. `null`, the data of a success and the failure of another
- * form show nothing
+ * @param form the page's `form`, whatever its value. `null`, the data of a success and the failure of another form show
+ * nothing
  * @param options `key`
- * @returns what the markup spreads and lists
+ * @returns functions for the attributes, values and messages in the markup
  * @example
  * const f = $derived(fields(form));
  * // <input {...f.attributes('email')} />
@@ -120,7 +120,7 @@ export function fields(form: unknown, { key }: FieldsOptions = {}): Fields {
 			const ids = issuesOf(name).map(({ id }) => id);
 			const sent = failure && valueIn(failure, name);
 			const isList = name !== baseOf(name) || Array.isArray(sent);
-			// ARIA has no `aria-invalid` on radio buttons, whose values have names.
+			// ARIA does not allow `aria-invalid` on radio buttons, which have a `value`.
 			const isRadio = value !== undefined && value !== 'on' && !isList;
 			return {
 				id: idOf(name, value),

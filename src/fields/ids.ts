@@ -1,6 +1,6 @@
 import { baseOf } from './name.ts';
 
-/** An id is one word: lists of ids are separated by spaces. */
+/** Makes a text usable in an id, which must not contain spaces, because they separate lists of ids. */
 const word = (text: string): string => text.replace(/[\s%]/g, encodeURIComponent);
 
 /** The id of the control with a name, in the form with a key. */

@@ -3,20 +3,20 @@ import { checkEntries, type CheckOptions } from './check.ts';
 import { baseOf } from './name.ts';
 import { failureOf, type Issue } from './failure.ts';
 
-/** Makes a failure of an action: `fail` of the server half, or SvelteKit's own. */
+/** Makes a failure of an action: softpost's `fail`, or SvelteKit's. */
 type Fail<Failure> = (status: number, data: Record<string, unknown>) => Failure;
 
-/** What `validate` resolves to: one of them is there. */
+/** The result of `validate`: either `data` or `failure`. */
 export type Validated<Output, Failure> =
 	{ data: Output; failure?: undefined } | { data?: undefined; failure: Failure };
 
-/** What is wrong, by the names of controls; `''` is the form as a whole. */
+/** Messages by the names of controls; `''` is the form as a whole. */
 export type IssuesByName = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface InvalidOptions {
 	/** @default 422 */
 	status?: number;
-	/** Tells the forms of a page apart: the same in `validate`, in `enhance` and in `fields`. */
+	/** Distinguishes the forms of a page: pass the same to `validate`, `enhance` and `fields`. */
 	key?: string;
 }
 
@@ -25,7 +25,7 @@ const UNPROCESSABLE = 422;
 /**
  * Makes `validate` with a server's `fail`.
  *
- * @param fail makes what an action returns when its input is invalid
+ * @param fail makes the failure that an action returns
  */
 export const makeValidate =
 	<Failure>(fail: Fail<Failure>) =>
@@ -43,7 +43,7 @@ const issuesOf = (byName: IssuesByName): Issue[] =>
 		[messages ?? []].flat().map((message) => ({ name, message }))
 	);
 
-/** The names that were sent more than once, and those that say that they are lists. */
+/** Finds the names that were sent more than once, or end with `[]`. */
 const listsIn = (formData: FormData): ((name: string) => boolean) => {
 	const seen = new Set<string>();
 	const lists = new Set<string>();
@@ -57,7 +57,7 @@ const listsIn = (formData: FormData): ((name: string) => boolean) => {
 /**
  * Makes `invalid` with a server's `fail`.
  *
- * @param fail makes what an action returns when its input is invalid
+ * @param fail makes the failure that an action returns
  */
 export const makeInvalid =
 	<Failure>(fail: Fail<Failure>) =>

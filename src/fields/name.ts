@@ -1,23 +1,23 @@
-/** A property's name, or a place in a list. */
+/** A property's name, or an index in a list. */
 export type Part = string | number;
 
-/** More levels, and longer names, only overflow stacks. */
+/** More levels or longer names would only overflow stacks. */
 const MOST_LEVELS = 32;
 const MOST_CHARACTERS = 1000;
 
-/** `address.city`, `items[0].title`; a place has at most nine digits, so that a number can hold it. */
+/** `address.city`, `items[0].title`; an index has at most nine digits, so that it is a safe number. */
 const CONVENTION = /^[^.[\]]+(?:\.[^.[\]]+|\[(?:0|[1-9]\d{0,8})\])*$/;
 
-/** The name without the `[]` that says that it is a list. */
+/** The name without the `[]` that marks a list. */
 export const baseOf = (name: string): string => (name.endsWith('[]') ? name.slice(0, -2) : name);
 
-/** The name as `lists` has it: of any place in a list. */
+/** The name as used in `lists`, with `[]` for any index. */
 export const patternOf = (name: string): string => baseOf(name).replace(/\[\d+\]/g, '[]');
 
 /**
- * Takes a control's name apart. A name outside of the convention is one property with that very name.
+ * Splits a control's name into parts. A name outside of the convention is one property with exactly that name.
  *
- * @returns the parts; none where they would lead to a prototype
+ * @returns the parts; none if they would lead to a prototype
  */
 export const partsOf = (name: string): Part[] => {
 	const base = baseOf(name);
@@ -33,9 +33,9 @@ export const partsOf = (name: string): Part[] => {
 	return parts.length > MOST_LEVELS ? [name] : parts;
 };
 
-/** Whether what was sent under a name stays where it is: a part of the name begins with `_`. */
+/** Whether the value of a name must never be sent back: a part of the name begins with `_`. */
 export const isSecret = (name: string): boolean => /(?:^|[.[])_/.test(name);
 
-/** The name of what `part` leads to. */
+/** The name of the value at `part`. */
 export const nameWith = (name: string, part: Part): string =>
 	typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${part}` : part;

@@ -1,7 +1,7 @@
 import type { FieldsFailure, Issue } from './failure.ts';
 import { baseOf } from './name.ts';
 
-/** Whether data is that of a failure with issues, and not something else that has a member of that name. */
+/** Whether data is that of a failure with issues, and not other data with a member of that name. */
 export const isFieldsFailure = (data: unknown): data is FieldsFailure => {
 	const { values, issues } = (data ?? {}) as Partial<FieldsFailure>;
 	const isIssue = (issue: Partial<Issue> | null): boolean =>

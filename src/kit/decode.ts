@@ -3,14 +3,14 @@ import { updated } from '$app/state';
 import type { ActionResult } from '../protocol/action-result.ts';
 import { readReply, type Reply } from '../protocol/codec.ts';
 
-/** The version of the app that answered last, as far as its server says so (SvelteKit 3). */
+/** The app's version in the last response, if the server sends it (SvelteKit 3). */
 let version: string | null = null;
 
-/** Reads a result as SvelteKit does, which knows the types of the `transport` hook. */
+/** Reads a result with SvelteKit's own function, which knows the types of the `transport` hook. */
 const read = (text: string): Reply =>
 	readReply(text, (data) => (typeof data === 'string' ? deserializeKits(text).data : data));
 
-/** Reads a response, and has SvelteKit look for a new version of the app where another one has answered. */
+/** Reads a response. If the app's version has changed, makes SvelteKit check for updates. */
 export const decode = (text: string, _: unknown, { headers }: Response): Reply => {
 	const answered = headers.get('x-sveltekit-version');
 	if (answered && answered !== version) void updated.check().catch(() => {});
@@ -22,8 +22,8 @@ export const decode = (text: string, _: unknown, { headers }: Response): Reply =
  * Reads the text of a response as an action result.
  *
  * @param text the body of a response to a POST
- * @returns the result, its `data` decoded, also the custom types of the app's `transport` hook
- * @throws {SoftpostError} `not_an_action_result` when the text is anything else
+ * @returns the result, with its `data` decoded, including the custom types of the app's `transport` hook
+ * @throws {SoftpostError} `not_an_action_result` if the text is anything else
  * @example
  * const result = deserialize(await response.text());
  */

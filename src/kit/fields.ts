@@ -6,20 +6,20 @@ import { RenderedValues } from '../svelte/values/rendered-values.ts';
 import type { Control } from '../svelte/values/written.ts';
 import { kitPage } from './page.ts';
 
-/** What looks after the fields of a SvelteKit app, as softpost's own host does. */
+/** Protects the fields of a SvelteKit app, like softpost's own host. */
 export interface Fields {
-	/** Call it before a boundary takes the place of the page; returns what forgets it again. */
+	/** Call it before a boundary replaces the page. The returned function drops the kept values. */
 	keep: FieldKeeper['keep'];
-	/** Leaves controls as users have made them until the undo is called. */
+	/** Protects the user's values in controls until the undo is called. */
 	protect: RenderedValues['protect'];
 }
 
-/** @param renderedAs what each control was rendered with */
+/** @param renderedAs returns the rendered value of a control */
 export const createFields = (renderedAs: (control: Control) => Value): Fields => {
 	const keeper = createFieldKeeper(() => kitPage.current.url);
 	const target = document.documentElement;
 	const values = new RenderedValues({ target, page: kitPage, settled, renderedAs });
-	// Where the page is back after a boundary, its fields hold what they held before.
+	// When the page comes back after a boundary, restore the values of its fields.
 	kitPage.subscribe(({ url, error }) => {
 		if (!error) void settled().then(() => keeper.restore(url));
 	});

@@ -29,13 +29,13 @@ const context: FormsContext = {
 const enhanceForm: Enhance = /* @__PURE__ */ createEnhance(context);
 
 /**
- * Sends a form with `fetch` where the browser would post it and stay in this document, and applies the result
- * with SvelteKit's page and router. It takes the place of `enhance` of `$app/forms`.
+ * Sends a form with `fetch` and applies the result with SvelteKit's page and router, if the browser would post it to this
+ * origin and in this tab. It replaces `enhance` of `$app/forms`.
  *
  * @param form   the form
- * @param submit a `SubmitFunction`, or options that may hold one
- * @returns how to replace those, and the undo
- * @throws {SoftpostError} `form_method` when the form's method is not POST
+ * @param submit a `SubmitFunction`, or options that may include one
+ * @returns `update`, which replaces `submit`, and `destroy`
+ * @throws {SoftpostError} `form_method` if the form's method is not POST
  * @example
  * // In a page: <form method="POST" use:enhance={{ concurrency: 'drop' }}>
  * enhance(document.querySelector('form'), { timeout: 10_000 });
@@ -45,19 +45,19 @@ export const enhance: Enhance = (form, submit) => {
 	return enhanceForm(form, submit);
 };
 
-/** Applies a result to the page that SvelteKit shows, as `applyAction` of `$app/forms`. */
+/** Applies a result to the page that SvelteKit shows, like `applyAction` of `$app/forms`. */
 export const applyAction: ApplyAction = async (result) => {
 	const { applyTo } = await loadSecondStage();
 	return applyTo(context.target, result);
 };
 
-/** Sets options for all forms; those of a single form win over them. */
+/** Sets options for all forms. Options of a single form take precedence. */
 export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
 
 /**
- * The submissions of the forms with a key: every field is reactive in a component.
+ * The submissions of the forms with a key. Every field is reactive in a component.
  *
- * @param key the forms' `key` option, else their `id` or `name`; known before there is such a form
+ * @param key the forms' `key` option, else their `id` or `name`. Such a form need not exist yet
  * @example
  * const adding = submission('add');
  * // In the markup: <p role="status">{adding.pending ? 'Saving …' : ''}</p>

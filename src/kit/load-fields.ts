@@ -4,7 +4,7 @@ import type { Value } from '../svelte/values/follow-data.ts';
 import type { Control } from '../svelte/values/written.ts';
 import type { Fields } from './fields.ts';
 
-/** What controls held before anybody turned to them. */
+/** The values of controls before the user's first interaction. */
 const untouched = new WeakMap<Element, Value>();
 
 const note = ({ target }: Event): void => {
@@ -14,7 +14,7 @@ const note = ({ target }: Event): void => {
 
 let loading: Promise<Fields | undefined> | undefined;
 
-/** Loads what looks after the fields of the app; without it they are as they are in SvelteKit. */
+/** Loads the code that protects the app's fields. Without it they behave as in SvelteKit. */
 export const loadFields = (): Promise<Fields | undefined> =>
 	(loading ??= import('./fields.ts').then(
 		({ createFields }) => createFields((control) => untouched.get(control) ?? held(control)),
@@ -23,12 +23,12 @@ export const loadFields = (): Promise<Fields | undefined> =>
 
 let isPrepared = false;
 
-/** Has it loaded when the page is idle. */
+/** Preloads it when the page is idle. */
 export const prepareFields = (): void => {
 	if (isPrepared) return;
 	isPrepared = true;
 	listen(document, 'focusin', note, true);
 	listen(document, 'pointerdown', note, true);
-	// Safari has no idle callbacks.
+	// Safari lacks `requestIdleCallback`.
 	(globalThis.requestIdleCallback ?? setTimeout)(() => void loadFields());
 };

@@ -10,7 +10,7 @@ import { navigate, onLeave } from './leave.ts';
 import { kitPage, shown } from './page.ts';
 import { isThree, refresh } from './version.ts';
 
-/** Options of `goto` under the names that they have in the version of SvelteKit. */
+/** Translates options of `goto` into the names of this version of SvelteKit. */
 const optionsFor = ({ replaceState, noScroll, keepFocus }: GotoOptions): GotoOptions =>
 	isThree
 		? {
@@ -25,20 +25,20 @@ const optionsFor = ({ replaceState, noScroll, keepFocus }: GotoOptions): GotoOpt
 				...(keepFocus && { keepFocus })
 			};
 
-/** What the boundary shows: SvelteKit hands it on to the app as it is. */
+/** The error for the boundary, which SvelteKit passes to the app unchanged. */
 const describe = (error: unknown, status: number): unknown => {
 	const { message, code } = error as SoftpostError;
 	return error instanceof SoftpostError ? { status, message, code } : error;
 };
 
-/** How long a document waits for being left, in ms: what it leaves for may turn out to be a download. */
+/** Milliseconds to wait until the document is left: the target may turn out to be a download. */
 const PATIENCE = 5000;
 
 /** Shows a URL of this origin, which need not be a page of the app. */
 const show = async (url: URL, options: GotoOptions): Promise<void> => {
 	const controller = new AbortController();
 	const { signal } = controller;
-	// Version 2 leaves the document for what is no page, and never resolves; version 3 refuses.
+	// If the URL is not a page, version 2 leaves the document and never resolves; version 3 refuses.
 	const left = new Promise<void>((resolve) => {
 		const onLeave = (): void => void setTimeout(resolve, PATIENCE);
 		addEventListener('beforeunload', onLeave, { once: true, signal });
@@ -48,7 +48,7 @@ const show = async (url: URL, options: GotoOptions): Promise<void> => {
 	controller.abort();
 };
 
-/** Shows what a result says with SvelteKit's page and router. */
+/** Applies results with SvelteKit's page and router. */
 export const kitNavigator: Navigator = {
 	here: () => new URL(location.href),
 	async goto(url, options = {}, outcome) {
@@ -71,7 +71,7 @@ export const kitNavigator: Navigator = {
 		await refresh();
 		await settled();
 		release?.();
-		// Where a `load` has failed, SvelteKit shows the boundary.
+		// If a `load` has failed, SvelteKit shows the boundary.
 		if (!page.error) forget?.();
 		await beforeShown?.();
 	},

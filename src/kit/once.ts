@@ -18,8 +18,9 @@ const FATES: Record<string, Fate> = {
 };
 
 /**
- * How SvelteKit's document begins its client on a page that has no error. Nothing else tells a failure from an
- * error in a document; where there is no client, a failure counts as an error, and a later copy runs the action again.
+ * Matches the start script of SvelteKit's document for a page without an error. Nothing else in a document
+ * distinguishes a failure from an error. Without that script, a failure counts as an error, and a later copy runs the
+ * action again.
  */
 const NO_ERROR = /^\s*error: null,\s*$\s*^\s*status: 4\d\d\b/m;
 
@@ -34,7 +35,7 @@ const typeIn = (json: string): unknown => {
 	}
 };
 
-/** What a response says of the action. */
+/** Reads the outcome of the action from a response. */
 const fateIn = (recording: Recording): Fate => {
 	const { status, headers } = recording;
 	const text = textOf(recording);
@@ -45,7 +46,7 @@ const fateIn = (recording: Recording): Fate => {
 	return NO_ERROR.test(text) ? 'failure' : 'shared';
 };
 
-/** Whatever was made of a form whose client has gone: if it was no success, a copy runs the action again. */
+/** If the client has gone and the action has not succeeded, a copy runs the action again. */
 const fateOf = ({ request: { signal } }: RequestEvent, recording: Recording): Fate => {
 	const fate = fateIn(recording);
 	return fate !== 'kept' && signal.aborted ? 'dropped' : fate;
@@ -53,10 +54,10 @@ const fateOf = ({ request: { signal } }: RequestEvent, recording: Recording): Fa
 
 const NOTHING: Recording = { status: 500, statusText: '', headers: [], body: null };
 
-/** Larger forms are refused by most adapters, and those with the field are held in memory until they are compared. */
+/** A form with the field is in memory until it is compared, so its size is limited. Most adapters refuse larger forms anyway. */
 const FIELD_LIMIT = 16 * 1024 * 1024;
 
-/** Looks at a copy of the body: the app reads the request itself. */
+/** Reads the id from a copy of the body, because the app reads the request itself. */
 const readCopy = async (request: Request): Promise<SubmissionId | null> => {
 	const { body } = request.clone();
 	if (!body) return null;
@@ -64,7 +65,7 @@ const readCopy = async (request: Request): Promise<SubmissionId | null> => {
 	const copy = new Body(source);
 	const { headers } = request;
 	const id = await readField({ headers, peek: (limit) => copy.peek(limit) }, FIELD_LIMIT);
-	// What is not read of it would be held for as long as the request lives.
+	// The unread rest of the copy would stay in memory for as long as the request lives.
 	void Promise.resolve(source.cancel()).catch(() => {});
 	return id;
 };
@@ -74,7 +75,7 @@ const readId = async ({ request, route }: RequestEvent): Promise<SubmissionId | 
 	return readHeader(request) ?? (isForm(request) ? readCopy(request) : null);
 };
 
-/** The response to a copy while nobody knows whether its submission has run. */
+/** Makes the response to a copy while nobody knows whether the action has run. */
 const later = ({ headers: asked }: Request, { status, body, headers }: RetryLater): Response => {
 	const wantsResult =
 		asked.get(ACTION_HEADER) === 'true' || !!asked.get('accept')?.startsWith(JSON_TYPE);
@@ -84,13 +85,13 @@ const later = ({ headers: asked }: Request, { status, body, headers }: RetryLate
 };
 
 /**
- * Makes a `handle` by which an action runs once for all copies of a submission: those that a browser sends again by
- * itself, a second click, a reload. Copies get the response of the first. Put it before all others in `sequence`.
+ * Makes a `handle` that runs an action once for all copies of a submission: after a browser's own resend, a second click
+ * or a reload. Copies get the response of the first. Put it before all others in `sequence`.
  *
  * Forms that softpost enhances have an id; a form without JavaScript has one in a field,
  * `<input type="hidden" name="softpost-submission" value={submissionId()} />`.
  *
- * @param options `submissions`: where responses are kept. Default: in the memory of this process, for 10 minutes; with
+ * @param options `submissions`: the store of responses. Default: the memory of this process, for 10 minutes; with
  *   several servers use `redisSubmissions` of `softpost/redis`
  * @example
  * // src/hooks.server.js
@@ -114,12 +115,12 @@ export const exactlyOnce = ({
 						const recording = await record(response).catch(broken);
 						return { recording, fate: fateOf(event, recording) };
 					} catch (reason) {
-						// A handle after this one has thrown, which is SvelteKit's to answer, for each copy.
+						// A later handle has thrown: SvelteKit responds to that, for each copy.
 						rejected = { reason };
 						return { recording: NOTHING, fate: 'dropped' };
 					}
 				},
-				// SvelteKit does not say how much of a form has come.
+				// SvelteKit does not report how much of a form has arrived.
 				isStalled: () => false
 			});
 			if (rejected) throw rejected.reason;

@@ -5,7 +5,7 @@ import { blankPage, type PageSnapshot, type PageStore } from '../page/page-state
 
 let applied: Promise<unknown> = Promise.resolve();
 
-/** Resolves when SvelteKit has shown what was last set. */
+/** Resolves when SvelteKit has shown the last change. */
 export const shown = (): Promise<unknown> => applied;
 
 const snapshot = (): PageSnapshot => {
@@ -13,14 +13,14 @@ const snapshot = (): PageSnapshot => {
 	return { ...blankPage(url), data, form, status, error };
 };
 
-/** SvelteKit's page: results are written to it by `applyAction`. */
+/** SvelteKit's page, to which `applyAction` writes results. */
 export const kitPage: PageStore = {
 	get current() {
 		return snapshot();
 	},
 	subscribe: (listener) => toStore(snapshot).subscribe(listener),
 	set({ form, status = page.status }) {
-		// A success would have SvelteKit reset the focus as well, which is done here with more care.
+		// As a failure, because for a success SvelteKit would also reset the focus, which softpost does itself.
 		applied = applyAction({ type: 'failure', status, data: form });
 	}
 };

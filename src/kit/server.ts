@@ -12,10 +12,10 @@ import {
 } from '../fields/make-validate.ts';
 
 /**
- * `validate` of `softpost/server`, made with SvelteKit's own `fail`: checks a form with a schema.
+ * Checks a form with a schema: `validate` of `softpost/server`, with SvelteKit's own `fail`.
  *
- * @param schema   any Standard Schema (Valibot, Zod, ArkType), also an asynchronous one
- * @param formData the form. Its names become objects and lists: `address.city`, `items[0].title`, `tags[]`
+ * @param schema   any Standard Schema (Valibot, Zod, ArkType), synchronous or asynchronous
+ * @param formData the form. Names such as `address.city`, `items[0].title` and `tags[]` become objects and lists
  * @param options  `key` and `lists`
  * @returns `{ data }`, the schema's output, or `{ failure }`: return that from the action, and the page shows it
  * @example
@@ -36,11 +36,11 @@ export const validate: <Schema extends StandardSchemaV1>(
 > = /* @__PURE__ */ makeValidate<ActionFailure<any>>((...failure) => fail(...failure));
 
 /**
- * `invalid` of `softpost/server`, made with SvelteKit's own `fail`: the failure that {@link validate} makes, of what only
- * the server can know.
+ * Makes the same failure as {@link validate}, for problems that only the server can find: `invalid` of
+ * `softpost/server`, with SvelteKit's own `fail`.
  *
  * @param formData the form
- * @param issues   messages by the names of controls; `''` is the form as a whole
+ * @param issues   messages by the names of controls; `''` for the form as a whole
  * @param options  `status` (400 to 599, default 422) and `key`
  * @example
  * if (await db.hasUser(data.email)) return invalid(formData, { email: 'is taken' });

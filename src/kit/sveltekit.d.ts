@@ -1,6 +1,6 @@
 /**
- * The public modules of SvelteKit, as far as softpost/kit uses them. Each app brings them in its own version; this
- * is what versions 2.16 and 3 have, and what only some of them have is optional.
+ * The parts of SvelteKit's public modules that softpost/kit uses. Each app brings its own version: these are the members
+ * of versions 2.16 to 3. Members that only some versions have are optional.
  */
 
 declare module '$app/forms' {
@@ -16,14 +16,14 @@ declare module '$app/navigation' {
 			noScroll?: boolean;
 			keepFocus?: boolean;
 			invalidateAll?: boolean;
-			/** These three are version 3's. */
+			/** These three exist in version 3. */
 			replace?: boolean;
 			reset?: boolean;
 			refreshAll?: boolean;
 		}
 	): Promise<void>;
 	export function invalidateAll(): Promise<void>;
-	/** Since 2.27. In version 3 `invalidateAll` resets `page.state`, and this does not. */
+	/** Since 2.27. In version 3 `invalidateAll` resets `page.state`, but this does not. */
 	export const refreshAll: (() => Promise<void>) | undefined;
 	/** Version 3. */
 	export const snapshot: object | undefined;

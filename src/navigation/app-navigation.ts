@@ -8,7 +8,7 @@ import { plainState } from './history/plain-state.ts';
 const unsupported = (name: string, advice: string): SoftpostError =>
 	new SoftpostError('unsupported', `${name} is not available here. ${advice}`, { name });
 
-/** A part of the host that a page without a router does not have. */
+/** Gets a function of the host, or throws on a page without a router. */
 const fromHost = <Name extends 'shallow' | 'refresh' | 'preload' | 'preloadCode'>(
 	part: Name,
 	name: string
@@ -19,7 +19,7 @@ const fromHost = <Name extends 'shallow' | 'refresh' | 'preload' | 'preloadCode'
 };
 
 /**
- * Resolves the target of a function against the document.
+ * Resolves a target against the document.
  *
  * @throws {SoftpostError} `external_url` for another origin or scheme
  */
@@ -36,7 +36,7 @@ const ownUrl = (target: string | URL, name: string): URL => {
 	);
 };
 
-/** The options under the names that they have here; a state is checked before anything is loaded for it. */
+/** Normalizes the names of the options, and checks the state before anything is loaded. */
 const wished = ({
 	refreshAll,
 	replace,
@@ -56,9 +56,9 @@ const wished = ({
  *
  * @param target  absolute, or relative to the document
  * @param options see {@link GotoOptions}
- * @returns a promise that resolves when the page is shown, or when a newer navigation took its place
+ * @returns a promise that resolves when the page is shown, or a newer navigation has replaced this one
  * @throws {SoftpostError} (as a rejection) `external_url` for another origin or scheme, `history_state` for a
- * `state` that no history entry can keep
+ * `state` that history cannot store
  * @example
  * await goto('/notes?sort=new', { noScroll: true });
  */
@@ -70,7 +70,7 @@ export const goto = async (target: string | URL, options?: GotoOptions): Promise
 };
 
 /**
- * Runs the `load` functions of the shown page again and shows what they return. `page.form` stays.
+ * Reruns the `load` functions of the shown page and shows their data. `page.form` stays.
  *
  * @returns a promise that resolves when the fresh data is shown
  * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
@@ -85,13 +85,13 @@ const moveShallow =
 		fromHost('shallow', name)(name === 'replaceState', ownUrl(target, name), plainState(state));
 
 /**
- * Adds a history entry for the page that is shown: `page.state` is `state` there, and back closes it. Nothing
- * is loaded, and `page.url` stays.
+ * Adds a history entry for the shown page, with `state` as its `page.state`. Back removes it. Nothing is loaded, and
+ * `page.url` stays.
  *
- * @param target what the address bar shows, relative to what it shows now; `''` for the same
+ * @param target the URL for the address bar, relative to the current one; `''` for the same
  * @param state  plain data; proxies are copied
- * @throws {SoftpostError} `external_url` for another origin, `history_state` for a state that no entry can
- * keep, `unsupported` on a page without a host
+ * @throws {SoftpostError} `external_url` for another origin, `history_state` for a state that history cannot store,
+ * `unsupported` on a page without a host
  * @example
  * pushState('', { dialog: 'rename' });
  */
@@ -99,7 +99,7 @@ export const pushState: (target: string | URL, state: Record<string, any>) => vo
 	/* @__PURE__ */ moveShallow('pushState');
 
 /**
- * As {@link pushState}, but changes the current entry.
+ * Like {@link pushState}, but changes the current entry.
  *
  * @example
  * replaceState('', { ...page.state, step: 2 });
@@ -108,10 +108,10 @@ export const replaceState: (target: string | URL, state: Record<string, any>) =>
 	/* @__PURE__ */ moveShallow('replaceState');
 
 /**
- * Loads a page ahead, with its code. The next navigation uses it, if that leads there and nothing was sent to
- * the server in the meantime.
+ * Preloads a page with its code. The next navigation uses it, if it leads there and nothing was sent to the server in
+ * the meantime.
  *
- * @returns its data and HTTP status, or where it redirects
+ * @returns its data and HTTP status, or the target of its redirect
  * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `network` where the server cannot
  * be reached, `unsupported` on a page without a host
  * @example
@@ -122,11 +122,11 @@ export const preloadData = async (target: string | URL): Promise<Preloaded> =>
 	fromHost('preload', 'preloadData')(ownUrl(target, 'preloadData'));
 
 /**
- * Loads the code of a page ahead, and no data. It does nothing for a URL that is no page of this app.
+ * Preloads the code of a page, without its data. Does nothing if the URL is not a page of this app.
  *
- * @returns a promise that resolves when the code is there
+ * @returns a promise that resolves when the code is loaded
  * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `unsupported` on a page without a host
- * @throws what an import throws, where the code cannot be loaded
+ * @throws the error of the import, if the code cannot be loaded
  * @example
  * await preloadCode('/photos/1');
  */
@@ -134,10 +134,10 @@ export const preloadCode = async (target: string | URL): Promise<void> =>
 	fromHost('preloadCode', 'preloadCode')(ownUrl(target, 'preloadCode'));
 
 /**
- * Runs those `load` functions of the shown page again that depend on something.
+ * Reruns the `load` functions of the shown page that depend on changed data.
  *
- * @param changed a URL or a name that was given to `depends`, or a function that is asked about each of those
- * @returns a promise that resolves when the fresh data is shown; at once where nothing depends on it
+ * @param changed a URL or a name that was passed to `depends`, or a function that decides for each of them
+ * @returns a promise that resolves when the fresh data is shown; at once if nothing depends on it
  * @throws {SoftpostError} (as a rejection) `network` where the server cannot be reached, `unsupported` on a
  * page without a host
  * @example
@@ -152,9 +152,9 @@ export const invalidate = async (
 };
 
 /**
- * `invalidateAll` under the name that it has in SvelteKit 3: runs all `load` functions of the shown page again.
+ * SvelteKit 3's name for `invalidateAll`: reruns all `load` functions of the shown page.
  *
- * @param options `includeLoadFunctions: false` leaves nothing to do
+ * @param options `includeLoadFunctions: false` does nothing
  * @returns a promise that resolves when the fresh data is shown
  * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
  * @example

@@ -6,14 +6,14 @@ import type { Navigator } from './navigator.ts';
 let host: Navigator | undefined;
 
 /**
- * The navigator of the host that has been started, else one that loads documents.
+ * The navigator of the started host, else one that loads documents.
  *
- * @param page where errors go without a host. Default: this browser's page
+ * @param page receives errors without a host. Default: this browser's page
  */
 export const currentNavigator = (page: PageStore = browserPage): Navigator =>
 	host ?? createDocumentNavigator(page);
 
-/** Makes `navigator` the one that every entry uses, until the undo is called. */
+/** Makes every entry use `navigator`, until the undo is called. */
 export const installNavigator = (navigator: Navigator): (() => void) => {
 	host = navigator;
 	return () => {

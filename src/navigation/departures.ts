@@ -1,17 +1,17 @@
 import { createClock } from '../page/clock.ts';
 import { isSamePath } from './intent.ts';
 
-/** Knows when the page that is shown gives way to another one, or to a fresh copy of it. */
+/** Knows when the shown page is replaced by another one, or by a fresh copy. */
 export interface Departures {
 	/**
-	 * Notes that a page gives way.
+	 * Records that a page is replaced.
 	 *
-	 * @param byApp whether the app's code asked for it
+	 * @param byApp whether the app's code requested it
 	 */
 	leave(from: URL, to: URL, byApp?: boolean): void;
-	/** Starts to watch: the predicate returns whether a page has given way since. */
+	/** Starts to watch: the predicate returns whether a page was replaced since. */
 	since(): () => boolean;
-	/** Calls `listener` where the page is another one (origin or pathname). Returns the undo. */
+	/** Calls `listener` if the new page is another one (origin or pathname). Returns the undo. */
 	listen(listener: (byApp: boolean) => void): () => void;
 }
 

@@ -7,25 +7,25 @@ import type { DocumentView, Navigator } from './navigator.ts';
 let documents: Documents | undefined;
 let loading: Promise<Documents | undefined> | undefined;
 
-/** What `softpost/document` has at hand from the start. */
+/** The functions that `softpost/document` loads first. */
 export type Early = Pick<Documents, 'whyNative' | 'prepare' | 'showError'>;
 
 let early: Early | undefined;
 
-/** Has the rest wait until somebody turns to a form. */
+/** Delays loading the rest until the user's first interaction. */
 export const beginEarly = (parts: Early): void => {
 	early = parts;
 	for (const type of ['focusin', 'pointerover'])
 		addEventListener(type, () => void load(), { once: true, passive: true });
-	// The history of this tab has documents that were made.
+	// The history of this tab has documents that softpost has made.
 	if (history.state?.[DOCUMENT_MARK]) void load();
 };
 
-/** Loads what makes documents; a page whose forms are all a host's does without it. */
+/** Loads the code that makes documents. Pages with a host never need it. */
 const load = (): Promise<Documents | undefined> =>
 	(loading ??= import('../document/documents.ts').then(
 		({ createDocuments }) => (documents = createDocuments()),
-		// What is left then is `receiveBare`.
+		// Without it, `receiveBare` shows responses.
 		() => undefined
 	));
 
@@ -48,10 +48,9 @@ const view: DocumentView = {
 };
 
 /**
- * The navigator of a page without a host: every navigation is a document's, and an error has no boundary to
- * be shown in.
+ * Makes the navigator of a page without a host: it navigates by loading documents, and has no error boundary.
  *
- * @param page where errors go
+ * @param page receives errors
  */
 export const createDocumentNavigator = (page: PageStore): Navigator => ({
 	here: () => new URL(location.href),

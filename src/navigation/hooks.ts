@@ -18,7 +18,7 @@ export interface Navigation {
 	willUnload: boolean;
 	/** Entries moved, for `popstate`. */
 	delta?: number;
-	/** Resolves when the page is shown, or when a newer navigation took its place. */
+	/** Resolves when the page is shown, or a newer navigation has replaced this one. */
 	complete: Promise<void>;
 }
 
@@ -36,13 +36,13 @@ const around = new Set<(navigation: Navigation) => void | Cleanup | Promise<void
 
 let adopt: (undo: Undo) => void = () => {};
 
-/** Lets a host tie callbacks to the component that registers them: they are removed with it. */
+/** Lets a host remove callbacks together with the component that registered them. */
 export const adoptHooks = (owner: (undo: Undo) => void): void => {
 	adopt = owner;
 };
 
 const register = <Callback>(callbacks: Set<Callback>, callback: Callback): Undo => {
-	// A component that renders on a server calls this too, and must not leave a trace in the process.
+	// Components also call this during rendering on a server, where it must not keep anything.
 	if (typeof document === 'undefined') return () => {};
 	const undo = (): void => void callbacks.delete(callback);
 	callbacks.add(callback);
@@ -51,7 +51,7 @@ const register = <Callback>(callbacks: Set<Callback>, callback: Callback): Undo 
 };
 
 /**
- * Calls `callback` before every navigation, also before the document is left. `cancel()` stops it.
+ * Calls `callback` before every navigation, and before the document is left. `cancel()` stops the navigation.
  *
  * @returns the undo
  * @example
@@ -63,8 +63,8 @@ export const beforeNavigate = (callback: (navigation: BeforeNavigate) => void): 
 	register(before, callback);
 
 /**
- * Calls `callback` when the first page is shown (`type: 'enter'`, `from: null`), and after every navigation,
- * when the new page is.
+ * Calls `callback` when the first page is shown (`type: 'enter'`, `from: null`), and when the page of each navigation
+ * is shown.
  *
  * @returns the undo
  * @example
@@ -74,8 +74,8 @@ export const afterNavigate = (callback: (navigation: Navigation) => void): Undo 
 	register(after, callback);
 
 /**
- * Calls `callback` when a new page is about to be shown. A promise it returns is waited for, so
- * `document.startViewTransition` can wrap the change; a function it returns runs when it is done.
+ * Calls `callback` right before a new page is shown, and awaits a returned promise, so that
+ * `document.startViewTransition` can wrap the change. A returned function runs when the page is shown.
  *
  * @returns the undo
  * @example

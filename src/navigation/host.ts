@@ -5,60 +5,60 @@ import type { UniversalModule } from '../protocol/universal.ts';
 import type { Location } from './history/location.ts';
 import type { Held } from './load/held.ts';
 
-/** A route, and what its parameters are in a URL. */
+/** A route, and the values of its parameters in a URL. */
 export interface RouteMatch {
 	id: string;
 	params: Record<string, string>;
 }
 
-/** What a framework brings, so that the router can show pages with it. */
+/** The functions of a framework with which the router shows pages. */
 export interface Host<View> {
-	/** Imports the code of a page. Rejects where a deployment took it away. */
+	/** Imports the code of a page. Rejects if a deployment has removed it. */
 	prepare(page: PageData): Promise<View>;
-	/** Imports the code of a route ahead of time. */
+	/** Preloads the code of a route. */
 	prepareCode?(route: RouteMatch): Promise<unknown>;
-	/** The view that shows `error` at the nearest boundary of the page that is shown. */
+	/** Makes the view that shows `error` at the nearest boundary of the shown page. */
 	prepareError(error: PageError): Promise<View>;
-	/** Tells the view that comes next, so that a reset before leads to what it shows. */
+	/** Announces the next view, so that a reset before it already uses that view's values. */
 	expect?(view: View): void;
-	/** Leaves controls as they are, whatever is shown from now on, until the undo is called. */
+	/** Protects the values of controls from changes by new data, until the undo is called. */
 	protect?(controls: Element[]): () => void;
-	/** Makes a view the one to be rendered with the next change of page state. */
+	/** Sets the view to render with the next change of page state. */
 	show(view: View): void;
-	/** Resolves when the document shows what page state holds. */
+	/** Resolves when the document shows the page state. */
 	settled(): Promise<void>;
-	/** What the components of the shown page capture of themselves; nothing where none of them does. */
+	/** Captures the snapshots of the shown page's components; `undefined` if there are none. */
 	capture?(): unknown[] | undefined;
-	/** Hands components what they captured, as `capture` returned it. */
+	/** Restores the snapshots that `capture` returned. */
 	restore?(values: unknown[]): void;
-	/** Finds the route of a URL without asking the server; `null` for what is not a page of this app. */
+	/** Finds the route of a URL without a request; `null` if it is not a page of this app. */
 	match?(url: URL): RouteMatch | null;
-	/** Imports the universal modules of a page, by level; `null` where it has none. */
+	/** Imports the universal modules of a page, by level; `null` if it has none. */
 	universal?(page: PageData): Promise<readonly (UniversalModule | undefined)[]> | null;
-	/** Makes the page of a URL of what is held, where nothing of it has to be asked for. */
+	/** Makes the page of a URL from kept data; `null` if it needs a request. */
 	local?(url: URL, held: Held): PageData | null;
-	/** Turns what was thrown into what the boundary shows. */
+	/** Turns a thrown value into the error for the boundary. */
 	describeError(error: unknown, status: number): PageError;
 }
 
-/** Keeps what users have filled in while an error boundary stands in the place of their page. */
+/** Keeps the user's input while an error boundary replaces the page. */
 export interface FieldKeeper {
 	/**
-	 * Call it before what is shown gives way.
+	 * Call it before the page is replaced.
 	 *
-	 * @returns what forgets it again, where no boundary has taken its place
+	 * @returns a function that drops the input again, if no boundary has replaced the page
 	 */
 	keep(): () => void;
-	/** Call it when the page of a URL is shown: its fields hold what they held before. */
+	/** Call it when the page of a URL is shown: restores the values of its fields. */
 	restore(url: URL): void;
 	/** Ends it. */
 	destroy(): void;
 }
 
-/** What a router is made of. */
+/** The parts of a router. */
 export interface RouterParts<View> {
 	page: PageStore;
-	/** What the page that is shown now was made from. */
+	/** The data of the page that is shown first. */
 	first: PageData;
 	location: Location;
 	host: Host<View>;

@@ -3,7 +3,7 @@ import type { PageSnapshot } from '../page/page-state.ts';
 import type { GotoOptions, Outcome } from './navigator.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
 
-/** One wish to be somewhere else, whatever it came from. */
+/** A navigation to be made, from any source. */
 export interface Intent extends GotoOptions {
 	url: URL;
 	type: NavigationType;
@@ -11,23 +11,23 @@ export interface Intent extends GotoOptions {
 	/** The element that had the focus when it began. */
 	focused?: Element | null;
 	outcome?: Outcome | undefined;
-	/** Whether the app's code asked for it. */
+	/** Whether the app's code requested it. */
 	byApp?: boolean | undefined;
 }
 
 const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
 
-/** Whether two URLs are the same but for the fragment. */
+/** Whether two URLs are the same except for the fragment. */
 export const isSamePage = (one: URL, other: URL): boolean =>
 	withoutFragment(one) === withoutFragment(other);
 
-/** Whether two URLs are of one page, whose forms stay: the same but for query and fragment. */
+/** Whether two URLs belong to the same page, whose forms stay: only query and fragment may differ. */
 export const isSamePath = (one: URL, other: URL): boolean =>
 	one.origin === other.origin && one.pathname === other.pathname;
 
 /**
- * Whether a wish can be met without asking the server: another part of the page that is shown. Where an
- * error stands in its place, it is not there.
+ * Whether a navigation stays within the shown page, so that it needs no request. Never while an error replaces the
+ * page.
  */
 export const isWithin = (
 	{ url, type, invalidateAll, outcome, state }: Intent,
@@ -40,10 +40,10 @@ export const isWithin = (
 	isSamePage(url, here);
 
 /**
- * A wish as the hooks and `navigating` see it.
+ * Describes a navigation for the hooks and `navigating`.
  *
- * @param match the route that it leads to, as far as is known before the server has answered
- * @returns it, and what resolves its `complete`
+ * @param match the target's route, if it is known before the server has responded
+ * @returns the description, and a function that resolves its `complete`
  */
 export const describeNavigation = (
 	{ url: from, params, route }: PageSnapshot,

@@ -4,20 +4,20 @@ import { runBefore } from './hooks.ts';
 import { describeNavigation } from './intent.ts';
 import type { Location } from './history/location.ts';
 
-/** Asks `beforeNavigate` before the document is left, once for each time. */
+/** Runs `beforeNavigate` before the document is left, once each time. */
 export interface LeaveGuard {
 	/** Whether the browser may follow a link that leads to another document. */
 	mayLeave(url: URL): boolean;
-	/** Loads a document in place of a page, for a navigation that has asked already. */
+	/** Loads a document instead of a page, for a navigation that has already run `beforeNavigate`. */
 	load(url: URL, replace: boolean): Promise<void>;
-	/** The document stays: who leaves it next is asked. */
+	/** The document stays, so the next attempt to leave it runs `beforeNavigate` again. */
 	stay(): void;
 	destroy(): void;
 }
 
 export const createLeaveGuard = (page: PageStore, location: Location): LeaveGuard => {
 	let isAsked = false;
-	// All that a callback can do here is to have the browser ask.
+	// A callback can only make the browser ask the user.
 	const onLeave = (event: BeforeUnloadEvent): void => {
 		const wasAsked = isAsked;
 		isAsked = false;

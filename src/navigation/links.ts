@@ -7,25 +7,25 @@ import { option } from '../dom/native.ts';
 import { isHttp } from '../protocol/wire.ts';
 
 /**
- * What `data-sveltekit-*` attributes ask of a navigation, as `goto` takes it.
+ * Reads the navigation options in `data-sveltekit-*` attributes, for `goto`.
  *
- * @param elements a link, or a form and its submitter: one of them is enough
+ * @param elements a link, or a form and its submitter: an attribute on one of them is enough
  */
 export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
 	const options: GotoOptions = {};
 	for (const name of ['replaceState', 'keepFocus', 'noScroll'] as const) {
 		if (elements.some((element) => option(element, name))) options[name] = true;
 	}
-	// What SvelteKit 3 calls the two together, the other way round.
+	// SvelteKit 3 has one name for the two together, with the opposite meaning.
 	if (!elements.every((element) => option(element, 'reset', true)))
 		options.keepFocus = options.noScroll = true;
 	return options;
 };
 
 /**
- * Whether a `target` attribute names the navigable that the document is in (HTML, section 7.3.1.7).
+ * Whether a `target` attribute leads to the document's own navigable (HTML, section 7.3.1.7).
  *
- * @param target `null` where there is none: the document's own then counts
+ * @param target `null` if there is none: then the `target` of `<base>` applies
  */
 export const isOwnTarget = (target: string | null): boolean => {
 	const name = target ?? doc.querySelector<HTMLBaseElement>('base[target]')?.target ?? '';
@@ -38,7 +38,7 @@ export const isOwnTarget = (target: string | null): boolean => {
 export const hasModifier = (event: MouseEvent): boolean =>
 	event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
-/** The link that an event is about. */
+/** The link of an event. */
 export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
 		HTMLAnchorElement | undefined;
@@ -50,10 +50,10 @@ const navigates = (event: MouseEvent, link: HTMLAnchorElement): boolean =>
 	isHttp(new URL(link.href)) &&
 	isOwnTarget(link.target || null) &&
 	!link.hasAttribute('download') &&
-	// The browser moves to a fragment of the same document by itself, and sets `:target`.
+	// The browser handles fragments of the same document itself, and sets `:target`.
 	!(link.href.includes('#') && isSamePage(new URL(link.href), new URL(location.href)));
 
-/** Whether a link, followed as it is, shows another page of the app. */
+/** Whether a plain click on a link leads to a page of the app. */
 export const leadsInto = (link: HTMLAnchorElement): boolean =>
 	isHttp(new URL(link.href)) &&
 	isOwnTarget(link.target || null) &&
@@ -68,9 +68,9 @@ const isOurs = (link: HTMLAnchorElement): boolean =>
 	!option(link, 'reload');
 
 /**
- * Hands clicks on the app's own links to `follow`; every other click stays the browser's.
+ * Passes clicks on the app's own links to `follow`; leaves every other click to the browser.
  *
- * @param mayLeave whether the browser may follow a link that leads out of the app
+ * @param mayLeave decides whether the browser may follow a link out of the app
  * @returns the undo
  */
 export const interceptLinks = (

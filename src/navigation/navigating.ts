@@ -1,10 +1,10 @@
 import { createStore, type Store } from '../page/store.ts';
 import type { Navigation } from './hooks.ts';
 
-/** The navigation in flight; each field is `null` when there is none. */
+/** The navigation in flight; each field is `null` if there is none. */
 export type Navigating = { readonly [Field in keyof Navigation]-?: Navigation[Field] | null };
 
-/** No navigation is in flight. */
+/** The value while no navigation is in flight. */
 export const idle: Navigating = {
 	from: null,
 	to: null,
@@ -14,5 +14,5 @@ export const idle: Navigating = {
 	complete: null
 };
 
-/** What components see as `navigating`. */
+/** The store behind `navigating`. */
 export const navigating: Store<Navigating> = /* @__PURE__ */ createStore(idle);

@@ -10,44 +10,44 @@ export interface GotoOptions {
 	noScroll?: boolean;
 	/** Keeps the focus where it is. Default `false`. */
 	keepFocus?: boolean;
-	/** Runs every `load` again, also those whose data is still good. Default `false`. */
+	/** Reruns every `load`, even if its data is still valid. Default `false`. */
 	invalidateAll?: boolean;
-	/** `invalidateAll`, `replaceState`, and both `noScroll` and `keepFocus` where it is `false`: their names in SvelteKit 3. */
+	/** SvelteKit 3's names: for `invalidateAll`, for `replaceState`, and (`reset: false`) for `noScroll` with `keepFocus`. */
 	refreshAll?: boolean;
 	replace?: boolean;
 	reset?: boolean;
-	/** As `pushState`, and with `replaceState` as `replaceState`: loads nothing. Default `false`. */
+	/** Works like `pushState`, or like `replaceState` with that option: loads nothing. Default `false`. */
 	shallow?: boolean;
-	/** `page.state` of the new entry. With it, a URL that is shown already gets an entry too. Default `{}`. */
+	/** `page.state` of the new entry. With it, even the shown URL gets a new entry. Default `{}`. */
 	state?: Record<string, any>;
 }
 
-/** What a page loaded ahead is; `status` is 0 where there was none to load. */
+/** A preloaded page; `status` is 0 if there was no page to load. */
 export type Preloaded =
 	| { type: 'loaded'; status: number; data: Record<string, unknown> }
 	| { type: 'redirect'; location: string };
 
-/** What an applied result adds to a navigation that shows it. */
+/** The part of an applied result that a navigation shows. */
 export interface Outcome {
 	form: unknown;
 	status: number;
 }
 
 /**
- * Called just before new data is shown, and in the same task.
+ * Called right before new data is shown, in the same task.
  *
- * @returns the controls that users have edited since: the data is not to overwrite them
+ * @returns the controls that the user has edited since: the data must not overwrite them
  */
 export type BeforeShown = () => Promise<Element[]>;
 
-/** A submission in a page without a host, which becomes a document of what the server answers. */
+/** A submission on a page without a host, whose response becomes the new document. */
 export interface DocumentVisit {
-	/** Why the browser has to send it: no document can be made in the place of the shown one. */
+	/** Why the browser has to send it, because no document can be made here; `null` if not. */
 	whyNative(): Promise<string | null>;
 	/**
-	 * Reads a response that is no data.
+	 * Reads a response as a document.
 	 *
-	 * @returns what it comes to, or its text where that may be an action result; nothing where what makes
+	 * @returns the document or file, or the text if it may be an action result; `undefined` if the code that makes
 	 * documents could not be loaded
 	 */
 	receive(response: Response, action: URL): Promise<Received | string | undefined>;
@@ -57,32 +57,32 @@ export interface DocumentVisit {
 	stop(): void;
 }
 
-/** What shows responses where there is no host. */
+/** Shows responses without a host. */
 export interface DocumentView {
-	/** What forms ask for (the `accept` header). */
+	/** The `accept` header of forms. */
 	accept: string;
-	/** Why a form is the browser's, as far as that is known yet. */
+	/** Why the browser has to handle a form, as far as it is known yet. */
 	whyNative(): string | null;
-	/** Prepares a form that may be submitted. */
+	/** Prepares for a possible submission of a form. */
 	prepare(form: HTMLFormElement): void;
-	/** Begins a submission, in its event. */
+	/** Starts a submission, in its event. */
 	begin(form: HTMLFormElement): DocumentVisit;
 }
 
-/** What the rest of the browser half asks of the part that shows pages. A host brings a router. */
+/** The part that shows pages, as the rest of the browser half uses it. A host brings a router. */
 export interface Navigator {
-	/** The URL that is shown. */
+	/** The URL of the shown page. */
 	here(): URL;
 	/**
-	 * Goes to a URL that is known to be http(s), also of another origin.
+	 * Goes to a URL that is known to be http(s), on any origin.
 	 *
-	 * @param outcome the result that the page is to show
-	 * @param byApp   whether the app's code asks for it, and not a result
+	 * @param outcome the result that the page should show
+	 * @param byApp   whether the app's code requests it, rather than a result
 	 */
 	goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void>;
 	/**
-	 * Shows the nearest error boundary, unless that is late when its code is there; without a host, the error
-	 * at the form.
+	 * Shows the nearest error boundary, unless the result is late by the time the boundary's code is loaded. Without a
+	 * host, shows the error at the form.
 	 */
 	showError(
 		error: unknown,
@@ -91,8 +91,8 @@ export interface Navigator {
 		form?: HTMLFormElement
 	): Promise<void>;
 	/**
-	 * Runs the page's `load` functions again, and shows `outcome` together with what they return. An outcome
-	 * that is late when the data arrives is left out: the page shows a newer one.
+	 * Reruns the page's `load` functions, and shows `outcome` together with their data. If the outcome is late when the
+	 * data arrives, it is ignored, because the page shows a newer one.
 	 *
 	 * @param edited the controls of the submitted form that the user has edited since
 	 */
@@ -102,15 +102,15 @@ export interface Navigator {
 		beforeShown?: BeforeShown,
 		edited?: () => Element[]
 	): Promise<void>;
-	/** Runs those `load` functions of the page again that depend on a URL that `isStale` answers `true` for. */
+	/** Reruns the `load` functions of the page that depend on a URL for which `isStale` returns `true`. */
 	refresh?(isStale: (url: URL) => boolean): Promise<void>;
-	/** Loads a page ahead; see `preloadData`. */
+	/** Preloads a page; see `preloadData`. */
 	preload?(url: URL): Promise<Preloaded>;
-	/** Loads the code of a page ahead; see `preloadCode`. */
+	/** Preloads the code of a page; see `preloadCode`. */
 	preloadCode?(url: URL): Promise<void>;
-	/** Adds or changes a history entry for the page that is shown, with a state, and loads nothing. */
+	/** Adds or changes a history entry of the shown page with a state. Loads nothing. */
 	shallow?(replace: boolean, url: URL, state: Record<string, any>): void;
-	/** Makes a change to page state that the document is to show; resolves when it does. */
+	/** Changes page state; resolves when the document shows it. */
 	show?(change: () => void, beforeShown?: BeforeShown): Promise<void>;
 	/**
 	 * Changes the page's `form` while its user types, where the host shows that in more than one step; resolves when it
@@ -118,21 +118,21 @@ export interface Navigator {
 	 */
 	revise?(change: () => void): Promise<void>;
 	/**
-	 * Calls `listener` when the page is left for another one (origin or pathname). `byApp` says that the
-	 * app's code leaves it, and not the user or a result.
+	 * Calls `listener` when the user leaves the page for another one (origin or pathname). `byApp` says that the app's code
+	 * did it, rather than the user or a result.
 	 *
 	 * @returns the undo
 	 */
 	onLeave?(listener: (byApp: boolean) => void): () => void;
 	/**
-	 * Asks for a page along with a submission, so that both take one round trip.
+	 * Requests a page along with a submission, so that both take one round trip.
 	 *
-	 * @param wanted  the page that a success will show; `null` asks for none
-	 * @param certain whether the result will be applied: a page that may not be used must not have effects
+	 * @param wanted  the page that a success will show, or `null`
+	 * @param certain whether the result will be applied for certain. A page that may not be used must not have effects
 	 */
 	askAlong?(wanted: URL | null, certain: boolean): PageAlong;
-	/** Only where there is no host. */
+	/** Only without a host. */
 	documents?: DocumentView | undefined;
-	/** How the host's custom types are read. */
+	/** The decoders of the host's custom types. */
 	decoders?: Decoders;
 }

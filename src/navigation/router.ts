@@ -31,7 +31,7 @@ export class Router<View> {
 	readonly #guard: LeaveGuard;
 	readonly #undo: (() => void)[];
 	readonly #departures = createDepartures();
-	/** Aborted by the next navigation: the newest one wins. */
+	/** The next navigation aborts it, because the newest one wins. */
 	#loading = new AbortController();
 
 	constructor({ page, first, location, host, fields, fetch, decoders }: RouterParts<View>) {
@@ -60,7 +60,7 @@ export class Router<View> {
 		];
 	}
 
-	/** The face that the rest of the browser half sees. */
+	/** The interface for the rest of the browser half. */
 	#navigator(decoders: Decoders): Navigator {
 		return {
 			here: () => this.#page.current.url,
@@ -105,7 +105,7 @@ export class Router<View> {
 		if (found) await this.#host.prepareCode?.(found);
 	}
 
-	/** Adds or changes an entry of the page that is shown. */
+	/** Adds or changes a history entry of the shown page. */
 	#shallow(replace: boolean, url: URL, state: Record<string, any>): void {
 		const { url: shown } = this.#page.current;
 		this.#trail.writeShallow(replace ? 'replace' : 'push', url, state, shown);
@@ -123,35 +123,35 @@ export class Router<View> {
 		await this.#host.settled();
 	}
 
-	/** Gives history, scrolling and the entries' navigator back. */
+	/** Gives history and scrolling back to the browser, and uninstalls the navigator. */
 	destroy(): void {
 		for (const undo of this.#undo) undo();
 	}
 
-	/** Whether the browser may follow a link that leads out of the app. */
+	/** Whether the browser may follow a link out of the app. */
 	mayLeave(url: URL): boolean {
 		return this.#guard.mayLeave(url);
 	}
 
-	/** The first page is shown: its components get back what they captured before a reload, and are told. */
+	/** Call it when the first page is shown: restores snapshots after a reload, and runs the hooks. */
 	async enter(): Promise<void> {
 		const { url, params, route } = this.#page.current;
 		const to = { url, params, route };
 		const complete = Promise.resolve();
-		// The server knows no state: what it rendered is hydrated before there is one.
+		// The server renders without `page.state`, so set it only after hydration.
 		this.#page.set({ state: this.#trail.firstState });
 		await this.#host.settled();
 		try {
 			this.#trail.restore();
 			runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
 		} catch (cause) {
-			// The app has started, whatever its own code made of that.
+			// An error in the app's hooks must not stop the start.
 			reportError(cause);
 		}
 	}
 
 	#onMove(type: 'popstate' | 'fragment'): void {
-		// The browser scrolls to a fragment before it tells (Firefox, WebKit) or after (Chromium).
+		// The browser scrolls to a fragment before the event (Firefox, WebKit) or after it (Chromium).
 		const delta = this.#trail.follow(type === 'fragment');
 		const { url } = this.#trail;
 		if (type === 'fragment') return this.#page.set({ url, state: {} });
@@ -166,10 +166,10 @@ export class Router<View> {
 		const within = isWithin(intent, this.#page.current) && (!isMove || this.#trail.isOfShownPage);
 		const [navigation, done] = this.#describe(intent);
 		this.#guard.stay();
-		// A move within the page is over already, and leaves nothing.
+		// A move within the page has already happened, and does not leave the page.
 		if (!(within && isMove) && !runBefore(navigation)) {
 			done();
-			// The browser has moved; it is sent back to the page that stays.
+			// The browser has already moved, so move it back: the page stays.
 			return intent.delta ? this.#trail.undo(intent.delta) : undefined;
 		}
 		if (!within) {
@@ -183,11 +183,11 @@ export class Router<View> {
 		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
 	}
 
-	/** Shows another part or state of the page that is there already. */
+	/** Shows another part or state of the shown page. */
 	#moveWithin(intent: Intent): Promise<void> {
 		this.#trail.write(intent, intent.url, true);
 		this.#page.set({ url: intent.url, state: this.#trail.state });
-		// A dialog that opens or closes by back and forward has its own say about the focus.
+		// A dialog that Back or Forward opens or closes manages the focus itself.
 		const keepFocus = intent.keepFocus || intent.type === 'popstate';
 		return this.#settle({ ...intent, keepFocus }, intent.url, () => false);
 	}
@@ -213,16 +213,16 @@ export class Router<View> {
 		}
 	}
 
-	/** Shows a page that is loaded. `formBefore` is `page.form` as it was when the navigation began. */
+	/** Shows a loaded page. `formBefore` is the `page.form` at the start of the navigation. */
 	async #commit(
 		intent: Intent,
 		{ url, page, view }: Landed<View> & { page: PageData },
 		formBefore: unknown
 	): Promise<void> {
-		// What was submitted from the old page while this one was loading is late from now on.
+		// Submissions from the old page, made while this one was loading, are late from now on.
 		const { form, status, url: before } = this.#page.current;
 		this.#departures.leave(before, url, intent.byApp);
-		// On the same page a result that came in the meantime is newer than the wish for a query.
+		// On the same page, a result that arrived in the meantime is newer than the navigation.
 		const kept = form !== formBefore && isSamePath(url, before) ? { form, status } : { form: null };
 		this.#trail.capture();
 		this.#trail.write(intent, url, false);

@@ -4,7 +4,7 @@ const unsupported = (name: string, advice: string): SoftpostError =>
 	new SoftpostError('unsupported', `softpost has no ${name}. ${advice}`, { name });
 
 /**
- * Is there so that code from SvelteKit can be bundled; see docs/coming-from-sveltekit.md.
+ * Exists so that code from SvelteKit can be bundled; see docs/coming-from-sveltekit.md.
  *
  * @throws {SoftpostError} `unsupported` always
  */

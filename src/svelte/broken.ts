@@ -1,22 +1,22 @@
 import type { FieldKeeper } from '../navigation/host.ts';
 import { settled } from './settled.ts';
 
-/** Follows what fails while it is rendered, from the error to the boundary that stands in for it. */
+/** Handles errors during rendering, from the error to the boundary that replaces the failed part. */
 export interface Broken {
 	/**
-	 * The `onerror` of the boundary at a level. Svelte reads it while what failed is still in the document, with
-	 * what is typed in it, and calls it when that is gone.
+	 * The `onerror` of the boundary at a level. Svelte reads it while the failed part, with the user's input, is still in
+	 * the document, and calls it after removing that part.
 	 */
 	at(level: number): (thrown: unknown, reset: () => void) => void;
-	/** Resolves when the document shows page state, or the boundary of what failed. */
+	/** Resolves when the document shows the page state, or the boundary for the failed part. */
 	settled(): Promise<void>;
-	/** Call it when something else is shown. */
+	/** Call it when another page is shown. */
 	reset(): void;
 }
 
 /**
- * @param fields       keep what users have typed
- * @param showBoundary makes a boundary what the level renders next
+ * @param fields       keeps the user's input
+ * @param showBoundary makes the level render a boundary
  */
 export const createBroken = (
 	fields: FieldKeeper,
@@ -38,9 +38,9 @@ export const createBroken = (
 		async settled() {
 			await settled();
 			if (!isBroken) return;
-			// Svelte tells of an error in a microtask, and not at all where what is around it fails, too.
+			// Svelte reports an error in a microtask, or never, if the surrounding part fails too.
 			await new Promise((resolve) => setTimeout(resolve));
-			// The boundary's code may have to be fetched, and a boundary may fail as well.
+			// The boundary's code may have to be loaded, and the boundary itself may fail.
 			for (let waited; waited !== standIn; await settled()) await (waited = standIn);
 		},
 		reset() {

@@ -5,7 +5,7 @@ import { isPlain } from '../protocol/plain.ts';
 import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 
-/** `<`, which could end the block, and the line ends that are none in JSON. */
+/** Escapes `<`, which could end the block, and the line separators that JSON allows but scripts do not. */
 const escaped = (json: string): string =>
 	json.replace(/[<\u2028\u2029]/g, (character) => {
 		const digits = character.charCodeAt(0).toString(16).toUpperCase();
@@ -16,7 +16,7 @@ const escaped = (json: string): string =>
 const dataBlock = (id: string, json: string): string =>
 	`<script type="application/json" id="${id}">${escaped(json)}</script>`;
 
-/** The page as the browser needs it: its universal loads run there again, and make of the server's data what they may. */
+/** The page for the browser, with the data of the server loads, because universal loads run there again. */
 const payloadOf = (
 	{ served, document, ...page }: PageData,
 	server: ServerCode | undefined
@@ -29,13 +29,13 @@ const payloadOf = (
 	...((document || server) && { document: { ...document, ...(server && { server }) } })
 });
 
-/** JSON where that says it all: then the browser does not load the codec for it. A custom type may look like plain data. */
+/** Plain JSON if that is enough: then the browser need not load the codec. Not with custom types, which may look like plain data. */
 const encodePayload = (payload: PageData, transport: Transport = {}): string =>
 	!Object.keys(transport).length && isPlain(payload)
 		? JSON.stringify(payload)
 		: encodeData(payload, transport);
 
-/** All that `start` and the app's code read of the document. */
+/** The data blocks that `start` and the app's code read from the document. */
 export const dataBlocks = (
 	page: PageData,
 	server: ServerCode | undefined,
@@ -48,5 +48,5 @@ export const dataBlocks = (
 const MODULES =
 	/<script\b(?=[^>]*\btype=["']?module\b)(?=[^>]*\bsrc=)[^>]*>\s*<\/script>|<link\b(?=[^>]*\brel=["']?modulepreload\b)[^>]*>/gi;
 
-/** A template without the modules that start the app: what it has in it of other scripts stays. */
+/** Removes the modules that start the app from a template. Other scripts stay. */
 export const withoutModules = (template: string): string => template.replace(MODULES, '');

@@ -1,7 +1,7 @@
-/** A stylesheet of a page: its URL, or in development its text under the id that Vite knows it by. */
+/** A stylesheet of a page: its URL, or in development its text with Vite's id. */
 export type Style = { href: string } | { id: string; css: string };
 
-/** What a page needs besides its markup, as a bundler has named it. */
+/** The files that a page needs in addition to its markup, with the bundler's names. */
 export interface PageAssets {
 	/** In the order of the cascade. */
 	styles: readonly Style[];
@@ -13,7 +13,7 @@ export interface PageAssets {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A list of attributes; one without a value is left out. */
+/** Writes attributes, except those without a value. */
 const attributes = (values: Record<string, string | undefined>): string =>
 	Object.entries(values)
 		.map(([name, value]) =>
@@ -23,23 +23,23 @@ const attributes = (values: Record<string, string | undefined>): string =>
 
 const styleElement = (style: Style, nonce: string | undefined): string => {
 	if ('href' in style) return `<link${attributes({ rel: 'stylesheet', href: style.href, nonce })}>`;
-	// No CSS ends the element: the parser knows nothing of strings in it.
+	// The text must not end the element: the HTML parser does not know strings in CSS.
 	const css = style.css.replace(/<\/style/gi, '<\\/style');
 	return `<style${attributes({ 'data-vite-dev-id': style.id, nonce })}>${css}</style>`;
 };
 
 /**
- * Writes what belongs into the `<head>`: styles first, which the browser waits for before it paints, then what it
- * may load in the meantime.
+ * Writes the elements for the `<head>`: first the styles, which the browser waits for before it paints, then the files
+ * that it may load in the meantime.
  *
- * @param nonce that of the page's policy, if its template has one
+ * @param nonce the nonce of the page's policy, if its template has one
  */
 export const assetElements = (
 	{ styles, preloads, scripts }: PageAssets,
 	nonce: string | undefined
 ): string =>
 	[
-		// Vite reads it there, for the styles that later pages bring.
+		// Vite reads the nonce there, for the styles of later pages.
 		nonce && scripts.length ? `<meta${attributes({ property: 'csp-nonce', nonce })}>` : '',
 		...styles.map((style) => styleElement(style, nonce)),
 		...preloads.map((href) => `<link${attributes({ rel: 'modulepreload', href, nonce })}>`),

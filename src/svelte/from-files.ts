@@ -2,35 +2,35 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
 import type { UniversalRoute } from '../protocol/universal.ts';
 
-/** What a route file exports. */
+/** The exports of a route file. */
 type FileModule = Record<string, unknown>;
 
 type PageKind = 'page' | 'layout';
 type Kind = PageKind | 'error' | 'endpoint';
 
-/** A route table over files: components, server modules, or both in one. */
+/** A route table from files: components, server modules, or both. */
 export type FileRoutes = Record<
 	string,
 	RouteEntry & { [Name in Kind]?: Lazy<any> } & { universal?: UniversalRoute }
 >;
 
-/** The directory; then the kind of a component, of a server module, of options, or of none for an endpoint. */
+/** Groups: the directory; the kind of a component, of a server module, of a universal module; none for an endpoint. */
 const FILE =
 	/^(?:.*?\broutes\/|\.?\/)?(.*\/)?\+(?:(page|layout|error)\.svelte|(page|layout)\.server\.[jt]s|(page|layout)\.[jt]s|server\.[jt]s)$/;
 
 const ROUTE_FILE = /(^|\/)\+[^/]*$/;
 
-/** Text with `[name]`s in it, `[...rest]` or `(group)`. */
+/** Text, possibly with `[name]`s in it, `[...rest]` or `(group)`. */
 const SEGMENT = /^([^[\]]|\[\w+\])+$|^\[\.{3}\w+\]$/;
 
 interface FileName {
 	id: string;
 	kind: Kind;
-	/** Where a module of a page or a layout runs, if it is no component. */
+	/** Where a module of a page or a layout runs, if it is not a component. */
 	runs: 'server' | 'both' | undefined;
 }
 
-/** What of SvelteKit's convention is not here, and what to do instead. */
+/** The parts of SvelteKit's convention that are not supported, and the advice for each. */
 const NOT_HERE: readonly [what: RegExp, advice: string][] = [
 	[
 		/\[\[/,
@@ -50,11 +50,11 @@ const adviceFor = (file: string): string =>
 	NOT_HERE.find(([what]) => what.test(file))?.[1] ??
 	'is not a route file that softpost knows. Rename it or leave it out';
 
-/** Reads a file's name, or throws where SvelteKit's convention means something that is not here. */
+/** Reads a file's name. Throws if it uses an unsupported part of SvelteKit's convention. */
 const readName = (file: string): FileName => {
 	const [known, directory = '', component, server, options] = FILE.exec(file) ?? [];
 	const segments = directory.split('/').filter(Boolean);
-	// Optional parameters and matchers would match something else.
+	// Without support, optional parameters and matchers would match the wrong URLs.
 	if (!known || !segments.every((segment) => SEGMENT.test(segment)))
 		throw new SoftpostError('unknown_file', `${file} ${adviceFor(file)}`, { file });
 	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
@@ -62,22 +62,21 @@ const readName = (file: string): FileName => {
 	return { id: '/' + segments.join('/'), kind, runs: runs as FileName['runs'] };
 };
 
-/** A page's component and its server module count as one module of the page. */
+/** Merges a page's component and its server module into one module. */
 const merge = (one: Lazy<FileModule> | undefined, other: Lazy<FileModule>): Lazy<FileModule> =>
 	one ? async () => ({ ...(await loadModule(one)), ...(await loadModule(other)) }) : other;
 
-/** An entry whose keys are the kinds of its modules; what else is known is beside them, not one of them. */
+/** An entry whose enumerable keys are the kinds of its modules; the other members are not enumerable. */
 const emptyEntry = (): FileRoutes[string] =>
 	Object.defineProperties({}, { files: { value: {} }, server: { value: {} } });
 
 /**
- * Makes a route table out of `import.meta.glob` over SvelteKit's file names. The ids are SvelteKit's, too:
+ * Makes a route table from `import.meta.glob` with SvelteKit's file names. The ids are SvelteKit's, too:
  * `routes/(app)/blog/[slug]/+page.svelte` is the page of `/(app)/blog/[slug]`.
  *
- * @param modules modules, or functions that import them, by file name; whatever stands before and
- * including `routes/` in a name is ignored
+ * @param modules modules, or functions that import them, by file name; everything up to `routes/` in a name is ignored
  * @returns a table for `start`, `createRenderer` and `createApp`
- * @throws {SoftpostError} `unknown_file` for a `+` file that is none of SvelteKit's names
+ * @throws {SoftpostError} `unknown_file` for an unknown `+` file or folder
  * @example
  * // `files` as import.meta.glob makes it: './routes/login/+page.svelte' → () => import(…)
  * const routes = fromFiles(files);
@@ -85,7 +84,7 @@ const emptyEntry = (): FileRoutes[string] =>
 export const fromFiles = (modules: Record<string, Lazy<any>>): FileRoutes => {
 	const routes: FileRoutes = {};
 	for (const [file, module] of Object.entries(modules)) {
-		// Other files may stand beside a route's.
+		// A route's folder may contain other files.
 		if (!ROUTE_FILE.test(file)) continue;
 		const { id, kind, runs } = readName(file);
 		const entry = (routes[id] ??= emptyEntry());

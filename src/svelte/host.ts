@@ -18,7 +18,7 @@ import {
 	type View
 } from './view.ts';
 
-/** Called with what was thrown in the browser; returns what the boundary shows. */
+/** Called with an error thrown in the browser; returns the error for the boundary. */
 export type HandleClientError = (input: {
 	error: unknown;
 	event: { url: URL; params: Record<string, string>; route: { id: string | null } };
@@ -26,7 +26,7 @@ export type HandleClientError = (input: {
 	message: string;
 }) => PageError | void;
 
-/** A view with the page it shows, so that its boundary can be found when something fails later. */
+/** A view with its page, to find its boundary if it fails later. */
 interface Shown {
 	view: View;
 	source: PageData;
@@ -35,25 +35,25 @@ interface Shown {
 export interface HostOptions {
 	routes: ComponentRoutes;
 	page: PageStore;
-	/** Keeps what users have typed when rendering fails. */
+	/** Keeps the user's input when rendering fails. */
 	fields: FieldKeeper;
 	handleError?: HandleClientError | undefined;
-	/** What the document says of the server's code. */
+	/** The document's list of server code. */
 	server?: ServerCode | undefined;
 }
 
-/** What the instance of a component exports, where it is a page or a layout. */
+/** The exports of the instance of a page or a layout. */
 interface Instance {
 	snapshot?: { capture(): unknown; restore(value: any): void };
 }
 
-/** The host, and what `App.svelte` is given to render. */
+/** The host, and the props of `App.svelte`. */
 export interface SvelteHost extends Host<Shown> {
 	app: unknown;
 	destroy(): void;
 }
 
-/** Asks the components for what they export as `snapshot`; `instances` is the list that `App.svelte` fills. */
+/** Captures and restores the components that export `snapshot`. `App.svelte` fills the list `instances`. */
 const createCapture = (
 	instances: (Instance | null | undefined)[]
 ): Pick<SvelteHost, 'capture' | 'restore'> => ({
@@ -67,7 +67,7 @@ const createCapture = (
 	}
 });
 
-/** What users may read of an error, unless `handleError` says otherwise. */
+/** The part of an error that users may see, unless `handleError` decides otherwise. */
 const defaultError = (error: unknown): PageError =>
 	error instanceof SoftpostError
 		? { message: error.message, code: error.code }
@@ -76,7 +76,7 @@ const defaultError = (error: unknown): PageError =>
 const createDescribeError =
 	({ page, handleError }: HostOptions): SvelteHost['describeError'] =>
 	(error, status) => {
-		// What the server sent has been through its own `handleError`.
+		// An error from the server has already passed its `handleError`.
 		if (!(error instanceof Error)) return error as PageError;
 		const { url, params, route } = page.current;
 		const event = { url, params, route };

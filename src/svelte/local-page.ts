@@ -9,10 +9,10 @@ const isSpelledOtherwise = ({ pathname }: URL, base = ''): boolean =>
 	pathname !== `${base}/` && (pathname === base || pathname.endsWith('/'));
 
 /**
- * Makes what knows pages without asking the server: those that have no `load` there, in layouts that have none or
- * whose data is held.
+ * Makes the function that creates pages without a request: pages without a server `load`, in layouts without one or
+ * with kept data.
  *
- * @param server what the document says of the server's code; without it the server is asked for each page
+ * @param server the document's list of server code; without it every page needs a request
  */
 export const createLocalPages = (
 	routes: ComponentRoutes,
@@ -25,7 +25,7 @@ export const createLocalPages = (
 	const find = createRouteFinder({ ...routes, ...Object.fromEntries(shadows) }, base);
 	return (url, held) => {
 		const found = find(url);
-		// The server has the last word on a slash at the end.
+		// The server decides about a trailing slash.
 		if (!found || !routes[found.id]?.page || isSpelledOtherwise(url, base)) return null;
 		const { id, params } = found;
 		const own = without.includes(id) ? { data: null } : held.page;

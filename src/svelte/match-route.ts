@@ -9,11 +9,11 @@ const PARAMETER = /:\w+|\[\w+\]/;
 
 const escaped = (text: string): string => encodeURI(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A segment as a pattern: each of its parameters is a group, in order. */
+/** Turns a segment into a pattern with a group for each parameter, in order. */
 const segmentPattern = (segment: string): string =>
 	REST.test(segment) ? '(?:/(.*))?' : '/' + segment.split(PARAMETER).map(escaped).join('([^/]+?)');
 
-/** As on the server: text is tried first, then text with a parameter, a parameter, the end, a rest. */
+/** The same order as on the server: text, text with a parameter, a parameter, the end, a rest. */
 const rank = (segment: string): number => {
 	if (REST.test(segment)) return 4;
 	if (!PARAMETER.test(segment)) return 0;
@@ -30,10 +30,10 @@ const compile = (id: string): { id: string; order: string; pattern: RegExp } => 
 };
 
 /**
- * Makes what finds the page of a URL in the routes of `start`, as the server will.
+ * Makes the function that finds the page of a URL in the routes of `start`, as the server would.
  *
  * @param base the path that all URLs of the app begin with, `''` for none
- * @returns a function that answers `null` for what is not a page of them
+ * @returns a function that returns `null` if the URL is not one of these pages
  */
 export const createRouteFinder = (
 	routes: ComponentRoutes,
@@ -56,7 +56,7 @@ export const createRouteFinder = (
 				return { id, params: Object.fromEntries(params) };
 			}
 		} catch {
-			// What cannot be decoded has no route.
+			// A path that cannot be decoded has no route.
 		}
 		return null;
 	};

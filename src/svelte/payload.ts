@@ -11,9 +11,9 @@ const read = async (text: string, decoders: Decoders): Promise<PageData> => {
 };
 
 /**
- * Reads what the server rendered the page from; resolves to `null` on a page that it did not render.
+ * Reads the data from which the server has rendered the page; resolves to `null` if the server has not rendered it.
  *
- * @throws {SoftpostError} `hydration_data` when the data block is there but cannot be read
+ * @throws {SoftpostError} `hydration_data` if the data block exists but cannot be read
  */
 export const readPayload = async (decoders: Decoders): Promise<PageData | null> => {
 	const block = document.getElementById(PAYLOAD_ID);
@@ -30,6 +30,6 @@ export const readPayload = async (decoders: Decoders): Promise<PageData | null> 
 	}
 };
 
-/** The element that the server wrote the page into: its data stands beside the markup. */
+/** The element that contains the server's markup, with the data block beside it. */
 export const placeOfPayload = (): Element =>
 	document.getElementById(PAYLOAD_ID)?.parentElement ?? document.body;

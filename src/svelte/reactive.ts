@@ -2,9 +2,9 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Readable } from '../page/store.ts';
 
 /**
- * Wraps a store's fields as reactive getters. A field that stays the same wakes no one.
+ * Wraps a store's fields as reactive getters. A field that stays the same triggers no updates.
  *
- * @param store the store; each of its fields is there from the beginning
+ * @param store the store; all of its fields must exist from the beginning
  */
 export const reactive = <Snapshot extends object>(
 	store: Readable<Snapshot>
@@ -32,7 +32,7 @@ export const reactive = <Snapshot extends object>(
 
 const wrapped = new WeakMap<object, object>();
 
-/** As {@link reactive}, but the same for the same store, so that it may be called in a template. */
+/** Like {@link reactive}, but returns the same object for the same store, so that templates may call it. */
 export const reactiveOnce = <Snapshot extends object>(
 	store: Readable<Snapshot>
 ): Readonly<Snapshot> => {

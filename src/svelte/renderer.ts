@@ -15,23 +15,23 @@ export interface RendererOptions {
 	/** Route ids to components, see `fromFiles`. */
 	routes: ComponentRoutes;
 	/**
-	 * A whole HTML document with `%head%`, `%body%` and, where a policy needs it, `%nonce%`. `%assets%` is `base`. SvelteKit's
-	 * names for them, such as `%sveltekit.head%`, mean the same.
+	 * A complete HTML document with `%head%`, `%body%` and, for a Content Security Policy, `%nonce%`. `%assets%` is `base`.
+	 * SvelteKit's names, such as `%sveltekit.head%`, work too.
 	 */
 	template: string;
-	/** Custom types on the wire, the same as `createApp` has. */
+	/** Custom types on the wire: pass the same as to `createApp`. */
 	transport?: Transport;
 	/**
-	 * Names the styles, chunks and scripts of a page, for its `<head>`. `softpost/vite` gives one.
+	 * Returns the styles, chunks and scripts of a page, for its `<head>`. `softpost/vite` has one.
 	 *
-	 * @param files of the page, its layouts and its boundary, as `fromFiles` got them
+	 * @param files the files of the page, its layouts and its boundary, as passed to `fromFiles`
 	 */
 	assets?: (files: readonly string[]) => PageAssets | Promise<PageAssets>;
 	/** The path in front of all files of the app, without a slash at its end. Default: none. */
 	base?: string;
 }
 
-/** A route whose actions or `load` have nothing to show: the action has run when that is found. */
+/** Throws for a route with actions or a `load` but no component. By then, the action has run. */
 const assertComponent = async (
 	routes: ComponentRoutes,
 	{ route, error }: PageData
@@ -88,9 +88,9 @@ const renderPage = async (
 /**
  * Makes the `render` of `createApp` for Svelte.
  *
- * @returns a function that turns a page into an HTML document. A rendering that throws rejects, and so does one of a
- *   route without a component, with a {SoftpostError} `no_component`
- * @throws {SoftpostError} `template` when the template lacks `%head%` or `%body%`
+ * @returns a function that turns a page into an HTML document. It rejects with the errors of components, and with a
+ *   {SoftpostError} `no_component` for a route without a component
+ * @throws {SoftpostError} `template` if the template lacks `%head%` or `%body%`
  * @example
  * const render = createRenderer({
  * 	routes: { '/': { page: () => import('./Home.svelte') } },

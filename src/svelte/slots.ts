@@ -5,11 +5,11 @@ import type { Data } from '../protocol/page-data.ts';
 import { reactive } from './reactive.ts';
 import type { View } from './view.ts';
 
-/** What a component of the page is given. */
+/** The props of a page's component. */
 interface Props {
 	data: Data;
 	params: Record<string, string>;
-	/** Pages alone get it. */
+	/** Only pages get it. */
 	form: unknown;
 }
 
@@ -31,7 +31,7 @@ export const slotsOf = ({ layouts, leaf, params, failed }: View, form: unknown):
 	{ ...leaf, kind: failed ? 'error' : 'page', params, form }
 ];
 
-/** A slot in a browser: its props change in place, and components see that. */
+/** A slot in a browser, whose props are reactive and change in place. */
 interface LiveSlot {
 	slot: Slot;
 	props: Store<Props>;
@@ -49,21 +49,21 @@ const propertiesOf = (props: Store<Props>): PropertyDescriptorMap =>
 const isSame = (one: Slot, other: Slot): boolean =>
 	one.kind === other.kind && one.component === other.component;
 
-/** The slots of what is shown in a browser. */
+/** The slots of the shown page in a browser. */
 export interface Slots {
 	/** The slots, from the root layout down; reactive. */
 	readonly current: Slot[];
-	/** Shows another view: components that stay keep their slot, and it gets their new props. */
+	/** Shows another view. Components that stay keep their slots, which get the new props. */
 	show(view: View): void;
 	/** Stops following the page's result. */
 	destroy(): void;
 }
 
 /**
- * Makes the slots of a page. Those that give way keep what they held: a handler that runs while its component
- * is removed, such as that of a `blur`, still sees its own page.
+ * Makes the slots of a page. Slots that are replaced keep their props: a handler that runs while its component
+ * is removed, for example on `blur`, still sees its own page.
  *
- * @param page where the result comes from that pages get as `form`
+ * @param page has the result that pages get as `form`
  */
 export const createSlots = (page: PageStore): Slots => {
 	let shown: LiveSlot[] = [];
@@ -76,7 +76,7 @@ export const createSlots = (page: PageStore): Slots => {
 			const before = shown[level]?.slot;
 			return !before || !isSame(slot, before);
 		});
-		// Components within one that gives way go with it.
+		// If a component is replaced, so are the components inside it.
 		const kept = shown.slice(0, changed < 0 ? wanted.length : changed);
 		for (const [level, { props }] of kept.entries()) {
 			const { data, params, form } = wanted[level]!;

@@ -24,20 +24,20 @@ import type { ComponentRoutes } from './view.ts';
 export interface StartOptions {
 	/** Route ids to components, see `fromFiles`. */
 	routes: ComponentRoutes;
-	/** Where the server's markup is, or where to mount. Default: where the server wrote it, else `document.body`. */
+	/** The element with the server's markup, or to mount in. Default: where the server wrote it, else `document.body`. */
 	target?: Element;
-	/** Custom types on the wire, the same as `createApp` has. */
+	/** Custom types on the wire: pass the same as to `createApp`. */
 	transport?: Transport;
 	/** Default: the message of softpost's own errors, `Internal Error` for all others. */
 	handleError?: HandleClientError;
 }
 
 export interface Started {
-	/** Takes the app down: markup, listeners, router. */
+	/** Stops the app: removes markup, listeners and router. */
 	destroy(): void;
 }
 
-/** What the server says about the first page, where it did not render it. */
+/** Requests the data of the first page, if the server has not rendered it. */
 const askForPage = async (decoders: Decoders): Promise<PageData> => {
 	const { page } = await fetchPage(new URL(location.href), { fetch, decoders });
 	if (page) return page;
@@ -47,7 +47,7 @@ const askForPage = async (decoders: Decoders): Promise<PageData> => {
 	);
 };
 
-/** Runs the universal loads of the first page. What these have read on the server is not asked for again. */
+/** Runs the universal loads of the first page, with the responses that they have read on the server. */
 const completeFirst = async (host: SvelteHost, url: URL, served: PageData): Promise<PageData> => {
 	const { document: sent, ...page } = served;
 	const { fetched } = sent ?? {};
@@ -56,13 +56,13 @@ const completeFirst = async (host: SvelteHost, url: URL, served: PageData): Prom
 	const landing = await createComplete(host, read ?? fetch)({ url, page }, {});
 	if (!(landing instanceof URL) && landing.page) return landing.page;
 	location.replace(landing instanceof URL ? landing : landing.url);
-	// The document goes away.
+	// The document is being left.
 	return new Promise(() => {});
 };
 
 /**
- * Has pages shown without a stylesheet that cannot be loaded, or that imports one that cannot: Vite's `import()` would reject
- * and take the code along.
+ * Shows pages even if a stylesheet, or one that it imports, cannot be loaded. Otherwise Vite's `import()` would reject,
+ * and the page's code would be missing too.
  *
  * @returns the undo
  */
@@ -77,12 +77,12 @@ const withoutStyles = (): (() => void) => {
 	return () => window.removeEventListener('vite:preloadError', onError);
 };
 
-/** A component's hooks go when it goes; anywhere else they stay until their undo is called. */
+/** Removes hooks together with the component that called them. Other hooks stay until their undo is called. */
 const adoptByComponent = (undo: () => void): void => {
 	try {
 		onDestroy(undo);
 	} catch {
-		// Not called while a component is initialised.
+		// `onDestroy` throws outside of a component's initialisation.
 	}
 };
 
@@ -92,11 +92,11 @@ const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => v
 };
 
 /**
- * Hydrates what `createRenderer` rendered, or mounts the page of the current URL, and takes over
- * links, GET forms, history and the results of enhanced forms.
+ * Hydrates the markup of `createRenderer`, or mounts the page of the current URL, and takes over links, GET forms,
+ * history and the results of enhanced forms.
  *
- * @returns what takes it down again
- * @throws {SoftpostError} `hydration_data` when there is no page data, or it cannot be read
+ * @returns `destroy`, which stops the app
+ * @throws {SoftpostError} `hydration_data` if there is no page data, or it cannot be read
  * @example
  * await start({ routes: { '/': { page: () => import('./Home.svelte') } } });
  */

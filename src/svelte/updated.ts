@@ -1,6 +1,6 @@
 /**
- * Whether the app has a newer version: always `false`. Where a deployment took a page's code away, a navigation to
- * it loads the document, so no version is polled.
+ * Whether the app has a newer version: always `false`. If a deployment has removed a page's code, a navigation to the
+ * page loads its document, so softpost does not poll for versions.
  */
 export const updated: { readonly current: boolean; check(): Promise<boolean> } = {
 	current: false,

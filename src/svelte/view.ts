@@ -4,7 +4,7 @@ import { loadModule, routeChain, type Lazy, type RouteEntry } from '../protocol/
 import type { UniversalModule, UniversalRoute } from '../protocol/universal.ts';
 import DefaultError from './DefaultError.svelte';
 
-/** What a `.svelte` file exports. */
+/** The exports of a `.svelte` file. */
 export interface ComponentModule {
 	default: Component<any>;
 }
@@ -14,36 +14,36 @@ export interface ComponentRoute extends RouteEntry {
 	page?: Lazy<ComponentModule>;
 	layout?: Lazy<ComponentModule>;
 	error?: Lazy<ComponentModule>;
-	/** What runs in the browser as well as on the server: `+page.ts` and `+layout.ts`. */
+	/** The modules that run both in the browser and on the server: `+page.ts` and `+layout.ts`. */
 	universal?: UniversalRoute;
 }
 
 export type ComponentRoutes = Record<string, ComponentRoute>;
 
-/** A component with the data it is given. */
+/** A component with its data. */
 export interface Node {
 	component: Component<any>;
 	data: Data;
 }
 
-/** A layout, and how many ids of the chain are above its own. */
+/** A layout, with the number of ids above its own in the chain. */
 export interface LayoutNode extends Node {
 	above: number;
 }
 
-/** What `App.svelte` renders: layouts from the root down, and in them a page or an error. */
+/** The input of `App.svelte`: layouts from the root down, with a page or an error inside. */
 export interface View {
 	layouts: LayoutNode[];
 	/** The page, or the component of the error boundary. */
 	leaf: Node;
 	params: Record<string, string>;
-	/** How many ids of the chain the layouts come from: where to look for the next boundary up. */
+	/** How many ids of the chain the layouts come from; the search for the next boundary starts there. */
 	depth: number;
 	/** Whether the leaf is an error boundary. */
 	failed: boolean;
 }
 
-/** A layout that has none of its own data still gets that of the layouts above. */
+/** Merges data downwards: a layout without data of its own still gets the data of the layouts above. */
 const mergedDown = (layouts: PageData['layouts']): Data[] => {
 	let merged: Data = {};
 	return layouts.map(([, data]) => (merged = { ...merged, ...data }));
@@ -52,7 +52,7 @@ const mergedDown = (layouts: PageData['layouts']): Data[] => {
 const importDefault = async (lazy: Lazy<ComponentModule>): Promise<Component<any>> =>
 	(await loadModule(lazy)).default;
 
-/** The nearest boundary: the error component at the largest depth below which all layouts are whole. */
+/** Finds the nearest boundary: the deepest error component whose layouts have all loaded. */
 const findBoundary = (
 	routes: ComponentRoutes,
 	ids: readonly string[]
@@ -79,14 +79,14 @@ const importLayouts = (
 		})
 	);
 
-/** The ids whose layouts and boundaries a page has. */
+/** The ids whose layouts and boundaries apply to a page. */
 const idsOf = (routes: ComponentRoutes, { route, layouts }: PageData): readonly string[] =>
 	routeChain(route, routes[route ?? '']).slice(0, layouts.length);
 
 /**
  * Imports the components that show a page.
  *
- * @throws whatever an import throws, and an error where the table has no page for the route
+ * @throws the errors of imports, and an error if the table has no page for the route
  */
 export const prepareView = async (routes: ComponentRoutes, page: PageData): Promise<View> => {
 	const entry = routes[page.route ?? ''];
@@ -112,8 +112,8 @@ export const prepareView = async (routes: ComponentRoutes, page: PageData): Prom
 };
 
 /**
- * The files that a page is shown with: those of its layouts, of the page itself unless an error has its place,
- * and of the boundary, which a browser loads ahead of time.
+ * The files of a page: those of its layouts, of the page itself unless an error replaces it, and of the boundary, which
+ * a browser preloads.
  */
 export const filesShown = (routes: ComponentRoutes, page: PageData): string[] => {
 	const ids = idsOf(routes, page);
@@ -128,7 +128,7 @@ export const filesShown = (routes: ComponentRoutes, page: PageData): string[] =>
 	];
 };
 
-/** Imports the universal modules of a page, from the root layout down; `null` where it has none. */
+/** Imports the universal modules of a page, from the root layout down; `null` if it has none. */
 export const importUniversal = (
 	routes: ComponentRoutes,
 	page: PageData
@@ -139,7 +139,7 @@ export const importUniversal = (
 	return Promise.all(levels.map((module) => module && loadModule(module)));
 };
 
-/** Imports all code of a route ahead of time. */
+/** Preloads all code of a route. */
 export const importRoute = (routes: ComponentRoutes, id: string): Promise<unknown> => {
 	const chain = routeChain(id, routes[id]);
 	const { page, universal } = routes[id] ?? {};
@@ -151,14 +151,14 @@ export const importRoute = (routes: ComponentRoutes, id: string): Promise<unknow
 	return Promise.all(modules.map((module: Lazy<unknown>) => module && loadModule(module)));
 };
 
-/** Imports the boundary of a page ahead of time: when it is needed, the network may be away. */
+/** Preloads the boundary of a page, because the network may be down when it is needed. */
 export const preloadBoundary = async (routes: ComponentRoutes, page: PageData): Promise<void> => {
 	const { error } = findBoundary(routes, idsOf(routes, page));
-	// Without it `prepareBoundary` tries again.
+	// If it fails, `prepareBoundary` tries again.
 	await loadModule(error).catch(() => {});
 };
 
-/** Imports the components that show the error of a page, or where that fails a plain boundary in the root layout. */
+/** Imports the components that show the error of a page. If that fails, uses a plain boundary in the root layout. */
 export const prepareBoundary = (routes: ComponentRoutes, page: PageData): Promise<View> => {
 	const withoutBoundary = ([id, { layout, page }]: [string, ComponentRoute]) => [
 		id,
@@ -168,6 +168,6 @@ export const prepareBoundary = (routes: ComponentRoutes, page: PageData): Promis
 	return prepareView(routes, page).catch(() => prepareView(Object.fromEntries(plain), page));
 };
 
-/** How many ids of the chain are left for a boundary when the part of a view at `level` failed. */
+/** How many ids of the chain can have the boundary when the part of a view at `level` has failed. */
 export const idsAbove = ({ layouts, failed, depth }: View, level: number): number =>
 	layouts[level]?.above ?? (failed ? Math.max(depth - 1, 0) : depth);

@@ -8,7 +8,7 @@ export const browser: boolean = BROWSER;
 /** Whether it was built for development. */
 export const dev: boolean = DEV;
 
-/** Whether the app is being built. Its code never runs then: nothing is rendered ahead of time. */
+/** Always `false`: the app's code never runs during a build, because softpost does not prerender. */
 export const building = false;
 
 /** The name of this build, as `softpost/vite` sets it; `''` without the plugin. */

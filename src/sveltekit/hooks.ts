@@ -2,7 +2,7 @@ import type { Handle, ResolveOptions } from '../server/types.ts';
 
 type Transform = ResolveOptions['transformPageChunk'];
 
-/** What comes later in a sequence is nearer to the page, so it changes the page first. */
+/** Combines two transforms. The later handler in a sequence is nearer to the page, so it changes the page first. */
 const inTurn = (near: Transform, far: Transform): Transform => {
 	if (!near || !far) return near ?? far;
 	return async ({ html, done }) => {
@@ -12,9 +12,10 @@ const inTurn = (near: Transform, far: Transform): Transform => {
 };
 
 /**
- * Makes one `handle` of several: each one's `resolve` is the next.
+ * Combines several `handle` functions: the `resolve` of each one calls the next.
  *
- * @param handlers in the order in which they see the request. Their `transformPageChunk` run in the opposite order
+ * @param handlers in the order in which they see the request. Their `transformPageChunk` functions run in the opposite
+ *   order
  * @example
  * export const handle = sequence(rateLimit, authenticate);
  */

@@ -1,4 +1,4 @@
-// In a browser, universal loads need what they throw, and no server.
+// In a browser, universal loads need the functions that throw, but not the server.
 export {
 	error,
 	fail,

@@ -1,14 +1,14 @@
 import { SoftpostError } from '../protocol/errors.ts';
 
-/** Vite's `base`: `/`, a path, a whole URL, or relative. Without Vite there is none. */
+/** Vite's `base`: `/`, a path, an absolute URL, or relative. Without Vite it is undefined. */
 const configured = import.meta.env?.BASE_URL ?? '/';
 
 const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 
-/** The path that the app is served below, such as `/shop`; `''` where that is the root. */
+/** The path of the app, such as `/shop`; `''` for the root. */
 export const base: string = configured.startsWith('/') ? withoutSlash(configured) : '';
 
-/** Where the files of the app's build and its `static/` folder are: `base`, or a whole URL. */
+/** The path of the files of the build and of `static/`: `base`, or an absolute URL. */
 export const assets: string = /^https?:/.test(configured) ? withoutSlash(configured) : base;
 
 const GROUP = /^\([^()]+\)$/;
@@ -29,11 +29,11 @@ const fill = (segment: string, id: string, params: Record<string, string>): stri
 	});
 
 /**
- * The path of a page of this app, below `base`.
+ * Returns the path of a page of this app, including `base`.
  *
  * @param id     a path, with or without a query and a fragment, or a route id such as `/blog/[slug]`
- * @param params what a route id's parameters are, as they stand in a URL
- * @throws {SoftpostError} `route_pattern` for a parameter that is missing
+ * @param params the values of the route id's parameters, as they appear in a URL
+ * @throws {SoftpostError} `route_pattern` for a missing parameter
  * @example
  * resolve('/blog/[slug]', { slug: 'hello' }); // '/blog/hello'
  */
@@ -41,7 +41,7 @@ export const resolve = (id: string, params: Record<string, string> = {}): string
 	if (!id.startsWith('/')) return id;
 	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(id)!;
 	const segments = path.split('/').filter((segment) => !GROUP.test(segment));
-	// A rest that is empty takes its slash along.
+	// An empty rest is removed with its slash.
 	const filled = segments
 		.map((segment) => [segment, fill(segment, id, params)])
 		.filter(([segment, text], depth) => !depth || text || !segment)
@@ -49,11 +49,11 @@ export const resolve = (id: string, params: Record<string, string> = {}): string
 	return base + (filled.join('/') || '/') + rest;
 };
 
-/** `resolve` under the name that it had before. */
+/** The older name of `resolve`. */
 export const resolveRoute: typeof resolve = (id, params) => resolve(id, params);
 
 /**
- * The URL of a file of the app's `static/` folder.
+ * Returns the URL of a file in the app's `static/` folder.
  *
  * @param file its path, such as `/favicon.svg`
  * @example

@@ -3,9 +3,9 @@ import type { RequestEvent } from '../server/types.ts';
 import { unsupportedRead } from './unsupported-read.ts';
 
 /**
- * Is there because modules that run on both sides import it.
+ * Exists because modules that run on both sides import it.
  *
- * @throws {SoftpostError} `no_request` always: a browser answers no requests
+ * @throws {SoftpostError} `no_request` always, because a browser handles no requests
  */
 export const getRequestEvent = (): RequestEvent => {
 	throw new SoftpostError(

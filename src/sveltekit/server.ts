@@ -3,15 +3,15 @@ import { requestScope } from '../server/request-scope.ts';
 import type { RequestEvent } from '../server/types.ts';
 import { unsupportedRead } from './unsupported-read.ts';
 
-// Not every server has it: a plain Worker does not.
+// Not every platform has this module, for example a plain Worker.
 const hooks = await import('node:async_hooks').catch(() => null);
 const storage = hooks && new hooks.AsyncLocalStorage<RequestEvent>();
 
-// Following promises costs each request something: only apps that ask for it pay.
+// Async context costs each request something, so only apps that import this module have it.
 if (storage) requestScope.run = (event, run) => storage.run(event, run);
 
 /**
- * The event of the request that is being answered, for code that `handle`, a `load`, an action or an endpoint calls.
+ * Returns the event of the current request, for functions that `handle`, a `load`, an action or an endpoint calls.
  *
  * @throws {SoftpostError} `no_request` outside of a request, and on platforms without `node:async_hooks`
  * @example

@@ -7,7 +7,7 @@ const stores: Stores = /* @__PURE__ */ toStores(browserPage);
 export const getStores = (): Stores => stores;
 
 /**
- * The page that is shown, as a store. New code takes `page` of `softpost/svelte`.
+ * The shown page, as a store. New code should use `page` of `softpost/svelte`.
  *
  * @example
  * // In a component: {$page.url.pathname}
@@ -15,10 +15,10 @@ export const getStores = (): Stores => stores;
  */
 export const page: Stores['page'] = stores.page;
 
-/** The navigation in flight as a store, `null` where there is none. */
+/** The navigation in flight as a store; `null` if there is none. */
 export const navigating: Stores['navigating'] = stores.navigating;
 
-/** Whether the app has a newer version: always `false`, because softpost polls none. */
+/** Whether the app has a newer version: always `false`, because softpost does not poll. */
 export const updated: Updated = stores.updated;
 
 export type { Stores, Updated };

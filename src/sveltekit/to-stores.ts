@@ -6,7 +6,7 @@ import type { Readable } from '../page/store.ts';
 
 /** Whether the app has a newer version. */
 export interface Updated extends SvelteReadable<boolean> {
-	/** Finds out now. */
+	/** Checks now. */
 	check(): Promise<boolean>;
 }
 
@@ -26,13 +26,13 @@ const navigationOf = (state: Navigating): Navigation | null => {
 /**
  * Makes the stores of `$app/stores`.
  *
- * @param page this browser's page, or that of the request that is being rendered
+ * @param page this browser's page, or the page of the request that is being rendered
  */
 export const toStores = (page: Readable<PageSnapshot>): Stores => ({
 	page: { subscribe: (run) => page.subscribe(run) },
 	navigating: { subscribe: (run) => navigation.subscribe((state) => run(navigationOf(state))) },
 	updated: {
-		// Where a deployment took a page's code away, a navigation to it loads the document: no version is polled.
+		// If a deployment has removed a page's code, a navigation to the page loads its document, so softpost does not poll.
 		subscribe(run) {
 			run(false);
 			return () => {};

@@ -1,7 +1,7 @@
 import { SoftpostError } from '../protocol/errors.ts';
 
 /**
- * Is there so that code from SvelteKit can be bundled.
+ * Exists so that code from SvelteKit can be bundled.
  *
  * @throws {SoftpostError} `unsupported` always
  */

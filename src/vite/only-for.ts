@@ -5,8 +5,7 @@ type AnyHook = (this: unknown, ...args: unknown[]) => unknown;
 const isHook = (value: unknown): value is AnyHook => typeof value === 'function';
 
 /**
- * Has the hooks of a plugin run only where `isWanted()`; elsewhere they do nothing, as if they were not there.
- * Vite takes its plugins before any of them can see which others there are.
+ * Makes the hooks of a plugin run only if `isWanted()`. Vite collects all plugins before any of them can see the others.
  */
 export const onlyFor =
 	(isWanted: () => boolean) =>
@@ -16,7 +15,7 @@ export const onlyFor =
 				return isWanted() ? hook.apply(this, args) : undefined;
 			};
 		const guarded = Object.entries(plugin).map(([name, hook]: [string, unknown]) => {
-			// Asked before it is known.
+			// Vite reads this before the decision.
 			if (name === 'apply') return [name, hook];
 			if (isHook(hook)) return [name, guard(hook)];
 			const handler = (hook as { handler?: unknown } | null)?.handler;

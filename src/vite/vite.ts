@@ -3,7 +3,7 @@ import { appPlugins } from './app/app.ts';
 import { kitPlugins } from './kit/kit-plugins.ts';
 import { onlyFor } from './only-for.ts';
 
-/** What the plugin makes of an app: SvelteKit's, or one on softpost's own host. */
+/** The kind of app: SvelteKit's, or one with softpost's own host. */
 type Half = 'kit' | 'app';
 
 const flatten = async (option: PluginOption): Promise<Plugin[]> => {
@@ -15,10 +15,10 @@ const flatten = async (option: PluginOption): Promise<Plugin[]> => {
 const isSvelteKits = ({ name }: Plugin): boolean => name.startsWith('vite-plugin-sveltekit');
 
 /**
- * The Vite plugin. Beside SvelteKit's plugin it makes `$app/forms` mean `softpost/kit`, in the app and in
- * the libraries that it uses.
+ * The Vite plugin. Together with SvelteKit's plugin it replaces `$app/forms` with `softpost/kit`, in the app and in its
+ * libraries. Without it, it builds an app from SvelteKit's file names.
  *
- * @returns plugins for `plugins`, in any order with those of others
+ * @returns plugins for `plugins`, in any order relative to others
  * @example
  * // vite.config.js
  * export default defineConfig({ plugins: [softpost(), sveltekit()] });
@@ -29,7 +29,7 @@ export const softpost = (): Plugin[] => {
 		name: 'softpost',
 		enforce: 'pre',
 		config: {
-			// Before the hooks of the halves, which run only once this is decided.
+			// Before the hooks of both kinds, which depend on this decision.
 			order: 'pre',
 			async handler({ plugins }) {
 				const all = await flatten(plugins ?? []);

@@ -1,4 +1,4 @@
-/** How many bytes browsers look through for a `<meta>` that names the encoding (HTML, section 13.2.3.2). */
+/** How many bytes browsers search for a `<meta>` with the encoding (HTML, section 13.2.3.2). */
 const PRESCAN_LENGTH = 1024;
 
 const BYTE_ORDER_MARKS: [mark: string, encoding: string][] = [
@@ -7,7 +7,7 @@ const BYTE_ORDER_MARKS: [mark: string, encoding: string][] = [
 	['\xff\xfe', 'utf-16le']
 ];
 
-/** The encoding that a label names; `undefined` for one that browsers do not know. */
+/** The encoding for a label; `undefined` if browsers do not know it. */
 const encodingOf = (label: string | undefined): string | undefined => {
 	try {
 		return label && new TextDecoder(label).encoding;
@@ -20,7 +20,7 @@ const encodingOf = (label: string | undefined): string | undefined => {
 const labelOf = (type: string): string | undefined =>
 	/charset\s*=\s*["']?\s*([^\s"';,/>]+)/i.exec(type)?.[1];
 
-/** What the document's head says of its encoding (HTML, "prescan a byte stream", and the XML declaration). */
+/** The encoding that the document declares (HTML, "prescan a byte stream", and the XML declaration). */
 const declaredIn = (start: string): string | undefined => {
 	const [, inXml] = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)/.exec(start) ?? [];
 	if (inXml) return encodingOf(inXml);
@@ -28,7 +28,7 @@ const declaredIn = (start: string): string | undefined => {
 		const counts =
 			/[\s"'/]charset\s*=/i.test(meta) || /http-equiv\s*=\s*["']?content-type/i.test(meta);
 		const encoding = counts && encodingOf(labelOf(meta));
-		// What is read as bytes with ASCII in it cannot be UTF-16.
+		// If the declaration is readable as ASCII, the encoding cannot be UTF-16.
 		if (encoding) return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
 	}
 	return undefined;

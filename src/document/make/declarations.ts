@@ -1,10 +1,10 @@
-/** What a classic script consists of, as far as it matters where a declaration may stand. */
+/** Matches the tokens of a classic script, as far as needed to find declarations. */
 const TOKEN =
 	/\/\*[^]*?\*\/|\/\/.*|<!--.*|"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'|[\w$\u0080-\uffff]+|[^\s]/g;
 
 const REGEX = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^[/\\\n])+\/[\w$]*/y;
 
-/** After these a value begins, so a slash begins a regular expression and `class` an expression. */
+/** A value follows these, so a slash begins a regular expression, and `class` an expression. */
 const BEFORE_VALUE =
 	/^(?:[=(,:?[&|+\-*!~^%<>{;}]|return|new|typeof|extends|in|of|void|delete|throw|case|await|yield|default|instanceof|do|else)$/;
 
@@ -14,11 +14,11 @@ const isDeclaration = (word: string, before: string): boolean =>
 		word === 'const' ||
 		(word === 'class' && (/^[;{}]?$/.test(before) || !BEFORE_VALUE.test(before))));
 
-/** The tokens of a script, without comments; a template's text is one, and so is a regular expression. */
+/** The tokens of a script, without comments. A template's text is one token, and so is a regular expression. */
 class Tokens {
 	readonly #code: string;
 	readonly #tokens = new RegExp(TOKEN);
-	/** What was open when a value in a template began. */
+	/** The depths at which values in templates began. */
 	readonly #templates: number[] = [];
 	/** How many brackets are open. */
 	depth = 0;

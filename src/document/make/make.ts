@@ -3,10 +3,10 @@ import { realm } from './realm.ts';
 import { replaceWhileLoading, tellShown } from './moving-on.ts';
 import { insertIntoHead, rewriteTags, type Tag } from './tags.ts';
 
-/** A document that has come. */
+/** A received document. */
 export interface DocumentText {
 	text: string;
-	/** Where it came from, without a fragment. */
+	/** Its URL, without a fragment. */
 	url: string;
 	headers: Headers;
 	encoding: string;
@@ -23,8 +23,8 @@ const metaOf = (key: string, name: string, content: string): string =>
 	`<meta ${key}="${name}" content="${escape(content)}">`;
 
 /**
- * The policies of a document that are not in force yet, with the nonce of the one that is: it stays in
- * force as long as the window does.
+ * The policies of a document that are not in force yet, with the nonce of the first policy, which stays in force in this
+ * window.
  */
 const newPolicies = (header: string | null, nonce: string | undefined): string[] => {
 	const { policies } = realm();
@@ -41,7 +41,7 @@ const newPolicies = (header: string | null, nonce: string | undefined): string[]
 const firstNonce = (): string | undefined =>
 	[...doc.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
 
-/** What headers say that only the document's own head can say here. */
+/** Turns headers into elements for the head, because a made document has no headers. */
 const headOf = ({ headers }: DocumentText, nonce: string | undefined): string => {
 	const refresh = headers.get('refresh');
 	const language = headers.get('content-language');
@@ -60,7 +60,7 @@ const headOf = ({ headers }: DocumentText, nonce: string | undefined): string =>
 
 const withoutFragment = (url: string): string => url.split('#')[0]!;
 
-/** A module runs once under each URL, so one that has run gets a URL that differs in its fragment. */
+/** A module runs once per URL, so a module that has run gets another fragment. */
 const moduleSource = (written: string, base: string): string | undefined => {
 	const { modules, own, made } = realm();
 	const source = written.trim().replaceAll('&amp;', '&');
@@ -71,15 +71,15 @@ const moduleSource = (written: string, base: string): string | undefined => {
 	return known && !own.has(withoutFragment(href)) ? `${source}#softpost-${made}` : undefined;
 };
 
-/** Notes the modules of a document that the browser has made. */
+/** Records the modules of a document that the browser has made. */
 const noteModules = (): void => {
 	for (const { src } of doc.querySelectorAll<HTMLScriptElement>('script[type=module][src]'))
 		realm().modules.add(src);
 };
 
 /**
- * Makes of the text of an XHTML document, which no parser can be handed bit by bit, the HTML of the same
- * tree; of a broken one, the page that says what is broken.
+ * Converts an XHTML document, which `document.write` cannot parse, into HTML with the same tree. A malformed one becomes
+ * the browser's error page.
  */
 const fromXml = (text: string): string => {
 	const parsed = new DOMParser().parseFromString(realm().trust!(text), 'application/xhtml+xml');
@@ -88,10 +88,10 @@ const fromXml = (text: string): string => {
 	return `<!doctype html>${html.documentElement.outerHTML}`;
 };
 
-/** The directive of a policy that has the document be of no origin, which a document in this window cannot be. */
+/** The directive that gives a document an opaque origin, which is impossible in this window. */
 const SANDBOX = /(?:^|[;,])\s*sandbox\b([^;,]*)/i;
 
-/** Puts a document that its policy has in a sandbox into a frame with one, as large as the window. */
+/** Puts a document with a sandbox policy into a sandboxed frame, as large as the window. */
 const sandboxed = (text: string, headers: Headers): string => {
 	const [, allowed] = SANDBOX.exec(headers.get('content-security-policy') ?? '') ?? [];
 	if (allowed === undefined) return text;
@@ -100,7 +100,7 @@ const sandboxed = (text: string, headers: Headers): string => {
 	return `<!doctype html>${title}<iframe sandbox="${escape(allowed.trim())} allow-top-navigation-by-user-activation" srcdoc="${escape(content)}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`;
 };
 
-/** A module script that has run under its URL gets another one. */
+/** The new `src` of a module script that has already run. */
 const changedSource = ({ name, attributes }: Tag, base: string): string | undefined => {
 	const isModule = name === 'script' && /^\s*module\s*$/i.test(attributes.get('type') ?? '');
 	const source = isModule ? attributes.get('src') : undefined;
@@ -108,9 +108,9 @@ const changedSource = ({ name, attributes }: Tag, base: string): string | undefi
 };
 
 /**
- * The text of a document as it can be made in this window: with the nonce in force, and with what its headers say.
+ * Prepares the text of a document for this window: with the nonce in force, and its headers as elements.
  *
- * @param isMade whether its modules run, also those that have run before
+ * @param isMade whether its modules run again
  */
 export const prepareText = (page: DocumentText, isMade: boolean): string => {
 	const state = realm();
@@ -123,7 +123,7 @@ export const prepareText = (page: DocumentText, isMade: boolean): string => {
 	let base: string | undefined;
 	const rewritten = rewriteTags(text, (tag) => {
 		const href = tag.name === 'base' && tag.attributes.get('href');
-		// The first one counts.
+		// Only the first `<base>` counts.
 		if (href && !base && URL.canParse(href, url)) base = new URL(href, url).href;
 		const src = isMade ? changedSource(tag, base ?? url) : undefined;
 		const isNonced = !!nonce && !!theirs && tag.attributes.get('nonce') === theirs;
@@ -133,25 +133,25 @@ export const prepareText = (page: DocumentText, isMade: boolean): string => {
 };
 
 /**
- * The last element of what is written, which closes the document from within the parser. Closed from outside,
- * Chromium calls it complete before its deferred scripts have run.
+ * The last written element, which closes the document from within the parser. If it were closed from outside, Chromium
+ * would report it as complete before its deferred scripts have run.
  */
 const END = 'softpost-end';
 
-/** Elements whose text a user sees, and in which markup is text. */
+/** Elements with visible text, in which markup counts as text. */
 const TEXT_ONLY = ['plaintext', 'textarea', 'title', 'xmp'];
 
 const withEnd = (text: string): string => {
 	const lower = text.toLowerCase();
 	const isOpen = (name: string): boolean =>
 		lower.lastIndexOf(`<${name}`) > lower.lastIndexOf(`</${name}`);
-	// Where the document ends in text, or in a tag, it would be read as such.
+	// If the document ends inside such text or a tag, the element would become part of it.
 	return TEXT_ONLY.some(isOpen) || text.lastIndexOf('<') > text.lastIndexOf('>')
 		? text
 		: `${text}<${END}></${END}>`;
 };
 
-/** Has scripts that define their elements in each document do so in one window, where a name is defined once. */
+/** Ignores repeated definitions of custom elements: each document's scripts define them, but a window allows it once. */
 const definePatiently = (): void => {
 	if (customElements.get(END)) return;
 	customElements.define(
@@ -162,7 +162,7 @@ const definePatiently = (): void => {
 				try {
 					doc.close();
 				} catch {
-					// Firefox forbids it here; there it is closed from outside.
+					// Firefox forbids this here, so there the document is closed from outside.
 				}
 			}
 		}
@@ -174,11 +174,11 @@ const definePatiently = (): void => {
 };
 
 /**
- * Makes a document in the place of the one that is shown, by the parser, as a load would: every script
- * runs. The address is the caller's to set first, because relative URLs stand on it.
+ * Replaces the shown document through the parser, like a page load: every script runs. The caller must set the address
+ * first, because relative URLs depend on it.
  *
  * @param parsed called once all of it is parsed
- * @param scroll where the window is scrolled to while it is parsed
+ * @param scroll the scroll position while it is being parsed
  */
 export const makeDocument = (
 	page: DocumentText,
@@ -189,9 +189,9 @@ export const makeDocument = (
 	state.made++;
 	noteModules();
 	definePatiently();
-	// A page that was left does not move on by itself any more.
+	// Stop a pending refresh of the page that is left.
 	if (doc.querySelector('meta[http-equiv=refresh i]')) stop();
-	// A type that cannot be told apart from text by TypeScript, and can by a policy.
+	// TypeScript sees text, but the policy sees a trusted type.
 	const text = state.trust!(withEnd(prepareText(page, true)));
 	doc.open();
 	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
@@ -204,10 +204,10 @@ export const makeDocument = (
 		if (!isParsed) parsed();
 		isParsed = true;
 	};
-	// The first of all listeners: what the page's own find is what the user is to find.
+	// Before all other listeners, so that the page's own listeners see the final state.
 	doc.addEventListener('DOMContentLoaded', once, { once: true });
 	doc.write(text);
-	// It was closed already, unless a script that is waited for stands before the end.
+	// It is closed already, unless the parser waits for a script.
 	doc.close();
 	if (!location.hash) scrollTo(...scroll);
 	if (doc.readyState !== 'loading') once();

@@ -4,7 +4,7 @@ import { Idiomorph } from 'idiomorph';
 import { prepareText, type DocumentText } from './make.ts';
 import { realm } from './realm.ts';
 
-/** A script that runs: those that a parser without a window has made do not. */
+/** Copies a script so that it runs, because scripts of a parser without a window do not run. */
 const running = (script: HTMLScriptElement): HTMLScriptElement => {
 	const copy = doc.createElement('script');
 	for (const { name, value } of script.attributes) copy.setAttribute(name, value);
@@ -14,7 +14,7 @@ const running = (script: HTMLScriptElement): HTMLScriptElement => {
 
 const isScript = (node: Node): node is HTMLScriptElement => node instanceof HTMLScriptElement;
 
-/** Runs the scripts that have come with a node. */
+/** Runs the scripts in a new node. */
 const runScripts = (node: Node): void => {
 	if (isScript(node)) node.replaceWith(running(node));
 	else if (node instanceof Element)
@@ -24,7 +24,7 @@ const runScripts = (node: Node): void => {
 const sameScript = (one: HTMLScriptElement, other: HTMLScriptElement): boolean =>
 	one.src === other.src && one.type === other.type && one.text === other.text;
 
-/** A script of both pages is one, though each page has a nonce of its own. */
+/** Gives a script that both pages have the same nonce, so that it counts as the same script. */
 const alignNonces = (next: Document): void => {
 	for (const script of next.querySelectorAll<HTMLScriptElement>('script[nonce]')) {
 		const twin = [...doc.scripts].find((known) => sameScript(known, script));
@@ -34,8 +34,8 @@ const alignNonces = (next: Document): void => {
 };
 
 /**
- * Changes the shown document into one that has come. Elements of both stay, with their selection, what they play
- * and whether they are open; only scripts that are new run.
+ * Morphs the shown document into a received one. Elements of both stay, with their selection, playing media and open
+ * state. Only new scripts run.
  *
  * @param parsed called when that is done
  */
@@ -47,7 +47,7 @@ export const morphDocument = (
 	const text = realm().trust!(prepareText(page, false));
 	const next = new DOMParser().parseFromString(text, 'text/html');
 	alignNonces(next);
-	// It waits for nothing, unless it is told to block.
+	// It is synchronous unless it is told to block.
 	void Idiomorph.morph(doc.documentElement, next.documentElement, {
 		morphStyle: 'outerHTML',
 		callbacks: {
@@ -58,15 +58,15 @@ export const morphDocument = (
 				return false;
 			},
 			beforeAttributeUpdated: (name, element) =>
-				// Users open and close these; `<details>` and `<dialog>` say so in an attribute.
+				// Users open and close `<details>` and `<dialog>`, which changes this attribute.
 				!(name === 'open' && /^(details|dialog)$/.test(element.localName)),
-			// The place for errors is ours.
+			// Keep our element for errors.
 			beforeNodeRemoved: (node) =>
 				!(node instanceof Element && node.matches('[data-softpost-error]'))
 		}
 	});
 	if (!location.hash) scrollTo(...scroll);
 	parsed();
-	// Of a document that is loaded, or made by the parser, the browser tells itself.
+	// The browser announces loaded and parsed documents itself, but not this one.
 	announce(doc.title);
 };

@@ -1,6 +1,6 @@
 import { doc, inherited } from '../../dom/doc.ts';
 
-/** The part of the Navigation API that is needed, which TypeScript's library does not have yet. */
+/** The needed part of the Navigation API, which TypeScript's library lacks. */
 interface NavigateEvent extends Event {
 	navigationType: string;
 	userInitiated: boolean;
@@ -8,7 +8,7 @@ interface NavigateEvent extends Event {
 	formData: FormData | null;
 }
 
-/** Tells a document that it is shown: Chromium does so after the `load` event of a made one, others do not. */
+/** Dispatches `pageshow` in a made document: only Chromium does so itself, after the `load` event. */
 export const tellShown = (): void => {
 	let isTold = false;
 	addEventListener('pageshow', () => (isTold = true), { once: true, capture: true });
@@ -16,14 +16,14 @@ export const tellShown = (): void => {
 	addEventListener('load', () => setTimeout(tell), { once: true });
 };
 
-/** Whether a form is what is being sent to a URL. */
+/** Whether a form is being sent to a URL. */
 const isSentTo =
 	(url: string) =>
 	(form: HTMLFormElement): boolean =>
 		new URL(inherited(form, 'action'), location.href).href === url &&
 		inherited(form, 'method') === 'post';
 
-/** Goes back to the entry before, then has the form sent from there: no form can be sent in the place of an entry. */
+/** Goes back one entry and submits the form from there, because a form submission cannot replace an entry. */
 const sendFromBefore = (form: HTMLFormElement, url: string): void => {
 	inherited(form, 'setAttribute')('action', url);
 	const send = (event: Event): void => {
@@ -35,11 +35,11 @@ const sendFromBefore = (form: HTMLFormElement, url: string): void => {
 };
 
 /**
- * Where a script moves on before its document is loaded, browsers have the new document take the entry of the
- * old one (HTML, "navigate", step "replace"), so that Back does not lead into a page that moves on at once. In a
- * made document they take the click that has led there for a click in it, and add an entry.
+ * If a script navigates before its document is loaded, browsers let the new document replace the entry of the old one
+ * (HTML, "navigate", step "replace"), so that Back does not lead to a page that navigates away at once. In a made document
+ * browsers attribute the user's click to it, and add an entry. This makes it a replacement.
  *
- * @param isAdded whether the document has an entry of its own
+ * @param isAdded whether the document has added an entry
  */
 export const replaceWhileLoading = (isAdded: boolean): void => {
 	const { navigation } = window as { navigation?: EventTarget };
@@ -60,6 +60,6 @@ export const replaceWhileLoading = (isAdded: boolean): void => {
 		sendFromBefore(form, url);
 	};
 	navigation?.addEventListener('navigate', onNavigate);
-	// What listens to `load` is still part of loading.
+	// Listeners of `load` still count as loading.
 	addEventListener('load', () => setTimeout(stop), { once: true });
 };

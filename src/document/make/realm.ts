@@ -1,29 +1,28 @@
 import { doc } from '../../dom/doc.ts';
 import type { Entry } from '../entries.ts';
 
-/** The part of the Trusted Types API that is needed, which TypeScript's library does not have yet. */
+/** The needed part of the Trusted Types API, which TypeScript's library lacks. */
 interface TrustedTypePolicy {
 	createHTML(text: string): string;
 }
 
 /**
- * What lasts as long as the window does, through all documents that are made in it, and that copies of
- * this package in one page share.
+ * The state of a window, across all documents that are made in it. All copies of this package in the window share it.
  */
 export interface Realm {
-	/** The documents of this tab's history that were shown in this window, by the mark of their entry. */
+	/** The documents of this tab's history that this window has shown, by the mark of their entry. */
 	entries: Map<string, Entry>;
-	/** The mark of the entry whose document is shown. */
+	/** The mark of the shown document's entry. */
 	shown: string;
-	/** The URL of the document that is shown. */
+	/** The URL of the shown document. */
 	url: string;
-	/** Where it was come from, as `document.referrer` says. */
+	/** Its `document.referrer`. */
 	referrer: string;
 	/** Whether it has added an entry to the history. */
 	isAdded: boolean;
 	/** How many submissions have begun. */
 	begun: number;
-	/** The number of the submission that was shown last: earlier ones are late. */
+	/** The number of the last shown submission: earlier ones are late. */
 	latest: number;
 	/** How many documents have been made. */
 	made: number;
@@ -31,25 +30,25 @@ export interface Realm {
 	modules: Set<string>;
 	/** The URLs of our own modules, which need not run again. */
 	own: Set<string>;
-	/** The policies in force that were not the first document's. */
+	/** The policies in force in addition to the first document's. */
 	policies: Set<string>;
-	/** The nonce that the first policy asks for. */
+	/** The nonce of the first policy. */
 	nonce: string | undefined;
-	/** The encoding that forms of the document are sent in, where it is not the one that the window says. */
+	/** The encoding for the document's forms, if it differs from the window's. */
 	encoding: string | undefined;
-	/** Why documents cannot be made in this window any more. */
+	/** Why this window can no longer make documents. */
 	reason: string | null;
-	/** Makes text what the page's policy lets a parser have. */
+	/** Turns text into a value that the page's policy allows for a parser. */
 	trust: ((text: string) => string) | null;
-	/** Whether documents are changed instead of made. Default: as `<html>` of both says. */
+	/** Whether to morph documents. Default: as `<html>` of both documents says. */
 	morph: boolean | undefined;
-	/** What listens to window and document: making a document takes all listeners away. */
+	/** Functions that add listeners to window and document again, because making a document removes all listeners. */
 	listeners: Set<() => void>;
 }
 
 const KEY = Symbol.for('softpost.documents');
 
-/** Whether the session remembers that a script of this site cannot run twice. */
+/** The key under which the session remembers that a script of this site cannot run twice. */
 export const REMEMBERED = 'softpost:native';
 
 const remembered = (): string | null => {
@@ -61,7 +60,7 @@ const remembered = (): string | null => {
 	}
 };
 
-/** Finds out whether the page's policy lets us hand text to a parser (Trusted Types). */
+/** Finds out whether the page's policy allows us to pass text to a parser (Trusted Types). */
 const createTrust = (): Realm['trust'] => {
 	const { trustedTypes } = globalThis as {
 		trustedTypes?: {
@@ -75,9 +74,9 @@ const createTrust = (): Realm['trust'] => {
 		const policy = trustedTypes.createPolicy('softpost', { createHTML: asItIs });
 		return (text) => policy.createHTML(text);
 	} catch {
-		// The page's own policy for what has none may change what it is handed.
+		// The page's default policy could change the text.
 		if (trustedTypes.defaultPolicy) return null;
-		// Not one of the policies that the page names, which need not mean that it asks for any.
+		// The page does not allow our policy name, but it may not require Trusted Types at all.
 	}
 	try {
 		new DOMParser().parseFromString('', 'text/html');
@@ -107,17 +106,17 @@ const create = (): Realm => ({
 	listeners: new Set()
 });
 
-/** This window's. */
+/** The state of this window. */
 export const realm = (): Realm => {
 	const holder = window as unknown as Record<symbol, Realm | undefined>;
 	return (holder[KEY] ??= create());
 };
 
 /**
- * Adds listeners to window and document that outlive the documents.
+ * Adds listeners to window and document that survive new documents.
  *
- * @param add adds them; called at once, and for each new document before it is parsed
- * @returns ends that; the listeners of the shown document are the caller's to remove
+ * @param add adds the listeners; called at once, and for each new document before it is parsed
+ * @returns the undo. The caller removes the listeners of the shown document itself
  */
 export const keepListening = (add: () => void): (() => void) => {
 	const { listeners } = realm();

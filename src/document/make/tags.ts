@@ -1,6 +1,6 @@
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 
-/** Comments, elements whose text is no markup, and start tags. */
+/** Matches comments, elements whose text is not markup, and start tags. */
 const TAG = new RegExp(
 	`<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)((?:[\\s/]${ATTRIBUTES})?)>([^]*?)(?=</\\1[\\s/>]|$)|<([a-z][^\\s/>]*)((?:[\\s/]${ATTRIBUTES})?)>`,
 	'gi'
@@ -10,9 +10,9 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?
 
 /** A start tag in the text of a document. */
 export interface Tag {
-	/** Lower case. */
+	/** In lower case. */
 	name: string;
-	/** Its attributes, names in lower case, the first of each name; character references as they are written. */
+	/** Its attributes by lower-case name, the first of each name. Character references are not decoded. */
 	attributes: Map<string, string>;
 }
 
@@ -27,7 +27,7 @@ const readAttributes = (text: string): Map<string, string> => {
 };
 
 /**
- * Rewrites attributes of start tags in the text of a document; everything else stays as it is, to the letter.
+ * Rewrites attributes of start tags in the text of a document. All other text stays exactly the same.
  *
  * @param change returns new values for some of a tag's attributes
  */
@@ -48,7 +48,7 @@ export const rewriteTags = (text: string, change: (tag: Tag) => Record<string, s
 		return `<${tagName}${added.join('')}${kept}>${content}`;
 	});
 
-/** Everything in front of what stands in the head, with the start tags of `<html>` and `<head>` where they are written. */
+/** Matches everything before the content of the head, including the start tags of `<html>` and `<head>`. */
 const PROLOG = new RegExp(
 	`^\\ufeff?(?:\\s|<!--[^]*?-->|<[?!][^>]*>)*(?:<html(?:[\\s/]${ATTRIBUTES})?>)?(?:\\s|<!--[^]*?-->)*(?:<head(?:[\\s/]${ATTRIBUTES})?>)?`,
 	'i'

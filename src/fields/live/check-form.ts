@@ -7,24 +7,24 @@ import type { FieldsOfForm } from '../options.ts';
 
 type Control = HTMLInputElement;
 
-/** The controls of a form, also those that stand outside of it. */
+/** The controls of a form, including those outside of it. */
 export const controlsOf = (form: HTMLFormElement): Control[] =>
 	[...native(form, 'elements')] as Control[];
 
-/** Whether a control sends something under a name, with or without the `[]` of a list. */
+/** Whether a control has a name, with or without the `[]` of a list. */
 export const isNamed = (control: Element, name: string): boolean =>
 	baseOf(control.getAttribute('name') ?? '') === baseOf(name);
 
 const isLineEnd = /\r\n?|\n/g;
 
-/** Texts as servers get them: the same schema counts the same characters (HTML, section 4.10.22.4). */
+/** Normalizes newlines as browsers send them, so that the schema counts the same characters (HTML, section 4.10.22.4). */
 const asSent = (entries: Entries): [string, FormDataEntryValue][] =>
 	Array.from(entries, ([name, entry]) => [
 		name,
 		typeof entry === 'string' ? entry.replace(isLineEnd, '\r\n') : entry
 	]);
 
-/** The names whose controls send more than one thing: nothing in the entries tells that one was chosen. */
+/** The names whose controls can send several values. The entries alone do not show that if only one was chosen. */
 const listsIn = (form: HTMLFormElement): string[] => {
 	const controls = controlsOf(form);
 	const boxes = controls.filter(({ type }) => type === 'checkbox').map(({ name }) => name);
@@ -34,12 +34,12 @@ const listsIn = (form: HTMLFormElement): string[] => {
 	].filter((name) => name);
 };
 
-/** Tells the page's error handlers, and the console, what a schema threw. */
+/** Reports an error thrown by a schema to the page's error handlers and the console. */
 export const report = (cause: unknown): void =>
-	// Environments of tests may lack `reportError`.
+	// Test environments may lack `reportError`.
 	(globalThis.reportError ?? console.error)(cause);
 
-/** What is wrong with what a form sends; `undefined` where nothing is. */
+/** Checks a form. Returns the data of its failure, or `undefined` if it is valid. */
 export const checkForm = async (
 	form: HTMLFormElement,
 	entries: Entries,

@@ -1,6 +1,5 @@
 /**
- * What a form needs once its fields are wrong, or may be: loaded with the first schema, and with the first failure that
- * has issues.
+ * The code for checking fields and showing issues. Loaded with the first schema, or the first failure that has issues.
  */
 import { announce, clearAnnouncement } from '../../dom/announce.ts';
 import { native } from '../../dom/native.ts';
@@ -17,7 +16,7 @@ import { shield } from './shield.ts';
 /** The failures that a schema has made in this page. */
 const own = new WeakSet<FieldsFailure>();
 
-/** What is submitted. */
+/** The submission that is checked. */
 interface Submitted {
 	form: HTMLFormElement;
 	submitter: Element | null;
@@ -34,9 +33,9 @@ interface Refused {
 const UNPROCESSABLE = 422;
 
 /**
- * Asks the schema of a form.
+ * Checks a form with its schema.
  *
- * @returns the failure that the server would answer with; nothing where it is the server's to decide
+ * @returns the failure that the server would return; nothing if the form is valid or the server must decide
  */
 export const refuse = async (
 	{ form, submitter, options }: Submitted,
@@ -44,20 +43,20 @@ export const refuse = async (
 ): Promise<Refused | undefined> => {
 	if ((submitter as HTMLButtonElement | null)?.formNoValidate || native(form, 'noValidate'))
 		return undefined;
-	// A schema that cannot tell leaves the decision to the server.
+	// If the schema throws, the server decides.
 	const data = await checkForm(form, entries, options).catch(report);
 	if (!data) return undefined;
 	own.add(data);
 	return { type: 'failure', status: UNPROCESSABLE, data };
 };
 
-/** What the page has as `form`. */
+/** The page's `form`. */
 interface Page {
 	readonly current: { form: unknown };
 	set(change: { form: unknown }): void;
 }
 
-/** Where a failure is shown. */
+/** The form that a failure is shown in. */
 export interface FailedForm {
 	form?: HTMLFormElement;
 	options?: FieldsOfForm;
@@ -72,7 +71,7 @@ export interface FailedForm {
 const countMessage = (count: number): string =>
 	count === 1 ? '1 field needs attention' : `${count} fields need attention`;
 
-/** What to say of a failure: how many fields it is about, else what is wrong with the form as a whole. */
+/** The announcement for a failure: the number of invalid fields, else the message of the form as a whole. */
 const messageOf = (
 	{ issues }: FieldsFailure,
 	{ issuesMessage = countMessage }: FieldsOfForm
@@ -81,7 +80,7 @@ const messageOf = (
 	return names.size ? issuesMessage(names.size) : issues.map(({ message }) => message).join('\n');
 };
 
-/** Whether a control is one that an issue is about, or part of it: `items[0].title` of `items`. */
+/** Whether an issue concerns a control, or a field that contains it: `items[0].title` is in `items`. */
 const isWithin = (control: Element, issue: string): boolean => {
 	const base = baseOf(issue);
 	const name = control.getAttribute('name') ?? '';
@@ -89,11 +88,10 @@ const isWithin = (control: Element, issue: string): boolean => {
 };
 
 /**
- * Shows a failure: announces it, puts its issues to the controls where nothing else does, and begins to check the
- * fields that are edited.
+ * Shows a failure: announces it, marks the controls if no framework does, and begins to check edited fields.
  *
- * @param data the failure's; of anything else nothing is shown
- * @returns which controls are wrong
+ * @param data the data of the result; nothing is shown if it is not a failure with issues
+ * @returns a predicate for invalid controls
  */
 export const showFailure = (
 	data: unknown,
@@ -117,7 +115,7 @@ export const showFailure = (
 	return (control) => names.some((name) => isWithin(control, name));
 };
 
-/** Forgets the failure of a form: there is a newer answer. */
+/** Removes the failure of a form, because there is a newer response. */
 export const forgetFailure = (form: HTMLFormElement): void => {
 	clearAnnouncement();
 	endMending(form);

@@ -12,7 +12,7 @@ interface Mark {
 	undo(): void;
 }
 
-/** What stands in the page for a form's failure, by fields. */
+/** The marks in the page for each form's failure, by field. */
 const marks = new WeakMap<HTMLFormElement, Map<string, Mark>>();
 
 const create = (id: string, text: string): HTMLElement => {
@@ -23,7 +23,7 @@ const create = (id: string, text: string): HTMLElement => {
 	return element;
 };
 
-/** The element of the form, else of the page, that an attribute marks; not one that is another form's. */
+/** The element with an attribute: in the form, else in the page outside of other forms. */
 const placeOf = (
 	form: HTMLFormElement,
 	attribute: string,
@@ -37,11 +37,11 @@ const placeOf = (
 	return places.find(isIn) ?? places.find((place) => !place.closest('form'));
 };
 
-/** Where errors of the form as a whole are shown in any case. */
+/** The element that shows errors of the form as a whole. */
 const alertOf = (form: HTMLFormElement): HTMLElement | undefined =>
 	placeOf(form, 'data-softpost-error');
 
-/** Changes an attribute. Returns the undo, which leaves what others have changed since. */
+/** Changes an attribute. Returns the undo, which does nothing if other code has changed it since. */
 const change = (element: Element, name: string, value: string): (() => void) => {
 	const before = element.getAttribute(name);
 	element.setAttribute(name, value);
@@ -52,7 +52,7 @@ const change = (element: Element, name: string, value: string): (() => void) => 
 	};
 };
 
-/** Adds ids to what describes a control. Returns the undo. */
+/** Adds ids to the description of a control. Returns the undo. */
 const describe = (control: Element, ids: readonly string[]): (() => void) => {
 	const name = 'aria-describedby';
 	const read = (): string[] => (control.getAttribute(name) ?? '').split(/\s+/).filter(Boolean);
@@ -64,13 +64,13 @@ const describe = (control: Element, ids: readonly string[]): (() => void) => {
 	};
 };
 
-/** After the last control of a field. What stands inside a label is part of its name. */
+/** Puts elements after the last control of a field, outside of its label, whose content is the control's name. */
 const showAfter = (controls: readonly Control[], elements: readonly HTMLElement[]): void => {
 	const last = controls.at(-1)!;
 	(last.closest('label') ?? last).after(...elements);
 };
 
-/** The controls of a field that can be seen. */
+/** The visible controls of a field. */
 const controlsNamed = (form: HTMLFormElement, name: string): Control[] =>
 	controlsOf(form).filter((control) => name && control.type !== 'hidden' && isNamed(control, name));
 
@@ -89,20 +89,20 @@ const markField = (
 	if (place) place.replaceChildren(...elements);
 	else if (controls.length) showAfter(controls, elements);
 	else if (alert) {
-		// Where there is nothing to mark, the message can at least be read.
+		// If there is no control to mark, the message at least is visible.
 		alert.append(...elements);
 		undo.push(change(alert, 'style', ''));
 	}
 	for (const control of controls) {
 		const ids = elements.map(({ id }) => id);
 		undo.push(describe(control, ids));
-		// ARIA has none on radio buttons.
+		// ARIA does not allow it on radio buttons.
 		if (control.type !== 'radio') undo.push(change(control, 'aria-invalid', 'true'));
 	}
 	return { messages: messages.join('\n'), undo: () => undo.forEach((step) => step()) };
 };
 
-/** What a message in the summary leads to. */
+/** The link target of a message in the summary. */
 const targetOf = (form: HTMLFormElement, { key }: FieldsFailure, name: string): string => {
 	const controls = controlsNamed(form, name);
 	const [control] = controls;
@@ -128,8 +128,8 @@ const showSummary = (form: HTMLFormElement, failure: FieldsFailure): void => {
 };
 
 /**
- * Puts the issues of a failure to the controls of a form, and takes those away that are gone: what a page
- * without a framework has in the place of markup.
+ * Marks the controls of a form with the issues of a failure, and removes old marks. A page without a framework has this
+ * instead of markup.
  */
 export const mark = (form: HTMLFormElement, failure: FieldsFailure): void => {
 	const before = marks.get(form) ?? new Map<string, Mark>();
@@ -149,7 +149,7 @@ export const mark = (form: HTMLFormElement, failure: FieldsFailure): void => {
 	showSummary(form, failure);
 };
 
-/** Takes away all that {@link mark} has put to a form. */
+/** Removes all marks of {@link mark} from a form. */
 export const unmark = (form: HTMLFormElement): void => {
 	if (marks.has(form)) mark(form, { values: {}, issues: [] });
 };

@@ -9,27 +9,27 @@ import { afterPress, watchPresses } from './press.ts';
 const nameOf = (control: EventTarget | null): string =>
 	baseOf((control as Element | null)?.getAttribute?.('name') ?? '');
 
-/** What a form that has failed is mended by. */
+/** The options for checking a failed form while it is edited. */
 export interface MendOptions {
 	form: HTMLFormElement;
 	fields: FieldsOfForm;
-	/** Whether the schema has made the failure: then it knows of all that is wrong. */
+	/** Whether the schema has made the failure: then it knows all issues. */
 	isOwn: boolean;
-	/** Shows what is left of the failure. Returns whether it could: by now something else may be shown. */
+	/** Shows the remaining issues. Returns whether it could: the page may show another result by now. */
 	show(before: FieldsFailure, now: FieldsFailure): boolean;
 }
 
 const EVENTS = ['input', 'change', 'focusout', 'compositionstart', 'compositionend'];
 
-/** A form between a failure and the next answer. */
+/** A form between a failure and the next response. */
 class Mending {
 	readonly #options: MendOptions;
 	#failure: FieldsFailure;
 	readonly #edited = new Set<string>();
 	readonly #left = new Set<string>();
-	/** The fields that the schema has had something to say of. */
+	/** The fields for which the schema has reported issues. */
 	readonly #known = new Set<string>();
-	/** The control in which a word is composed. */
+	/** The control in which a word is being composed. */
 	#composing: EventTarget | null = null;
 	/** Counts checks: the newest wins. */
 	#checks = 0;
@@ -40,7 +40,7 @@ class Mending {
 		this.#failure = failure;
 		if (options.isOwn) this.#note(failure);
 		else if (native(options.form, 'noValidate')) void this.#learn();
-		// Controls of the form may stand outside of it.
+		// Controls of the form may be outside of it.
 		const root = native(options.form, 'getRootNode')();
 		for (const type of EVENTS) root.addEventListener(type, this.#onEvent, true);
 		const ignorePresses = watchPresses();
@@ -55,7 +55,7 @@ class Mending {
 		this.#undo();
 	}
 
-	/** Learns what of a failure the schema would have said, where it was not asked. */
+	/** Finds out which issues of a server's failure the schema knows too. */
 	async #learn(): Promise<void> {
 		const { form, fields } = this.#options;
 		const found = await checkForm(form, new FormData(form), fields).catch(report);
@@ -71,12 +71,12 @@ class Mending {
 		const { form } = this.#options;
 		const field = controlsOf(form).includes(target as HTMLInputElement) && nameOf(target);
 		if (!field) return;
-		// Its end is not always told, but it never outlives the focus.
+		// The end event may be missing, but a composition never outlives the focus.
 		if (type === 'compositionstart') this.#composing = target;
 		if (type === 'compositionend' || type === 'focusout') this.#composing = null;
 		if (this.#composing) return;
 		if (type !== 'focusout') this.#edit(field);
-		// A group is left when the focus leaves all of its buttons.
+		// The user leaves a group when the focus leaves all of its buttons.
 		else if (this.#edited.has(field) && nameOf(relatedTarget) !== field) this.#leave(field);
 	};
 
@@ -103,13 +103,13 @@ class Mending {
 			const found = await checkForm(form, new FormData(form), fields);
 			if (isNewest()) afterPress(() => isNewest() && this.#show(found?.issues ?? []));
 		} catch (cause) {
-			// A schema that cannot tell changes nothing.
+			// If the schema throws, nothing changes.
 			report(cause);
 		}
 	}
 
 	#show(found: Issue[]): void {
-		// The word that is composed is checked when it is done.
+		// A word that is being composed is checked when it is complete.
 		if (this.#composing) return;
 		this.#note({ issues: found });
 		const { values, key, issues: shown } = this.#failure;
@@ -130,10 +130,10 @@ class Mending {
 
 const mendings = new WeakMap<HTMLFormElement, Mending>();
 
-/** Ends what a failure has begun. */
+/** Stops checking a form. */
 export const endMending = (form: HTMLFormElement): void => mendings.get(form)?.end();
 
-/** Begins to check the fields of a form that has failed, as they are edited. */
+/** Starts to check the fields of a failed form as they are edited. */
 export const beginMending = (failure: FieldsFailure, options: MendOptions): void => {
 	endMending(options.form);
 	mendings.set(options.form, new Mending(failure, options));

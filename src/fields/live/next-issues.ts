@@ -1,17 +1,17 @@
 import type { Issue } from '../failure.ts';
 import { baseOf } from '../name.ts';
 
-/** What is known of a form that has failed. */
+/** The state of a failed form. */
 export interface Mended {
-	/** The issues that are shown. */
+	/** The shown issues. */
 	shown: readonly Issue[];
-	/** Those of the schema, now. */
+	/** The current issues of the schema. */
 	found: readonly Issue[];
-	/** The fields that were edited since the failure. */
+	/** The fields edited since the failure. */
 	edited: ReadonlySet<string>;
-	/** The fields that the schema has had something to say of: any other issue is the server's. */
+	/** The fields for which the schema has reported issues: all other issues come from the server. */
 	known: ReadonlySet<string>;
-	/** The edited fields that were left since. */
+	/** The edited fields that the user has left. */
 	left: ReadonlySet<string>;
 }
 
@@ -20,17 +20,17 @@ const isOf =
 	(issue: Issue): boolean =>
 		baseOf(issue.name) === name;
 
-/** Whether a field is still wrong, as far as can be told. */
+/** Whether a field is still invalid, as far as known. */
 const isStillWrong = (
 	name: string,
 	{ found, edited, known }: Pick<Mended, 'found' | 'edited' | 'known'>
 ): boolean => {
 	if (found.some(isOf(name))) return true;
-	// Only the server can tell of the rest, until it is edited. Any edit is one of the form as a whole.
+	// Only the server can judge the others, so they stay until the field is edited. Any edit counts for the form as a whole.
 	return !known.has(name) && !edited.has(name) && !(name === '' && edited.size);
 };
 
-/** Puts what is wrong with a field now in the place of what was. */
+/** Replaces the issues of a field. */
 const replace = (issues: Issue[], name: string, own: readonly Issue[]): Issue[] => {
 	const first = issues.findIndex(isOf(name));
 	const at = first < 0 ? issues.length : first;
@@ -42,8 +42,8 @@ const replace = (issues: Issue[], name: string, own: readonly Issue[]): Issue[] 
 };
 
 /**
- * What is wrong with a form after an edit: an issue goes as soon as it is right, and comes, or changes, when an edited
- * field is left.
+ * Decides which issues to show after an edit: an issue disappears as soon as its field is valid; it appears or changes
+ * when the user leaves the edited field.
  *
  * @returns the issues to show
  */

@@ -1,6 +1,6 @@
 import { shareListeners } from '../../dom/listen.ts';
 
-/** Numbers presses; 0 while no button, finger or pen is down and no click is still to come. */
+/** The number of the current press; 0 if no button, finger or pen is down and no click can follow. */
 let press = 0;
 let count = 0;
 let waiting: (() => void)[] = [];
@@ -14,7 +14,7 @@ const release = (): void => {
 
 const begin = (): void => void (press = ++count);
 
-/** The click comes with the release, or never. After a touch, a mouse presses too. */
+/** The click comes with the release, or never. After a touch, browsers simulate a mouse press too. */
 const end = (): void => {
 	const ended = press;
 	setTimeout(() => {
@@ -32,7 +32,7 @@ const listeners = /* @__PURE__ */ shareListeners({
 	dragend: release
 });
 
-/** Begins to note presses. Returns the undo. */
+/** Starts to watch presses. Returns the undo. */
 export const watchPresses = (): (() => void) => {
 	listeners.enter();
 	return () => {
@@ -41,7 +41,7 @@ export const watchPresses = (): (() => void) => {
 	};
 };
 
-/** Makes a change to the page now, or after the click in progress: what moves away under a pointer is not clicked. */
+/** Makes a change to the page now, or after the click in progress, because a button that moves away is not clicked. */
 export const afterPress = (change: () => void): void => {
 	if (press) waiting.push(change);
 	else change();

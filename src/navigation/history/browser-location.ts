@@ -8,9 +8,9 @@ const KEY = 'softpost';
 const entryOf = (state: any): Entry | undefined => state?.[KEY];
 
 /**
- * Leaves this document. Apart from the location, so that a page without a router can do it too.
+ * Leaves this document. Separate from the location, so that a page without a router can use it too.
  *
- * @returns a promise that resolves when the document is left, or when that is no longer to be expected
+ * @returns a promise that resolves when the document is left, or will not be left after all
  */
 export const loadDocument = (
 	url: URL,
@@ -19,17 +19,17 @@ export const loadDocument = (
 	untilLeft(() => {
 		const [here] = location.href.split('#');
 		location[replaceState ? 'replace' : 'assign'](url);
-		// Where only the fragment differs, that moves within the document.
+		// If only the fragment differs, the browser stays in the document.
 		if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
 	});
 
 /** The session history of this browser's tab. */
 export const createBrowserLocation = (): Location => {
-	// What is remembered of entries is found by their index, so no two documents of a tab may begin with the same.
+	// Data about entries is stored by index, so two documents of a tab must not begin with the same index.
 	let entry: Entry = entryOf(history.state) ?? { index: Date.now(), state: {} };
 	const write = (method: 'pushState' | 'replaceState', url: URL, next: Entry): void => {
 		entry = next;
-		// Other code may keep things in the same entry, so only our own key is written.
+		// Other code may keep data in the same entry, so write only our own key.
 		const others = method === 'replaceState' ? history.state : undefined;
 		history[method]({ ...others, [KEY]: entry }, '', url);
 	};
@@ -48,7 +48,7 @@ export const createBrowserLocation = (): Location => {
 		listen(listener) {
 			const onPopState = ({ state }: PopStateEvent): void => {
 				const known = entryOf(state);
-				// An entry without our mark was made by the browser itself, for a link to a fragment.
+				// The browser itself has made entries without our mark, for links to fragments.
 				if (known) entry = known;
 				else {
 					const next = { ...entry, index: entry.index + 1, state: {}, visit: visitOf(entry) };

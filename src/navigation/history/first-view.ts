@@ -4,14 +4,14 @@ import { focusedElement } from '../../dom/focused.ts';
 import { listen } from '../../dom/listen.ts';
 import { fragmentTarget } from './scroll.ts';
 
-/** What shows that the user has taken over. */
+/** Events that show that the user has taken over. */
 const INPUT = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
- * Leaves the first view to the page, at a URL with a fragment. Chromium and WebKit scroll to the fragment, and take the focus away,
- * until all images have loaded, also where the page has scrolled and focused by itself in the meantime.
+ * Keeps the scroll position and the focus that the first page sets itself, at a URL with a fragment. Chromium and WebKit
+ * scroll to the fragment and take the focus away again and again, until all images have loaded.
  *
- * @returns what to call once the first page is shown; that returns the undo
+ * @returns a function to call once the first page is shown; it returns the undo
  */
 export const watchFirstView = (): (() => () => void) => {
 	const before = focusedElement();
@@ -32,7 +32,7 @@ export const watchFirstView = (): (() => () => void) => {
 			...INPUT.map((type) => listen(window, type, stop, true)),
 			listen(window, 'load', () => {
 				putBack();
-				// The browser may scroll once more with the frame that follows.
+				// The browser may scroll once more in the next frame.
 				requestAnimationFrame(() => requestAnimationFrame(stop));
 			})
 		];

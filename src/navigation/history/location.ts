@@ -1,39 +1,38 @@
-/** What a history entry holds besides its URL. */
+/** The data of a history entry in addition to its URL. */
 export interface Entry {
-	/** The place in this document's history: the difference of two is a delta for `go`. No other entry has it. */
+	/** The unique position in this document's history. The difference of two is a delta for `go`. */
 	index: number;
 	/** `page.state` of the entry. */
 	state: Record<string, any>;
-	/** Where the page that it shows was come to, as that entry's index; left out where that is the entry itself. */
+	/** The index of the entry that opened the page; omitted if that is the entry itself. */
 	visit?: number;
-	/** The URL of the page that it shows, where the address bar has another one (`pushState`). */
+	/** The URL of the page, if the address bar shows another one (`pushState`). */
 	shown?: string;
 }
 
-/** An entry for what is shown already: another part of the page, or another state. */
+/** An entry for the shown page: another part of it, or another state. */
 export type Within = Required<Pick<Entry, 'visit'>> & Pick<Entry, 'shown'>;
 
-/** Where the page of an entry was come to. */
+/** The index of the entry that opened the page of an entry. */
 export const visitOf = ({ visit, index }: Entry): number => visit ?? index;
 
 /**
- * The session history as the router needs it. `browser-location.ts` is the real one; a history in memory
- * stands in for it in tests.
+ * The session history as the router needs it. `browser-location.ts` implements it; tests use a history in memory.
  */
 export interface Location {
 	/** The URL in the address bar. */
 	readonly url: URL;
 	/** The current entry. */
 	readonly entry: Entry;
-	/** Adds an entry after the current one, for a new page unless it is `within` the one that is shown. */
+	/** Adds an entry after the current one: for a new page, or `within` the shown page. */
 	push(url: URL, state: Record<string, any>, within?: Within): void;
 	/** Changes the current entry. */
 	replace(url: URL, state: Record<string, any>, within?: Within): void;
-	/** Moves by `delta` entries; `listen` hears of it. */
+	/** Moves by `delta` entries, which calls the listeners. */
 	go(delta: number): void;
-	/** Calls `listener` after the user went back or forward, or to a fragment. Returns the undo. */
+	/** Calls `listener` after the user has gone back, forward or to a fragment. Returns the undo. */
 	listen(listener: (type: 'popstate' | 'fragment') => void): () => void;
-	/** Leaves for another document; resolves when this one goes away. */
+	/** Loads another document; resolves when this one is left. */
 	load(url: URL, replace?: boolean): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ const isPlain = (value: object): boolean => {
 	return prototype === Object.prototype || prototype === null;
 };
 
-/** Copies lists and plain objects at all depths, also those behind proxies; everything else is taken as it is. */
+/** Copies lists and plain objects at all depths, even behind proxies. All other values stay as they are. */
 const copy = (value: unknown, known: Map<unknown, unknown>): unknown => {
 	if (typeof value !== 'object' || !value) return value;
 	const list = Array.isArray(value);
@@ -33,10 +33,10 @@ const isCloneable = (state: unknown): boolean => {
 };
 
 /**
- * A state that a history entry can keep (HTML, section 2.7.3): the given one, or a copy of it without
- * proxies, such as those that `$state` makes.
+ * Makes a state that a history entry can store (HTML, section 2.7.3): the given state, or a copy without proxies, such
+ * as those of `$state`.
  *
- * @throws {SoftpostError} `history_state` for what cannot be kept, such as a function or an element
+ * @throws {SoftpostError} `history_state` for a value that history cannot store, such as a function or an element
  */
 export const plainState = (state: Record<string, any>): Record<string, any> => {
 	if (isCloneable(state)) return state;

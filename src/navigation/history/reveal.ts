@@ -2,17 +2,17 @@ import { focusAnyway, hasFocusMoved, resetFocus } from '../../dom/focus.ts';
 import type { Intent } from '../intent.ts';
 import { fragmentTarget, scrollToStart } from './scroll.ts';
 
-/** What becomes of the scroll position. */
+/** Access to the scroll position. */
 export interface Scroll {
-	/** Whether the new page has scrolled by itself. */
+	/** Whether the new page has scrolled itself. */
 	hasScrolled(): boolean;
-	/** Scrolls to where the history entry was left. */
+	/** Restores the scroll position of the history entry. */
 	restoreScroll(): void;
 }
 
 /**
- * Scrolls and focuses as a navigation to a URL asks, once the document shows it. Where the page has scrolled
- * while it was put into the document, and where page or user have moved the focus, that stays.
+ * Sets the scroll position and the focus for a navigation, once the document shows the page. If the page has scrolled
+ * itself, or the page or the user has moved the focus, that stays.
  */
 export const reveal = (
 	{ type, noScroll, keepFocus, focused }: Intent,

@@ -12,12 +12,12 @@ const stored = (): Record<number, Position> => {
 			Position
 		>;
 	} catch {
-		// Storage may be forbidden or hold anything; scrolling is no reason to fail.
+		// Storage may be forbidden or contain anything. A lost scroll position must not break the app.
 		return {};
 	}
 };
 
-/** The element that the fragment of `url` names, by id or by an anchor's name (HTML, section 7.4.6.3). */
+/** The element that the fragment of `url` identifies, by id or by an anchor's name (HTML, section 7.4.6.3). */
 export const fragmentTarget = (url: URL): HTMLElement | null => {
 	const name = url.hash.slice(1);
 	if (!name) return null;
@@ -30,13 +30,13 @@ export const fragmentTarget = (url: URL): HTMLElement | null => {
 	}
 };
 
-/** Scrolls to the element a fragment names, or to the top. */
+/** Scrolls to the element of a fragment, or to the top. */
 export const scrollToStart = (fragment: HTMLElement | null): void =>
 	fragment ? fragment.scrollIntoView() : scrollTo(0, 0);
 
 const position = (): Position => [scrollX, scrollY];
 
-/** Whether the position `now` came about by no one scrolling from `before` to it: there is no more to scroll. */
+/** Whether nothing has scrolled between `before` and `now`: the document may only have become shorter. */
 const isSame = (before: Position, now: Position): boolean => {
 	const { scrollWidth, clientWidth, scrollHeight, clientHeight } = doc.documentElement;
 	const ends: Position = [scrollWidth - clientWidth, scrollHeight - clientHeight];
@@ -45,20 +45,20 @@ const isSame = (before: Position, now: Position): boolean => {
 	);
 };
 
-/** Remembers where each history entry was scrolled to, also through a reload. */
+/** Remembers the scroll position of each history entry, even across a reload. */
 export interface ScrollMemory {
 	/**
-	 * Notes the position of an entry that is left.
+	 * Saves the position of an entry that is left.
 	 *
-	 * @param scrolled whether this task may have scrolled already; then the position before it counts
+	 * @param scrolled whether this task may have scrolled already; then the previous position counts
 	 */
 	save(index: number, scrolled?: boolean): void;
-	/** Scrolls to where the entry was left, or to the top. */
+	/** Restores the position of the entry, or scrolls to the top. */
 	restore(index: number): void;
 	/**
 	 * Call it before a change of the document.
 	 *
-	 * @returns whether the task of the change has scrolled, other than by making the document shorter
+	 * @returns a function that says whether the change has scrolled, other than by making the document shorter
 	 */
 	watch(): () => boolean;
 	/** Gives scrolling back to the browser. */
@@ -70,7 +70,7 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 	const { scrollRestoration } = history;
 	history.scrollRestoration = 'manual';
 	let painted: Position;
-	// Heard with the next frame, so that a task that scrolls still finds what the user saw.
+	// The event comes with the next frame, so a task that scrolls can still read the user's position.
 	const onScroll = (): void => {
 		painted = position();
 	};
@@ -84,17 +84,17 @@ export const createScrollMemory = (currentIndex: () => number): ScrollMemory => 
 	const restore = (index: number): void => scrollTo(...(positions[index] ?? [0, 0]));
 	const onPageHide = (): void => {
 		save(currentIndex());
-		// For the time that another document is shown, and for a reload, the browser knows best.
+		// While another document is shown, and for a reload, let the browser restore the position.
 		history.scrollRestoration = 'auto';
 		try {
 			sessionStorage.setItem(STORAGE_KEY, JSON.stringify(positions));
 		} catch {
-			// Full or forbidden: the positions are lost with the document.
+			// If storage is full or forbidden, the positions are lost with the document.
 		}
 	};
 	const onPageShow = ({ persisted }: PageTransitionEvent): void => {
 		history.scrollRestoration = 'manual';
-		// Once this is manual, WebKit leaves a page out of its back/forward cache at the top.
+		// With manual restoration, WebKit shows a page from the back/forward cache at the top.
 		if (persisted) restore(currentIndex());
 	};
 	onScroll();

@@ -3,33 +3,33 @@ import type { Host } from '../host.ts';
 
 const STORAGE_KEY = 'softpost:snapshots';
 
-/** By visit: what each component of the page has captured, from the root layout down. */
+/** The captured values of each page's components, from the root layout down, by visit. */
 type Captured = Record<number, unknown[]>;
 
-/** As many pages of a tab are kept; the oldest go first. */
+/** The most pages to keep per tab; the oldest go first. */
 const MOST_VISITS = 50;
 
 const stored = (): Captured => {
 	try {
 		return { ...JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '{}') } as Captured;
 	} catch {
-		// Storage may be forbidden or hold anything; a page without its snapshot is a page all the same.
+		// Storage may be forbidden or contain anything. A page works without its snapshot.
 		return {};
 	}
 };
 
-/** Keeps what the components of each page in the history have captured of themselves, also through a reload. */
+/** Keeps the snapshots of each page's components, even across a reload. */
 export interface Snapshots {
-	/** Has the page that is left captured. */
+	/** Captures the snapshots of the page that is left. */
 	capture(): void;
-	/** Gives the page that is shown back what it captured when it was left. */
+	/** Restores the snapshots of the shown page. */
 	restore(): void;
 	destroy(): void;
 }
 
 /**
- * @param host  whose components capture and restore
- * @param visit names the page that is shown among those in the history
+ * @param host  captures and restores the components
+ * @param visit returns the visit of the shown page
  */
 export const createSnapshots = (
 	{ capture, restore }: Pick<Host<unknown>, 'capture' | 'restore'>,
@@ -43,12 +43,12 @@ export const createSnapshots = (
 	};
 	const onPageHide = (): void => {
 		note();
-		// They are in the order in which they were left first.
+		// They are in the order in which the pages were first left.
 		for (const old of Object.keys(captured).slice(0, -MOST_VISITS)) delete captured[Number(old)];
 		try {
 			sessionStorage.setItem(STORAGE_KEY, JSON.stringify(captured));
 		} catch {
-			// Full, forbidden, or no JSON: it is lost with the document.
+			// If storage is full or forbidden, or a value is not JSON, the snapshots are lost with the document.
 		}
 	};
 	return {

@@ -5,22 +5,21 @@ import { createScrollMemory, type ScrollMemory } from './scroll.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
 
 /**
- * The app's history with what is remembered of each entry: where it was scrolled to, and what the components
- * of its page have captured.
+ * The app's history, with the scroll position of each entry and the snapshots of its page's components.
  */
 export class Trail {
 	readonly #location: Location;
 	readonly #scroll: ScrollMemory;
 	readonly #snapshots: Snapshots;
-	/** The index of the entry that was moved to last; during `popstate` that is before its page is shown. */
+	/** The index of the newest current entry; during `popstate` its page is not shown yet. */
 	#index: number;
-	/** The visit of the page that is shown. */
+	/** The visit of the shown page. */
 	#visit: number;
 
 	constructor(location: Location, host: Pick<Host<unknown>, 'capture' | 'restore'>) {
 		this.#location = location;
 		this.#index = location.entry.index;
-		// A document shows what the address bar says, so that an entry of another page begins a visit then.
+		// A new document shows the page of the address bar, so an entry of another page begins a new visit.
 		this.#visit = location.entry.shown ? this.#index : visitOf(location.entry);
 		this.#scroll = createScrollMemory(() => this.#index);
 		this.#snapshots = createSnapshots(host, () => this.#visit);
@@ -36,21 +35,21 @@ export class Trail {
 		return this.#location.entry.state;
 	}
 
-	/** `page.state` that a document begins with: that of its entry, unless it was for another page. */
+	/** The first `page.state` of a document: that of its entry, unless that belongs to another page. */
 	get firstState(): Record<string, any> {
 		return this.isOfShownPage ? this.state : {};
 	}
 
-	/** Whether the current entry shows the page that is there, or another part or state of it. */
+	/** Whether the current entry belongs to the shown page: the same part and state, or another one. */
 	get isOfShownPage(): boolean {
 		return visitOf(this.#location.entry) === this.#visit;
 	}
 
 	/**
-	 * Follows the browser to where it has moved.
+	 * Follows a move of the browser.
 	 *
-	 * @param scrolled whether it may have scrolled already
-	 * @returns by how many entries
+	 * @param scrolled whether the browser may have scrolled already
+	 * @returns the number of entries moved
 	 */
 	follow(scrolled: boolean): number {
 		const left = this.#index;
@@ -59,27 +58,27 @@ export class Trail {
 		return this.#index - left;
 	}
 
-	/** Sends the browser back by what `follow` returned: the page stays. */
+	/** Undoes a move that `follow` returned, because the page stays. */
 	undo(delta: number): void {
 		this.#index -= delta;
 		this.#location.go(-delta);
 	}
 
-	/** Notes where the shown entry is scrolled to: it may be left. */
+	/** Saves the scroll position of the shown entry, which may be left. */
 	save(): void {
 		this.#scroll.save(this.#index);
 	}
 
-	/** Has the components of the page captured: it gives way. */
+	/** Captures the snapshots of the page's components, before the page is replaced. */
 	capture(): void {
 		this.#snapshots.capture();
 	}
 
 	/**
-	 * Writes what a navigation leads to.
+	 * Writes the history entry of a navigation.
 	 *
-	 * @param url    where it has ended
-	 * @param within whether the page that is shown stays
+	 * @param url    the final URL
+	 * @param within whether the shown page stays
 	 */
 	write({ type, replaceState, state, url: wanted }: Intent, url: URL, within: boolean): void {
 		const location = this.#location;
@@ -95,7 +94,7 @@ export class Trail {
 	}
 
 	/**
-	 * Writes an entry of the page that is shown, whatever the address bar says.
+	 * Writes an entry of the shown page, with any URL in the address bar.
 	 *
 	 * @param shown the page's own URL
 	 */
@@ -111,17 +110,17 @@ export class Trail {
 		this.#visit = visitOf(this.#location.entry);
 	}
 
-	/** Call it before a page is shown. Returns whether that page has scrolled by itself. */
+	/** Call it before a page is shown. The returned function says whether that page has scrolled itself. */
 	watchScroll(): () => boolean {
 		return this.#scroll.watch();
 	}
 
-	/** Scrolls to where the entry was left. */
+	/** Restores the scroll position of the entry. */
 	restoreScroll(): void {
 		this.#scroll.restore(this.#index);
 	}
 
-	/** Gives the components of the page back what they captured when it was left. */
+	/** Restores the snapshots of the page's components. */
 	restore(): void {
 		this.#snapshots.restore();
 	}

@@ -15,17 +15,17 @@ import type { Host } from '../host.ts';
 import { errorAt, type Landing } from './fetch-page.ts';
 import { servedOf } from './held.ts';
 
-/** What universal loads are run with. */
+/** The inputs of universal loads. */
 export interface Completing {
 	fetch: typeof globalThis.fetch;
 	host: Pick<Host<unknown>, 'describeError'>;
-	/** The page that is shown: what its loads have returned may be as good as ever. */
+	/** The shown page, whose data may still be valid. */
 	shown?: PageData;
-	/** Which loads have to run again, whatever they depend on. Default: all. */
+	/** Which loads must run again, whatever their dependencies. Default: all. */
 	again?: readonly boolean[] | undefined;
 }
 
-/** One level of a page: what it is, and what the server says of it. */
+/** One level of a page, with the server's data. */
 interface Part {
 	/** `null` for the page itself. */
 	id: string | null;
@@ -44,7 +44,7 @@ const partsOf = (page: PageData): Part[] => {
 
 const hrefOf = (url: URL): string => url.href.split('#')[0]!;
 
-/** One level on its way to a URL. */
+/** A level that is being loaded for a URL. */
 interface Due {
 	part: Part;
 	level: number;
@@ -58,7 +58,7 @@ const isAsGood = ({ key, href, reads }: Ran, { part, url, isNew }: Due): boolean
 	!(reads.volatile && href !== hrefOf(url)) &&
 	!(reads.depends.has(PARENT) && isNew.includes(true));
 
-/** What a level has returned before, if that is as good as ever. */
+/** The previous data of a level, if it is still valid. */
 const reusable = ({ shown, again }: Completing, due: Due): Ran | null => {
 	const { level, part } = due;
 	const ran = shown?.served?.ran?.[level];
@@ -66,7 +66,7 @@ const reusable = ({ shown, again }: Completing, due: Due): Ran | null => {
 	return partsOf(shown)[level]?.data === part.data && isAsGood(ran, due) ? ran : null;
 };
 
-/** `fetch` as a `load` has it: relative to its page, and with what it reads noted. */
+/** Makes the `fetch` of a `load`: it takes URLs relative to the page, and records them as dependencies. */
 const noting =
 	(fetch: Completing['fetch'], url: URL, reads: Reads): Completing['fetch'] =>
 	(input, init) => {
@@ -101,7 +101,7 @@ const createLevel = (
 			reads.depends.add(PARENT);
 			return above();
 		};
-		// Not spread, because that would read what is watched.
+		// Not spread, because that would read the watched properties.
 		const loaded: unknown = await load(
 			Object.defineProperty<any>(seen, 'parent', { value: parent })
 		);
@@ -109,7 +109,7 @@ const createLevel = (
 	}
 });
 
-/** What the levels of a page do, and what is noted of those that run. */
+/** Plans which levels of a page run, and records the dependencies of those. */
 const planLevels = (
 	{ url, page }: { url: URL; page: PageData },
 	modules: readonly (UniversalModule | undefined)[],
@@ -150,7 +150,7 @@ const follow = ({ location, external }: Redirect, url: URL, shown?: PageData): L
 	);
 };
 
-/** What users are shown of what a `load` threw. */
+/** The error that users see after a `load` has thrown. */
 const shownOf = (reason: unknown, { host }: Completing): Pick<PageData, 'status' | 'error'> => {
 	if (reason instanceof HttpError) return { status: reason.status, error: reason.body };
 	console.error(reason);
@@ -158,10 +158,10 @@ const shownOf = (reason: unknown, { host }: Completing): Pick<PageData, 'status'
 };
 
 /**
- * Runs the universal loads of a page, from the root layout down: those that have to run.
+ * Runs the universal loads of a page that must run, from the root layout down.
  *
- * @param modules by level; one fewer than levels where an error stands in the page's place
- * @returns the page with their data, or where they redirect
+ * @param modules by level; one fewer than levels if an error replaces the page
+ * @returns the page with their data, or the target of their redirect
  */
 export const complete = async (
 	{ url, page }: { url: URL; page: PageData },
@@ -187,7 +187,7 @@ export const complete = async (
 	return { url, page: { ...above, ...shownOf(reason, asking), data: null, form: null } };
 };
 
-/** `fetch` that answers from what the server has read, for the first page. */
+/** Makes a `fetch` that returns the responses in the document of the first page. */
 export const withFetched =
 	(fetch: Completing['fetch'], fetched: readonly Fetched[]): Completing['fetch'] =>
 	async (input, init) => {

@@ -20,13 +20,13 @@ import {
 	type Stale
 } from './held.ts';
 
-/** Where the redirects of a URL ended, and what is there: page data, or a document to be loaded. */
+/** The final URL after redirects, with its page data, or without if its document must be loaded. */
 export interface Landing {
 	url: URL;
 	page: PageData | null;
 }
 
-/** An error that the browser half found itself, in the root layout of the page that is shown. */
+/** Makes a page for an error that the browser half has found, inside the root layout of the shown page. */
 const errorPage = (shown: PageData | undefined, error: PageError): PageData => ({
 	route: null,
 	params: {},
@@ -37,7 +37,7 @@ const errorPage = (shown: PageData | undefined, error: PageError): PageData => (
 	error
 });
 
-/** Where a navigation ends that the browser half refuses. */
+/** Makes the error page of a navigation that the browser half refuses. */
 export const errorAt = (
 	url: URL,
 	shown: PageData | undefined,
@@ -45,7 +45,7 @@ export const errorAt = (
 	message: string
 ): Landing => ({ url, page: errorPage(shown, { code, message }) });
 
-/** Where a navigation ends that is redirected without end. */
+/** Makes the error page of an endless redirect. */
 export const loopAt = (start: URL, shown: PageData | undefined): Landing =>
 	errorAt(
 		start,
@@ -58,26 +58,26 @@ const fail = (cause: unknown): never => {
 	throw new SoftpostError('network', 'The page could not be loaded from the server', {}, { cause });
 };
 
-/** How to ask for a page. */
+/** The options of a request for a page. */
 export interface Asking {
 	fetch: typeof globalThis.fetch;
 	/** Custom types of the response. */
 	decoders: Decoders;
-	/** Aborts it. */
+	/** Aborts the request. */
 	signal?: AbortSignal;
-	/** The page that is shown, where there is one. */
+	/** The shown page, if any. */
 	shown?: PageData;
-	/** Which of its loads have to run again. Default: all. */
+	/** Which of its loads must run again. Default: all. */
 	stale?: Stale | undefined;
 }
 
-/** Loads what reads page data. Most pages are left before they need it: the first one's own data is plain. */
+/** Loads the code that decodes page data. Most pages never need it, because the data of the first page is plain JSON. */
 export const loadCodec = (): Promise<typeof import('../../protocol/codec.ts')> =>
 	import('../../protocol/codec.ts');
 
 const NOTHING: Held = { layouts: new Map() };
 
-/** What need not be loaded for a URL. A list of loads is about the page that is shown, and no other. */
+/** The data that need not be loaded again for a URL. A list of stale loads only applies to the shown page. */
 export const heldFor = (
 	{ shown, stale }: Pick<Asking, 'shown' | 'stale'>,
 	redirected = false
@@ -88,15 +88,15 @@ export const heldFor = (
 };
 
 /**
- * Asks the server for the page at a URL, and follows the redirects of its `load` functions.
+ * Requests the page at a URL, and follows the redirects of its `load` functions.
  *
- * @returns where that ended; `page` is `null` where the document has to be loaded: another origin, or an
- * answer that is not page data
- * @throws {SoftpostError} `network` without a connection, or where it broke
+ * @returns the final URL and its page; `page` is `null` if the document must be loaded, because the origin is another
+ * one or the response is not page data
+ * @throws {SoftpostError} `network` if there is no connection, or it breaks
  */
 export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> => {
 	const { fetch, decoders, signal = null, shown } = asking;
-	// Loaded while the server makes the page.
+	// Starts to load while the server makes the page.
 	loadCodec().catch(() => {});
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -111,7 +111,7 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 		const response = await fetch(url, { headers, signal }).catch(fail);
 		if (response.redirected) url = redirectUrl(response.url, url);
 		const text = await response.text().catch(fail);
-		// Code that a deployment took away comes back with the document.
+		// If a deployment has removed the code, the document brings the new one.
 		const codec = await loadCodec().catch(() => null);
 		const answer = codec && codec.decodePage(text, decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, held) };

@@ -2,18 +2,18 @@ import type { LayoutData, PageData } from '../../protocol/page-data.ts';
 import { layoutKey } from '../../protocol/routes.ts';
 import { HELD_PAGE, PARENT } from '../../protocol/wire.ts';
 
-/** The data of the page that is shown which need not be loaded again. */
+/** The data of the shown page that need not be loaded again. */
 export interface Held {
-	/** By key. */
+	/** Layouts by key. */
 	layouts: Map<string, LayoutData>;
-	/** The page itself, where its own data is as good as ever. */
+	/** The page itself, if its own data is still valid. */
 	page?: PageData;
 }
 
-/** What may run again: all but layouts whose data is as good for another page. */
+/** All loads run again, except those of layouts whose data is valid for other pages too. */
 export const ELSEWHERE = 'elsewhere';
 
-/** Which loads have to run: those of a list, from the root layout down, or {@link ELSEWHERE}. */
+/** Which loads must run: a list, from the root layout down, or {@link ELSEWHERE}. */
 export type Stale = readonly boolean[] | typeof ELSEWHERE;
 
 const layoutsOf = (
@@ -22,19 +22,19 @@ const layoutsOf = (
 ): Held['layouts'] =>
 	new Map(layouts.filter(isHeld).map((layout) => [layoutKey(layout[0], params), layout] as const));
 
-/** A page as the server had it, before universal loads made other data of it. */
+/** The page with the server's data, before universal loads changed it. */
 export const servedOf = (page: PageData): PageData =>
 	page.served ? { ...page, layouts: page.served.layouts, data: page.served.data } : page;
 
-/** What is as good for any other page: layouts whose data does not belong to the URL. */
+/** The data that is valid for other pages too: layouts that do not depend on the URL. */
 export const heldElsewhere = (page: PageData): Held => ({
 	layouts: layoutsOf(servedOf(page), ([, , volatile]) => !volatile)
 });
 
 /**
- * Which loads of a page have to run again, from the root layout down; the last one is the page's own.
+ * Decides which loads of a page must run again, from the root layout down; the last one is the page's own.
  *
- * @param isStale whether what has this URL has changed
+ * @param isStale whether the data at a URL has changed
  */
 export const staleLoads = (
 	{ layouts, depends }: PageData,
@@ -44,54 +44,54 @@ export const staleLoads = (
 	for (const names of [...layouts.map((layout) => layout[3]), depends]) {
 		const isHit = (name: string): boolean =>
 			name === PARENT ? stale.includes(true) : isStale(new URL(name));
-		// Each is asked about, also after one that has changed.
+		// `filter`, so that every name is checked, even after a hit.
 		stale.push((names ?? []).filter(isHit).length > 0);
 	}
 	return stale;
 };
 
-/** What of the shown page is old: some of its loads, or without a list all. */
+/** The loads of the shown page that are old; without a list, all of them. */
 export interface Old {
-	/** By level, the server's own loads. */
+	/** The server loads, by level. */
 	stale: readonly boolean[] | undefined;
-	/** By level, the universal loads. */
+	/** The universal loads, by level. */
 	again: readonly boolean[] | undefined;
 }
 
 const either = (one: Old['stale'], other: Old['stale']): Old['stale'] =>
 	one && other && one.map((old, level) => old || !!other[level]);
 
-/** Adds what a refresh is to load to what was old before. */
+/** Merges two descriptions of old loads. */
 export const addOld = (before: Old | undefined, old: Old): Old =>
 	before ? { stale: either(before.stale, old.stale), again: either(before.again, old.again) } : old;
 
 /**
- * Which of its loads depend on something that is stale.
+ * Finds the loads that depend on stale data.
  *
- * @param isStale whether what has this URL has changed
- * @returns `null` where none does
+ * @param isStale whether the data at a URL has changed
+ * @returns `null` if there are none
  */
 export const oldBecause = (page: PageData, isStale: (url: URL) => boolean): Old | null => {
 	const stale = staleLoads(page, isStale);
 	const ran = page.served?.ran ?? [];
-	// That data above has changed is seen when they would run.
+	// Whether data above has changed is checked when they would run.
 	const again = stale.map((_, level) =>
 		[...(ran[level]?.reads.depends ?? [])].some((name) => name !== PARENT && isStale(new URL(name)))
 	);
 	return [...stale, ...again].includes(true) ? { stale, again } : null;
 };
 
-/** What of a page need not be loaded again, where some of its loads have to run. */
+/** The data of a page that need not be loaded again when some of its loads must run. */
 export const heldBeside = (page: PageData, stale: readonly boolean[]): Held => ({
 	layouts: layoutsOf(servedOf(page), (_, level) => !stale[level]),
 	...(!stale.at(-1) && { page: servedOf(page) })
 });
 
-/** What a request for page data says of it. */
+/** The header value that lists the kept data. */
 export const heldKeys = ({ layouts, page }: Held): string =>
 	[...layouts.keys(), ...(page ? [HELD_PAGE] : [])].join();
 
-/** Puts in what the server left out, because it was told that it is here. */
+/** Fills in the kept data that the server has omitted. */
 export const withHeld = (page: PageData, held: Held): PageData => ({
 	...page,
 	...(page.data === undefined && held.page && { data: held.page.data, ...dependsOf(held.page) }),

@@ -5,7 +5,7 @@ import { fetchPage, heldFor, loadCodec, loopAt, type Landing } from './fetch-pag
 import { ELSEWHERE, type Stale } from './held.ts';
 import type { Host } from '../host.ts';
 
-/** Where a wish ended: a page to show, or a document to load; `failure` where the server was not reached. */
+/** The outcome of loading: a page to show, or a document to load; `failure` if the server cannot be reached. */
 export type Landed<View> =
 	| { url: URL; page: PageData; view: View; failure?: never }
 	| { url: URL; page: null; failure?: unknown };
@@ -14,11 +14,11 @@ export type Landed<View> =
 export interface Known {
 	/** Aborts the loading. */
 	signal: AbortSignal;
-	/** The page that is shown. */
+	/** The shown page. */
 	shown: PageData;
-	/** Which of its loads have to run again; see `Asking`. */
+	/** Which of its loads must run again; see `Asking`. */
 	stale?: Stale | undefined;
-	/** Which of its universal loads have to run again, whatever they depend on. Default: all. */
+	/** Which of its universal loads must run again, whatever their dependencies. Default: all. */
 	again?: readonly boolean[] | undefined;
 	/** The page that came along with a response. */
 	fresh?: FreshPage | undefined;
@@ -27,7 +27,7 @@ export interface Known {
 /** Loads the data of a URL and the code that shows it. */
 export type LoadPage<View> = (start: URL, known: Known) => Promise<Landed<View>>;
 
-/** Reads the page that came along with a response. A page of another origin, or one that cannot be read, is asked for again. */
+/** Reads the page that came along with a response. If it has another origin or cannot be read, it is requested again. */
 const readFresh = async (
 	start: URL,
 	{ url, data }: FreshPage,
@@ -43,19 +43,19 @@ const readFresh = async (
 	}
 };
 
-/** Without a route a URL may still be something else of this origin: its document tells. */
+/** Whether no route matches. The URL may still be something else on this origin, so its document must be loaded. */
 export const isUnknown = ({ route, status }: PageData): boolean => route === null && status === 404;
 
-/** What a page becomes by its universal loads: a page with their data, or another URL. */
+/** Completes a page with its universal loads: returns the page with their data, or the target of a redirect. */
 type Complete = (
 	landing: Landing & { page: PageData },
 	known: Partial<Known>
 ) => Promise<Landing | URL>;
 
 /**
- * Makes what runs the universal loads of a page. Apps that have none do not load the code for it.
+ * Makes the function that runs the universal loads of a page. Apps without any do not load the code for it.
  *
- * @param fetched what need not be asked for, while the first page is completed
+ * @param fetched responses that the document of the first page carries
  */
 export const createComplete =
 	<View>(host: Host<View>, fetch: typeof globalThis.fetch): Complete =>
@@ -66,7 +66,7 @@ export const createComplete =
 		return complete({ url, page }, modules, { ...known, fetch, host });
 	};
 
-/** What a wish is once it was redirected: a list of what is stale is about the page that is shown, and no other. */
+/** The facts for another page, after a redirect: a list of stale loads only applies to the shown page. */
 const elsewhere = ({ signal, shown, stale, again }: Known): Known => ({
 	signal,
 	shown,
@@ -101,7 +101,7 @@ export const createLoadPage = <View>(
 			}));
 			if ('failure' in landed) return { url, page: null, failure: landed.failure };
 			if (!landed.page) return { url: landed.url, page: null };
-			// Code that a deployment took away comes back with the document.
+			// If a deployment has removed the code, the document brings the new one.
 			const completed = complete({ ...landed, page: landed.page }, known);
 			landing = await completed.catch(() => ({ url: landed.url, page: null }));
 			known = elsewhere(known);

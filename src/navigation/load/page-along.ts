@@ -3,24 +3,24 @@ import type { FreshPage } from '../../protocol/page-data.ts';
 import { MAYBE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
 import { isSamePage } from '../intent.ts';
 
-/** One submission's page, which the server is asked to send along with the result. */
+/** The page that the server should send along with the result of one submission. */
 export interface PageAlong {
-	/** Asks for the page. */
+	/** The request headers that ask for the page. */
 	readonly headers: Record<string, string>;
-	/** Takes the page that the response brought for `url`, if any. */
+	/** Keeps the page that the response has brought for `url`, if any. */
 	arrive(url: URL, page: FreshPage | undefined): void;
-	/** Ends it with its submission: a page that no one has shown by then is forgotten. */
+	/** Call it when the submission ends: drops a page that was not shown. */
 	drop(): void;
 }
 
-/** The pages that come along: each belongs to its submission, and is for the first that shows its URL. */
+/** The pages that come along. Each belongs to a submission, and is used once, by the first code that shows its URL. */
 export interface PagesAlong {
 	ask(wanted: URL | null, certain: boolean): PageAlong;
-	/** The page that has come for a URL, as new as one that would be asked for now. */
+	/** Takes the page that has come along for a URL, if it is as new as a page that would be requested now. */
 	take(url: URL): FreshPage | undefined;
-	/** Begins to watch: what it returns says whether page data that is had now has become old. */
+	/** Starts to watch: the predicate returns whether page data loaded now has become old. */
 	since(): () => boolean;
-	/** Notes that page data is asked for, or has arrived: a page that came before may be older. */
+	/** Records that page data was requested or has arrived: a page that came along before may be older. */
 	touch(): void;
 }
 
@@ -31,8 +31,8 @@ interface Arrived {
 }
 
 /**
- * Ticks with everything that may make a page's data old: a request that is sent, a response, a refresh.
- * One for all routers and instances, since they share a server.
+ * Ticks with every event that may make a page's data old: a request, a response, a refresh. All routers and instances
+ * use the same clock, since they use the same server.
  */
 const traffic = /* @__PURE__ */ createClock();
 
@@ -48,7 +48,7 @@ export const createPagesAlong = (): PagesAlong => {
 					? { [PAGE_DATA_HEADER]: (certain ? '' : MAYBE) + wanted.pathname + wanted.search }
 					: {},
 				arrive(url, page) {
-					// What another submission did in the meantime, or a refresh has brought, may not be in it.
+					// After another submission or a refresh in the meantime, the page may be outdated.
 					const alone = !overlaps();
 					traffic.tick();
 					if (wanted && page && alone) arrived = mine = { url, page, isOld: traffic.since() };

@@ -4,20 +4,20 @@ import type { Landed, LoadPage } from './load-page.ts';
 import type { Navigator } from '../navigator.ts';
 import { createPagesAlong } from './page-along.ts';
 
-/** Every load has to run. */
+/** Every load must run. */
 const ALL: Old = { stale: undefined, again: undefined };
 
-/** What is not as good for another page has to run. */
+/** Every load must run whose data is not valid for another page. */
 const FOR_ANOTHER = { stale: ELSEWHERE, again: [] } as const;
 
-/** What the shown page was made from, and how the data of the next one is got. */
+/** Has the data of the shown page, and loads the data of the next one. */
 export class PageSource<View> {
 	readonly #load: LoadPage<View>;
 	readonly #along = createPagesAlong();
 	#shown: PageData;
-	/** What of it is known to be old: a refresh that is not over, or that failed, was to load it. */
+	/** Its loads that are known to be old, because a refresh for them is still in flight or has failed. */
 	#old: Old | undefined;
-	/** The page that was loaded ahead, or is on its way. */
+	/** The preloaded page, loaded or in flight. */
 	#ready: { href: string; landing: Promise<Landed<View>>; isOld: () => boolean } | undefined;
 
 	constructor(first: PageData, load: LoadPage<View>) {
@@ -35,7 +35,7 @@ export class PageSource<View> {
 		this.#old = this.#ready = undefined;
 	}
 
-	/** What of the page depends on something that is stale; `null` where nothing does. */
+	/** The loads of the page that depend on stale data; `null` if there are none. */
 	old(isStale: (url: URL) => boolean): Old | null {
 		return oldBecause(this.#shown, isStale);
 	}
@@ -43,7 +43,7 @@ export class PageSource<View> {
 	/**
 	 * Loads another page.
 	 *
-	 * @param all whether every `load` has to run
+	 * @param all whether every `load` must run
 	 */
 	async load(url: URL, signal: AbortSignal, all: boolean | undefined): Promise<Landed<View>> {
 		const ahead = await this.#takeReady(url, signal, all);
@@ -53,7 +53,7 @@ export class PageSource<View> {
 		return this.#load(url, { signal, fresh, shown: this.#shown, ...how });
 	}
 
-	/** The page that was loaded ahead, if it is the wanted one and as new as one that would be asked for now. */
+	/** Takes the preloaded page, if it is the right one and as new as a page that would be requested now. */
 	async #takeReady(
 		url: URL,
 		signal: AbortSignal,
@@ -63,23 +63,23 @@ export class PageSource<View> {
 		this.#ready = undefined;
 		if (ready?.href !== url.href || all || this.#old || ready.isOld()) return undefined;
 		const landed = await ready.landing;
-		// It may have failed where one that is asked for now does not.
+		// A preload may have failed; a new request may succeed.
 		return signal.aborted || (landed.page && !ready.isOld()) ? landed : undefined;
 	}
 
-	/** Loads a page ahead, for the next navigation to use if that leads there and nothing is sent before. */
+	/** Preloads a page. The next navigation uses it if it leads there and nothing was sent in the meantime. */
 	preload(url: URL): Promise<Landed<View>> {
 		const ready = this.#ready;
 		if (ready?.href === url.href && !ready.isOld()) return ready.landing;
 		const isOld = this.#along.since();
 		const { signal } = new AbortController();
-		// What it leaves out is the data of the page that is shown: another one forgets it.
+		// It omits data of the currently shown page, so another page must drop it.
 		const landing = this.#load(url, { signal, shown: this.#shown, ...FOR_ANOTHER });
 		this.#ready = { href: url.href, landing, isOld };
 		return landing;
 	}
 
-	/** Loads the page again, or some of it. */
+	/** Reloads all or some of the page's data. */
 	async reload(url: URL, signal: AbortSignal, old: Old = ALL): Promise<Landed<View>> {
 		this.#old = addOld(this.#old, old);
 		const fresh = this.#along.take(url);

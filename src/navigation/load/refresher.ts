@@ -9,43 +9,43 @@ import type { BeforeShown, Outcome } from '../navigator.ts';
 import type { Old } from './held.ts';
 import type { PageSource } from './page-source.ts';
 
-/** What a refresher is made of. */
+/** The parts of a refresher. */
 export interface RefresherParts<View> {
 	page: PageStore;
 	host: Host<View>;
 	fields: FieldKeeper;
 	source: PageSource<View>;
 	guard: LeaveGuard;
-	/** Goes where the refreshed page has redirected. */
+	/** Follows a redirect of the refreshed page. */
 	redirect(url: URL): Promise<void>;
-	/** Describes a change in place to `onNavigate`; the second is called when it is over. */
+	/** Describes a change in place for `onNavigate`. Call `done` when it is over. */
 	describe(): [navigation: Navigation, done: () => void];
 }
 
-/** Changes the page that is shown in its place. */
+/** Updates the shown page in place. */
 export class Refresher<View> {
 	readonly #parts: RefresherParts<View>;
 	readonly #refreshes = createClock();
 	#newest: Promise<void> | undefined;
-	/** Aborted when the page gives way: what comes next brings fresh data itself. */
+	/** Aborted when the page is replaced: the next page brings fresh data itself. */
 	#staying = new AbortController();
 
 	constructor(parts: RefresherParts<View>) {
 		this.#parts = parts;
 	}
 
-	/** The page gives way to another one. */
+	/** Call it when another page replaces this one. */
 	leave(): void {
 		this.#staying.abort();
 		this.#staying = new AbortController();
 	}
 
-	/** Runs all loads again; see `Navigator.invalidateAll`. */
+	/** Reruns all loads; see `Navigator.invalidateAll`. */
 	all(outcome?: Outcome, isLate?: () => boolean, beforeShown?: BeforeShown): Promise<void> {
 		return (this.#newest = this.#refresh(outcome, isLate, beforeShown));
 	}
 
-	/** Runs those loads again that depend on what is stale. */
+	/** Reruns the loads that depend on stale data. */
 	async some(isStale: (url: URL) => boolean): Promise<void> {
 		const old = this.#parts.source.old(isStale);
 		if (old) return (this.#newest = this.#refresh(undefined, undefined, undefined, old));
@@ -64,15 +64,15 @@ export class Refresher<View> {
 		const { signal } = this.#staying;
 		const landed = await source.reload(url, signal, old);
 		if (signal.aborted || !isSamePage(url, page.current.url)) return;
-		// A newer refresh brings newer data. Who goes on with the result of this one must not hide that one's.
+		// A newer refresh brings newer data. Callers that wait for data wait for that one.
 		if (isOld()) return outcome ? undefined : this.#newest;
-		// The browser's own error page would take what is on this one.
+		// Keep the page: the browser's own error page would replace it.
 		if (landed.failure) throw landed.failure;
 		if (!landed.page) return guard.load(landed.url, true);
 		if (landed.url.href !== url.href) return this.#parts.redirect(landed.url);
 		const { view, page: fresh } = landed;
 		const change = (): void => {
-			// A boundary that came in the meantime is newer news.
+			// A boundary that appeared in the meantime is newer.
 			if (page.current.error !== error) return;
 			const { status } = page.current;
 			this.#replace(fresh, view, isLate?.() ? { status } : outcome);
@@ -81,7 +81,7 @@ export class Refresher<View> {
 			this.#parts.host.expect?.(view);
 			return beforeShown?.() ?? [];
 		});
-		// An error has no fields to put them into.
+		// An error page has no fields to restore.
 		if (!page.current.error) fields.restore(url);
 	}
 
@@ -93,7 +93,7 @@ export class Refresher<View> {
 		page.set({ ...pageFields(fresh), ...outcome });
 	}
 
-	/** Changes what is shown in place, inside what `onNavigate` wraps around it. */
+	/** Makes a change in place, wrapped by `onNavigate`. */
 	async show(change: () => void, beforeShown?: BeforeShown): Promise<void> {
 		const { host } = this.#parts;
 		const { signal } = this.#staying;

@@ -3,20 +3,20 @@ import { afterNavigate } from '../hooks.ts';
 import { leadsInto, linkOf } from '../links.ts';
 import type { Navigator } from '../navigator.ts';
 
-/** When a link is loaded ahead, from late to early. */
+/** When a link is preloaded, from late to early. */
 const EAGERNESS = ['tap', 'hover', 'viewport', 'eager'] as const;
 
 type When = (typeof EAGERNESS)[number];
 
-/** How long the pointer rests on a link that is loaded ahead, in ms: it crosses many on its way. */
+/** Milliseconds that the pointer must rest on a link: it crosses many links on its way. */
 const REST = 20;
 
-/** What an attribute of a link, or of its nearest ancestor that has it, asks for; `-1` for nothing. */
+/** Reads an attribute of a link or of its nearest ancestor that has it; `-1` means no preloading. */
 const eagerness = (link: Element, name: 'data' | 'code'): number => {
 	const [kits, ours] = [`data-sveltekit-preload-${name}`, `data-softpost-preload-${name}`] as const;
 	const holder = link.closest(`[${kits}],[${ours}]`);
 	const value = holder && (holder.getAttribute(kits) ?? holder.getAttribute(ours));
-	// The attribute alone means what it mostly has.
+	// The attribute without a value means `hover`.
 	return value === '' || value === 'true'
 		? EAGERNESS.indexOf('hover')
 		: EAGERNESS.indexOf(value as When);
@@ -24,7 +24,7 @@ const eagerness = (link: Element, name: 'data' | 'code'): number => {
 
 type Preloading = Required<Pick<Navigator, 'preload' | 'preloadCode'>>;
 
-/** What is loaded ahead of a link that is never followed is no one's matter. */
+/** Ignores errors: the link may never be followed. */
 const unseen = (loading: Promise<unknown>): void => void loading.catch(() => {});
 
 const createPreload = ({
@@ -38,7 +38,7 @@ const createPreload = ({
 		const url = new URL(link.href);
 		const wantsData = at < 2 && eagerness(link, 'data') >= at;
 		if (!wantsData && eagerness(link, 'code') < at) return;
-		// A page is loaded ahead again when the pointer comes back: what was loaded may be old, and is used if it is not.
+		// Preload the data again when the pointer returns, because it may be old. If it is still new, it is reused.
 		if (wantsData) return unseen(preload(url));
 		if (done.get(link) === link.href) return;
 		done.set(link, link.href);
@@ -47,7 +47,7 @@ const createPreload = ({
 };
 
 /**
- * Loads pages, or their code, ahead of the links that ask for it by `data-sveltekit-preload-data` and `-preload-code`.
+ * Preloads pages, or their code, for links with `data-sveltekit-preload-data` and `-preload-code`.
  *
  * @returns the undo
  */

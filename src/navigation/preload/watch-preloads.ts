@@ -9,7 +9,7 @@ const savesData = (): boolean =>
 	!!(navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData;
 
 /**
- * Loads what loads pages ahead, once there is something on the page that asks for it. Users who save data get none.
+ * Loads the code for preloading once an element of the page requests it. Does nothing for users who save data.
  *
  * @returns the undo
  */
@@ -20,7 +20,7 @@ export const watchPreloads = (): (() => void) => {
 		if (savesData() || !document.querySelector(ASKS)) return;
 		stop();
 		const { preload, preloadCode } = currentNavigator();
-		// Without it links are followed all the same.
+		// Links work without it.
 		const module = await import('./preload-links.ts').catch(() => null);
 		if (module && !isOver)
 			undo = module.preloadLinks({ preload: preload!, preloadCode: preloadCode! });

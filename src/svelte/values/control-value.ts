@@ -2,17 +2,17 @@ import { native } from '../../dom/native.ts';
 import type { Value } from './follow-data.ts';
 import { isCheckable, type Control } from './written.ts';
 
-/** A form's fields may shadow its name: then it is none of these either. */
+/** Whether it is a custom element. As text, because a form's fields may shadow its `localName`. */
 export const isCustom = ({ localName }: Element): boolean => `${localName}`.includes('-');
 
 const NAMES = /^(input|select|textarea)$|-/;
 
-/** Kinds whose value is their markup's, or which only the user can fill. */
+/** Kinds whose value comes from their markup, or only from the user. */
 const FIXED = /^(hidden|submit|image|reset|button|file)$/;
 
 /** Whether a reset changes its value. */
 export const isResettable = (element: Element): element is Control =>
-	// Nearly all elements of a page are out with their name.
+	// The name excludes nearly all elements of a page.
 	NAMES.test(element.localName) &&
 	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
 
@@ -27,7 +27,7 @@ export const defaultOf = (control: Control): Value => {
 	if (control.options) {
 		const options = [...control.options];
 		const chosen = options.filter(({ defaultSelected }) => defaultSelected);
-		// A list that shows one option shows the first.
+		// A list that shows one option shows the first by default.
 		const first = control.multiple || control.size > 1 ? [] : options.slice(0, 1);
 		return (chosen.length ? chosen : first).map(({ value }) => value);
 	}
@@ -35,14 +35,14 @@ export const defaultOf = (control: Control): Value => {
 	return isCheckable(control) ? control.defaultChecked : control.defaultValue;
 };
 
-/** Makes `value` what the next reset leads to. A custom element decides that itself. */
+/** Makes `value` the default for the next reset. A custom element has its own rules. */
 export const setDefault = (control: Control, value: Value): void => {
 	if (control.options) {
 		for (const option of control.options)
 			option.defaultSelected = (value as string[]).includes(option.value);
 	} else if (isCustom(control)) return;
 	else if (isCheckable(control)) control.defaultChecked = value as boolean;
-	// Without the attribute there is nothing to set, and a spread would take it for a change.
+	// Skips equal values: a new attribute would look like a change to a spread.
 	else if (control.defaultValue !== value) control.defaultValue = value as string;
 };
 
@@ -55,14 +55,14 @@ export const hold = (control: Control, value: Value): void => {
 	else control.value = value as string;
 };
 
-/** The names by which a form says whose it is: its id, and what is hidden in it. */
+/** The ids that identify a form's record: the form's id, and its hidden values. */
 const idsOf = (form: HTMLFormElement | null): Set<string> => {
 	const controls = form ? ([...native(form, 'elements')] as Control[]) : [];
 	const hidden = controls.filter(({ type }) => type === 'hidden').map(({ value }) => value);
 	return new Set([...hidden, (form && native(form, 'id')) ?? '']);
 };
 
-/** The controls that are one answer: radio buttons and checkboxes of one name, or a control by itself. */
+/** Controls that share a value: radio buttons and checkboxes of the same name, or a single control. */
 export interface Answer {
 	name: string;
 	/** What its form says of the record that it is of. */
@@ -77,7 +77,7 @@ export const answersOf = (controls: Control[]): Answer[] => {
 	const ids = new Map<HTMLFormElement | null, Set<string>>();
 	for (const control of controls) {
 		const { type, form } = control;
-		// A custom element need not have a property for it.
+		// A custom element may lack the property `name`.
 		const name = control.getAttribute('name') ?? '';
 		const group = groups.get(form) ?? new Map<string, Answer>();
 		groups.set(form, group);

@@ -1,17 +1,17 @@
-/** What a control holds: a text, whether it is checked, or the values that are chosen in a list or group. */
+/** The value of a control: its text, whether it is checked, or the selected values of a list or group. */
 export type Value = string | boolean | string[];
 
-/** A value within a page's data that another took the place of. */
+/** A changed value in a page's data. */
 export interface DataChange {
-	/** The name it has in the data. */
+	/** Its name in the data. */
 	key: string;
-	/** The id of the row that it is in; `undefined` outside of lists, `null` where the row has no id. */
+	/** The id of its row; `undefined` outside of lists, `null` if the row has no id. */
 	row: string | null | undefined;
 	from: unknown;
 	to: unknown;
 }
 
-/** Beyond this many values a page's data is not compared. */
+/** The comparison of a page's data stops after this many values. */
 const MOST = 20_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -22,13 +22,13 @@ const isListOfTexts = (value: unknown): boolean =>
 
 const hasId = (row: unknown): row is { id: unknown } => isRecord(row) && 'id' in row;
 
-/** The row that has taken a row's place: the one with the same id, where rows have one. */
+/** The new version of a row: the one with the same id, if rows have ids, else the one at the same position. */
 const rowIn = (list: unknown, row: unknown, index: number): unknown => {
 	if (!Array.isArray(list)) return undefined;
 	return hasId(row) ? list.find((other) => hasId(other) && other.id === row.id) : list[index];
 };
 
-/** Whether a control can hold a value. Rich data, such as a `Map`, it cannot, and its text may throw. */
+/** Whether a control can show a value. It cannot show rich data, such as a `Map`, whose conversion to text may throw. */
 const isShown = (value: unknown): boolean =>
 	typeof value !== 'symbol' &&
 	(typeof value !== 'object' || value === null || Array.isArray(value));
@@ -36,11 +36,11 @@ const isShown = (value: unknown): boolean =>
 const isSameText = (from: unknown, to: unknown): boolean =>
 	isShown(to) && String(from) === String(to);
 
-/** What is different between the data that a page has shown and that which it shows next. */
+/** Lists the differences between a page's old and new data. */
 export const changesOf = (before: unknown, after: unknown): DataChange[] => {
 	const changes: DataChange[] = [];
 	let count = 0;
-	/** The records and lists around a value: data may hold itself. */
+	/** The records and lists around a value, because data may be cyclic. */
 	const around = new Set<unknown>();
 	const compare = (from: unknown, to: unknown, key: string, row?: string | null): void => {
 		if (++count > MOST || around.has(from)) return;
@@ -61,30 +61,30 @@ export const changesOf = (before: unknown, after: unknown): DataChange[] => {
 
 const textOf = (value: unknown): string => String(value ?? '');
 
-/** Reads a value of the data as what a control would hold for it, of the same kind as `like`. */
+/** Converts a value of the data into a control's value, of the same kind as `like`. */
 const valueFor = (data: unknown, like: Value): Value | undefined => {
 	if (typeof like === 'boolean') return typeof data === 'boolean' ? data : undefined;
 	if (Array.isArray(like)) return isListOfTexts(data) ? (data as unknown[]).map(textOf) : undefined;
 	return typeof data === 'object' && data !== null ? undefined : textOf(data);
 };
 
-/** Whether two values are the same to a user: the order of what is chosen does not count. */
+/** Whether two values are the same to a user: the order of selected values does not count. */
 export const isSame = (one: Value | undefined, other: Value | undefined): boolean =>
 	Array.isArray(one) && Array.isArray(other)
 		? one.length === other.length && one.every((item) => other.includes(item))
 		: one === other;
 
-/** The part of a control's name that says which value of a record it is: `name` of `person[name]`. */
+/** The part of a control's name that names the value in its record: `name` in `person[name]`. */
 const keyOf = (name: string): string | undefined => name.split(/[.[\]]+/).findLast(Boolean);
 
-/** What a control, or a group of them, is known by. */
+/** A control, or a group of controls, as the data is compared with it. */
 export interface Rendered {
-	/** What the page has rendered it with. */
+	/** The value that the page has rendered. */
 	rendered: Value;
-	/** What it holds, which is most often what was saved. */
+	/** Its current value, which usually is the saved value. */
 	held: Value;
 	name: string;
-	/** What its form says of the record that it is of. */
+	/** The ids in its form, one of which may identify the record. */
 	ids: Set<string>;
 }
 
@@ -92,16 +92,16 @@ const isOf = ({ key, row }: DataChange, { name, ids }: Rendered): boolean =>
 	key === keyOf(name) && (row === undefined || (row !== null && ids.has(row)));
 
 /**
- * What a control shows after its page's data has changed, where it holds a copy of that data: the
- * value that has taken the place of the one that the control was rendered with. State that is
- * initialised from data tells no one where it comes from, so that it is found by value and name.
+ * Finds the value that a control should show after its page's data has changed, if it shows a copy of that data: the
+ * value that has replaced the rendered one. The origin of state that is initialised from data is unknown, so the value
+ * is found by value and name.
  *
- * @returns `rendered` where the data does not say
+ * @returns `rendered` if the data has no answer
  */
 export const followData = (control: Rendered, changes: DataChange[]): Value => {
 	const { rendered, held, name } = control;
 	const fitting = changes.filter(({ from }) => isSame(valueFor(from, rendered), rendered));
-	// Much is empty, or true, in a page's data.
+	// Many values in a page's data are empty or true.
 	const isCommon = !rendered || rendered === true || isSame(rendered, []);
 	const isSaved = ({ key, to }: DataChange): boolean =>
 		isSame(valueFor(to, rendered), held) && (!isCommon || key === keyOf(name));

@@ -2,17 +2,17 @@ import { answersOf, apart, defaultOf, held, joined, type Answer } from './contro
 import { followData, isSame, type DataChange, type Value } from './follow-data.ts';
 import { hearsReset, isCheckable, writtenValue, type Control } from './written.ts';
 
-/** What is known about the controls: what each was rendered with, and whether users have changed it since. */
+/** The rendered value of each control, and whether the user has changed it since. */
 export class Notes {
 	readonly #rendered = new WeakMap<Element, Value>();
 	readonly #edited = new WeakSet<Element>();
 
-	/** What a control is to hold after a reset, unless the page's data changes. */
+	/** The value of a control after a reset, unless the page's data changes. */
 	valueOf(control: Control): Value {
 		const written = writtenValue(control);
 		if (written !== undefined) return written;
 		const rendered = this.#rendered.get(control);
-		// A spread writes `checked` and keeps it to itself.
+		// The value of `checked` in a spread cannot be read, only its effect.
 		const isSpread = isCheckable(control) && !hearsReset(control) && !this.#edited.has(control);
 		return isSpread ? held(control) : (rendered ?? defaultOf(control));
 	}
@@ -22,7 +22,7 @@ export class Notes {
 		this.#edited.delete(control);
 	}
 
-	/** Notes what the page would show, were it not for the user. */
+	/** Records the value that the page would show without the user's edits. */
 	write(control: Control, value: Value): void {
 		const kind = typeof held(control);
 		this.#rendered.set(control, kind === 'string' ? String(value ?? '') : value);
@@ -40,7 +40,7 @@ export class Notes {
 		return this.#edited.has(control);
 	}
 
-	/** Notes what the page has written since `before`. */
+	/** Records the values that the page has written since `before`. */
 	compare(before: Map<Control, Value>): void {
 		for (const [control, value] of before) {
 			if (this.#edited.has(control)) continue;
@@ -48,16 +48,16 @@ export class Notes {
 		}
 	}
 
-	/** What controls are to show when the page's data has changed. */
+	/** The value that controls should show after the page's data has changed. */
 	follow(answer: Answer, changes: DataChange[]): Value {
 		const rendered = joined(answer, (control) => this.valueOf(control));
 		return followData({ ...answer, rendered, held: joined(answer, held) }, changes);
 	}
 
 	/**
-	 * Notes that what users have saved is the page's data now, though the page has written nothing.
+	 * Records that the saved values are the page's data now, even if the page has not written them.
 	 *
-	 * @param isKept whether users have edited a control since
+	 * @param isKept whether the user has edited a control since
 	 */
 	noteSaved(
 		controls: Control[],

@@ -2,14 +2,14 @@ import { held, hold } from './control-value.ts';
 import { isSame, type Value } from './follow-data.ts';
 import { isCheckable, type Control } from './written.ts';
 
-/** Called with what the page wanted to write. */
+/** Called with the value that the page wanted to write. */
 type OnWrite = (control: Control, value: Value) => void;
 
 const descriptorOf = (object: object, key: string): PropertyDescriptor | undefined =>
 	Object.getOwnPropertyDescriptor(object, key) ??
 	descriptorOf(Object.getPrototypeOf(object) as object, key);
 
-/** Has writes of a property of a control do nothing: caret, undo and half a date stay with it. */
+/** Ignores writes to a property of a control, so that its caret, undo history and incomplete date stay. */
 const shield = (control: Control, onWrite: OnWrite): (() => void) => {
 	const key = isCheckable(control) ? 'checked' : 'value';
 	const { get } = descriptorOf(control, key)!;
@@ -23,7 +23,7 @@ const shield = (control: Control, onWrite: OnWrite): (() => void) => {
 	return () => void Reflect.deleteProperty(control, key);
 };
 
-/** A list is written option by option, so that it is put back afterwards. */
+/** Restores a list after a write, because it is written option by option. */
 const putBack = (control: Control, onWrite: OnWrite): (() => void) => {
 	const before = held(control);
 	return () => {
@@ -35,10 +35,10 @@ const putBack = (control: Control, onWrite: OnWrite): (() => void) => {
 };
 
 /**
- * Leaves what users have typed into controls as it is, whatever templates and bindings write.
+ * Protects the user's input in controls from writes by templates and bindings.
  *
- * @param onWrite called for each control that they wanted to write, with what
- * @param tell    dispatches an event to a control alone, by which its binding takes over what it holds
+ * @param onWrite called for each control that they wanted to write, with the value
+ * @param tell    dispatches an event to a control, so that its binding reads its value
  * @returns the undo
  */
 export const protect = (
@@ -57,7 +57,7 @@ export const protect = (
 		undo.forEach((undo) => undo());
 		for (const [control, value] of written) {
 			onWrite(control, value);
-			// A radio button that is not checked has nothing to tell.
+			// An unchecked radio button has no value for its binding.
 			if (control.type === 'radio' && !control.checked) continue;
 			tell(control, control.options || isCheckable(control) ? 'change' : 'input');
 		}

@@ -20,12 +20,12 @@ import { isInGroup, isWritten, writtenOn, writtenValue } from './written.ts';
 import type { Control } from './written.ts';
 
 export interface RenderedValuesOptions {
-	/** Where the app is rendered. */
+	/** The element that the app is rendered into. */
 	target: Element;
 	page: PageStore;
-	/** Resolves when the document shows what page state holds. */
+	/** Resolves when the document shows the page state. */
 	settled(): Promise<void>;
-	/** What a control was rendered with. Default: what its markup says, before it is hydrated. */
+	/** The rendered value of a control. Default: the value in its markup, before hydration. */
 	renderedAs?(control: Control): Value;
 }
 
@@ -33,11 +33,11 @@ const controlsIn = (root: Element): Control[] =>
 	[...native(root, 'querySelectorAll')('*')].filter(isResettable);
 
 /**
- * Keeps what Svelte's templates wrote while they hydrated. Svelte then removes the `value` and
- * `checked` attributes, and notes their absence as the last thing written: the next change of the
- * same template would write the server's value again, over what the user typed in the meantime.
+ * Keeps the values that Svelte's templates write during hydration. Svelte then removes the `value` and `checked`
+ * attributes, and records their absence as the last written value: the next change of the same template would write
+ * the server's value again, over text that the user has typed in the meantime.
  *
- * @returns what to call once the attributes are gone
+ * @returns a function to call once the attributes are removed
  */
 export const keepHydrated = (target: Element): (() => void) => {
 	const kept = controlsIn(target).map((control) => ({ control, ...writtenOn(control) }));
@@ -50,7 +50,7 @@ export const keepHydrated = (target: Element): (() => void) => {
 	};
 };
 
-/** Makes what the page shows for its data the defaults of a form that is about to be reset. */
+/** Sets the values that the page shows for its data as the defaults of a form that is about to be reset. */
 const setDefaults = (
 	controls: Control[],
 	notes: Notes,
@@ -68,17 +68,17 @@ const setDefaults = (
 	return wanted;
 };
 
-/** Events of our own, which no one is to take for an edit. */
+/** Our own events, which do not count as edits. */
 const tellings = new WeakSet<Event>();
 
-/** Has a control's binding take over what it holds. Like a reset, this is heard by no one around it. */
+/** Makes a control's binding read its value. The event does not bubble. */
 const tell = (control: Control, type: string): void => {
 	const event = new Event(type);
 	tellings.add(event);
 	control.dispatchEvent(event);
 };
 
-/** Tells the bindings of groups: Svelte's own answer to a reset empties them. */
+/** Updates the bindings of groups, which Svelte's own handling of a reset would empty. */
 const tellGroups = (controls: Control[]): void => {
 	for (const { controls: group } of answersOf(controls)) {
 		const chosen = group.find((control) => control.checked && isInGroup(control));
@@ -93,21 +93,21 @@ const holdAll = (controls: Control[], valueOf: (control: Control) => Value | und
 	}
 };
 
-/** Has every reset lead to what the page shows for its data. */
+/** Makes every reset restore the values that the page shows for its data. */
 export class RenderedValues {
 	readonly #target: Element;
 	readonly #settled: () => Promise<void>;
 	readonly #notes = new Notes();
 	readonly #undo: (() => void)[];
-	/** The data that the page shows, and that which it is about to show. */
+	/** The data that the page shows, and the data that it will show next. */
 	#shown: Data;
 	#expected: Data;
 	/** The controls that were reset since the data was last shown. */
 	#reset: Control[] = [];
-	/** The controls that are protected now. */
+	/** The currently protected controls. */
 	#kept = new Set<Control>();
 
-	/** Call it before anything is rendered or hydrated in `target`, or say what was. */
+	/** Call it before anything is rendered or hydrated in `target`, or pass `renderedAs`. */
 	constructor({ target, page, settled, renderedAs = defaultOf }: RenderedValuesOptions) {
 		this.#target = target;
 		this.#settled = settled;
@@ -119,7 +119,7 @@ export class RenderedValues {
 			if (!tellings.has(event)) this.#notes.edit(event.target);
 		};
 		this.#undo = [
-			// Before the listener by which Svelte tells bindings.
+			// Registered before the listener with which Svelte updates bindings.
 			listen(window, 'reset', (event) => this.#onReset(event), true),
 			listen(window, 'input', onEdit, true),
 			listen(window, 'change', onEdit, true),
@@ -128,12 +128,12 @@ export class RenderedValues {
 		];
 	}
 
-	/** Tells which data the page is about to show: a reset before that leads there at once. */
+	/** Announces the data that the page will show next: a reset before that already uses it. */
 	expect(data: Data): void {
 		this.#expected = data;
 	}
 
-	/** Leaves controls as users have made them, whatever is shown, until the undo is called. */
+	/** Protects the user's values in controls, until the undo is called. */
 	protect(controls: Element[]): () => void {
 		const kept = controls.filter(isResettable);
 		this.#kept = new Set(kept);
@@ -157,7 +157,7 @@ export class RenderedValues {
 		const controls = [...native(event.target as HTMLFormElement, 'elements')].filter(this.#isOurs);
 		const changes = changesOf(this.#shown, this.#expected);
 		const wanted = setDefaults(controls, this.#notes, changes);
-		// Bindings are told in a microtask that begins after this listener.
+		// Svelte updates bindings in a microtask that begins after this listener.
 		queueMicrotask(() =>
 			queueMicrotask(() => {
 				if (event.defaultPrevented) return;
@@ -168,7 +168,7 @@ export class RenderedValues {
 		);
 	}
 
-	/** Page state has changed, and the document has not. */
+	/** Runs when page state has changed, but not the document yet. */
 	async #onPage(data: Data): Promise<void> {
 		const kept = this.#kept;
 		const changes = changesOf(this.#shown, data);
@@ -180,7 +180,7 @@ export class RenderedValues {
 		);
 		await this.#settled();
 		const reset = this.#reset.splice(0).filter((control) => !this.#notes.isEdited(control));
-		// A template that writes the same as before writes nothing.
+		// A template that would write the same value again writes nothing.
 		holdAll(reset, writtenValue);
 		this.#notes.compare(before);
 		this.#notes.noteSaved([...before.keys()], changes, (control) => kept.has(control));

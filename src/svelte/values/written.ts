@@ -1,28 +1,28 @@
 import type { Value } from './follow-data.ts';
 
-/** Any control; what a kind of it does not have is undefined. */
+/** Any control. Properties that its kind lacks are `undefined`. */
 export type Control = HTMLInputElement & Omit<HTMLSelectElement, keyof HTMLInputElement>;
 
 /**
- * What Svelte keeps on an element under a symbol of its own. It tells no one else what a template
- * last wrote. Older versions of Svelte 5 used a plain name for the same.
+ * Reads Svelte's internal state of an element, under a symbol. There is no public way to know what a template last
+ * wrote. Older versions of Svelte 5 used a plain name.
  */
 const secretOf = (element: Element, description: string, name: string): unknown => {
 	const symbols = Object.getOwnPropertySymbols(element);
-	// The last, because happy-dom has symbols of the same names, from before Svelte came.
+	// The last one, because happy-dom has symbols of the same names, which were there before Svelte's.
 	const key = symbols.findLast((symbol) => symbol.description === description) ?? name;
 	return (element as unknown as Record<PropertyKey, unknown>)[key];
 };
 
-/** What a template last wrote to an element, by attribute. */
+/** The values that a template last wrote to an element, by attribute. */
 export const writtenOn = (element: Element): { value?: unknown; checked?: unknown } | undefined =>
 	secretOf(element, 'attributes', '__attributes') as ReturnType<typeof writtenOn>;
 
-/** Whether a binding hears of resets. So does every input that was hydrated. */
+/** Whether Svelte handles resets of this element: it has a binding, or was hydrated. */
 export const hearsReset = (element: Element): boolean =>
 	!!secretOf(element, 'form reset', '__on_r');
 
-/** Whether the element is a template's, and more than its static markup. */
+/** Whether a template writes to the element. */
 export const isWritten = (element: Element): boolean =>
 	!!writtenOn(element) || hearsReset(element) || '__value' in element;
 
@@ -32,28 +32,28 @@ export const isCheckable = ({ type }: Control): boolean => type === 'checkbox' |
 export const isInGroup = (control: Control): boolean =>
 	isCheckable(control) && '__value' in control && hearsReset(control);
 
-/** An option's value is whatever the template gave, not only text. */
+/** The value of an option, as the template set it: not only text. */
 const valueOf = (option: HTMLOptionElement): unknown =>
 	(option as { __value?: unknown }).__value ?? option.value;
 
 const writtenOnSelect = (select: Control): Value | undefined => {
-	// A bound select keeps what the user chose under the same name.
+	// In a bound select, the same property is the user's choice.
 	if (!('__value' in select) || hearsReset(select)) return undefined;
 	const wanted = [select.__value].flat();
 	const chosen = [...select.options].filter((option) => wanted.includes(valueOf(option)));
 	return chosen.map(({ value }) => value);
 };
 
-/** After a spread, a symbol stands where the value was. */
+/** After a spread, Svelte keeps a symbol instead of the value. */
 const isKnown = (value: unknown): boolean => value != null && typeof value !== 'symbol';
 
 /**
- * What a template last wrote to a control by attribute or spread, for certain; `undefined` where a
- * binding, or no one, writes it, or where Svelte does not keep it.
+ * The value that a template last wrote to a control by attribute or spread, if it is certain; `undefined` if a binding
+ * or nothing writes it, or Svelte does not keep it.
  */
 export const writtenValue = (control: Control): Value | undefined => {
 	if (control.options) return writtenOnSelect(control);
-	// A custom element may take what it is given for something else.
+	// A custom element may interpret the attribute differently.
 	if (control.localName.includes('-')) return undefined;
 	const { value, checked } = writtenOn(control) ?? {};
 	if (isCheckable(control)) return isKnown(checked) ? !!checked : undefined;

@@ -9,7 +9,7 @@ const refuse = (): never => {
 	);
 };
 
-/** Nothing of the server's environment is here; to read it throws `unsupported`. */
+/** Browsers cannot see the server's environment: reading a variable throws `unsupported`. */
 export const env: Variables = new Proxy<Variables>(
 	{},
 	{ get: refuse, has: refuse, ownKeys: refuse }

@@ -1,6 +1,6 @@
 import { ENV_ID, type Variables } from '../../protocol/public-env.ts';
 
-/** What the server's page says of its environment. */
+/** The public variables in the server's page. */
 export const env: Variables = JSON.parse(
 	globalThis.document?.getElementById(ENV_ID)?.textContent ?? '{}'
 );

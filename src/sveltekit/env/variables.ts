@@ -5,7 +5,7 @@ const PREFIX = 'PUBLIC_';
 /**
  * The variables of this process.
  *
- * @param isPublic whether those that users may read are wanted, whose names begin with `PUBLIC_`, or all others
+ * @param isPublic `true` for those whose names begin with `PUBLIC_`, which users may read; `false` for all others
  */
 export const readVariables = (isPublic: boolean): Variables =>
 	Object.fromEntries(

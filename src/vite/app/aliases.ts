@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Alias } from 'vite';
 
-/** What SvelteKit's modules mean here. */
+/** The replacements of SvelteKit's modules. */
 const MODULES: Record<string, string> = {
 	'$app/forms': 'softpost',
 	'$app/navigation': 'softpost/navigation',
@@ -18,7 +18,7 @@ const MODULES: Record<string, string> = {
 
 const exactly = (name: string): RegExp => new RegExp(`^${name.replace(/[$/]/g, '\\$&')}$`);
 
-/** The folder `src/lib`, and what SvelteKit's modules mean. */
+/** The aliases for `src/lib` and SvelteKit's modules. */
 export const aliasesOf = (root: string): Alias[] => [
 	...Object.entries(MODULES).map(([name, replacement]) => ({ find: exactly(name), replacement })),
 	{ find: /^\$lib(?=\/|$)/, replacement: join(root, 'src/lib') }
@@ -27,7 +27,7 @@ export const aliasesOf = (root: string): Alias[] => [
 /** The modules by name, for TypeScript. */
 export const moduleNames: readonly [name: string, module: string][] = Object.entries(MODULES);
 
-/** The app's own aliases go first: it may put something else in the place of a module of `$lib`. */
+/** The app's own aliases go first, because it may replace a module of `$lib`. */
 export const withAliases = (own: unknown, added: Alias[]): Alias[] => [
 	...(Array.isArray(own)
 		? (own as Alias[])

@@ -13,19 +13,19 @@ import { writeTypes } from './types.ts';
 
 const VIRTUAL = /^\0?virtual:softpost\//;
 
-/** The module of a page that has no other script of ours: it asks what went wrong. */
+/** The only script of ours in an error page: it asks the server for the error. */
 const SHOWN = 'virtual:softpost/shown';
 
 const DYNAMIC_PRIVATE = /^softpost\/sveltekit\/env\/private$/;
 
 const IS_PRIVATE = /^(\$env\/static|softpost\/sveltekit\/env)\/private$/;
 
-/** What an app calls it. */
+/** The names that an app uses. */
 const NAMES: Record<string, string> = { 'softpost/sveltekit/env/private': '$env/dynamic/private' };
 
 const isTest = (): boolean => process.env.VITEST !== undefined;
 
-/** The environment as `.env` files have it, where the process does not say otherwise. */
+/** Adds variables of `.env` files that the process does not have yet. */
 const addEnv = (env: Record<string, string>): void => {
 	for (const [name, value] of Object.entries(env)) process.env[name] ??= value;
 };
@@ -33,7 +33,7 @@ const addEnv = (env: Record<string, string>): void => {
 const environmentOf = ({ mode, envDir, root }: ResolvedConfig): Record<string, string> =>
 	loadEnv(mode, envDir === false ? root : envDir, '');
 
-/** Texts of the plugin's own modules, and of `$env/static/*`. */
+/** Provides the plugin's own modules, and `$env/static/*`. */
 const modulesPlugin = (config: () => ResolvedConfig): Plugin => ({
 	name: 'softpost:modules',
 	enforce: 'pre',
@@ -86,7 +86,7 @@ const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
 	}
 });
 
-/** What the plugin does in an app without SvelteKit. */
+/** The plugins for an app without SvelteKit. */
 export const appPlugins = (): Plugin[] => {
 	let resolved: ResolvedConfig;
 	const config = (): ResolvedConfig => resolved;
@@ -98,7 +98,7 @@ export const appPlugins = (): Plugin[] => {
 				const root = rootOf(user);
 				findPlaces(root);
 				assertRouteFiles(root);
-				// Before Vite reads the app's tsconfig.json, which extends what is written here.
+				// Before Vite reads the app's tsconfig.json, which extends the file written here.
 				writeTypes(root, loadEnv(mode, user.envDir || root, ''));
 				return configure(user, command);
 			},

@@ -8,9 +8,9 @@ const clientFolder = ({ root, environments }: ResolvedConfig): string =>
 	resolve(root, environments.client!.build.outDir);
 
 /**
- * Reads the manifest that the browser's build wrote.
+ * Reads the manifest of the browser's build.
  *
- * @throws {SoftpostError} `manifest` where there is none
+ * @throws {SoftpostError} `manifest` if there is none
  */
 export const readManifest = (config: ResolvedConfig): string => {
 	const file = join(clientFolder(config), '.vite/manifest.json');
@@ -26,7 +26,7 @@ export const readManifest = (config: ResolvedConfig): string => {
 	}
 };
 
-/** Empties the folder of the last build, where it is the project's own. */
+/** Empties the folder of the last build, if it is inside the project. */
 const emptyFolder = async (root: string, folder: string): Promise<void> => {
 	const inside = relative(root, folder);
 	if (!inside || inside.startsWith('..')) return;
@@ -41,7 +41,7 @@ const markModules = async (root: string, folder: string): Promise<void> => {
 	await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
 };
 
-/** Builds what the browser loads, then the server, which names it in its pages. */
+/** Builds the browser's files first, then the server, whose pages refer to them. */
 export const buildBoth = async (builder: ViteBuilder): Promise<void> => {
 	const { client, ssr } = builder.environments;
 	const { root } = builder.config;

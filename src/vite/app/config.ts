@@ -5,14 +5,14 @@ import { aliasesOf, withAliases } from './aliases.ts';
 import { buildBoth } from './build.ts';
 import { APP, CLIENT, HANDLER, IMMUTABLE, SERVER } from './modules.ts';
 
-/** softpost's own dependencies: another package may bring other versions of them to the top of node_modules. */
+/** softpost's dependencies, because node_modules may have other versions of them at the top. */
 const BUNDLED = [
 	/^softpost(\/|$)/,
 	/^@remix-run\/(node-fetch-server|fetch-proxy|headers)(\/|$)/,
 	/^(cookie|devalue|esm-env|multipasta|negotiator|content-type|path-to-regexp|sirv|@polka\/url|mrmime|totalist)(\/|$)/
 ];
 
-/** What is not there once the app is deployed, as with adapter-node: it goes into the build. */
+/** The packages to bundle, as with adapter-node, because a deployment does not install them. */
 const developmentPackages = (root: string): string[] => {
 	try {
 		const { devDependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -43,7 +43,7 @@ const environments = (
 		build: {
 			ssr: true,
 			outDir,
-			// The browser's files are in it already.
+			// The folder already has the browser's files.
 			emptyOutDir: false,
 			copyPublicDir: false,
 			target: 'node20',
@@ -59,7 +59,7 @@ const environments = (
 			? {}
 			: {
 					dev: {
-						// Only what has changed runs again: what other modules hold, such as sessions in memory, stays.
+						// Only changed modules run again. The state of other modules, such as sessions in memory, stays.
 						createEnvironment: (name, config) =>
 							createRunnableDevEnvironment(name, config, { runnerOptions: { hmr: false } })
 					}
@@ -68,9 +68,9 @@ const environments = (
 });
 
 /**
- * What an app adds to the configuration that its user wrote.
+ * Makes the additions to the user's configuration.
  *
- * @param user is given the aliases in place, after its own
+ * @param user the user's configuration; gets the aliases in place, after its own
  */
 export const configure = (user: UserConfig, command: 'build' | 'serve'): UserConfig => {
 	const root = rootOf(user);

@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
 
-/** Modules that run on the server alone: their text must not reach a browser. */
+/** Modules that only run on the server: browsers must not get their text. */
 const PRIVATE = /\/src\/lib\/server\/|\.server\.[jt]sx?$|\/sveltekit\/env\/private(-browser)?\.js$/;
 
 /**
- * What a module is called that a browser must not load; nothing for all others.
+ * The name of a module that a browser must not load; `undefined` for all others.
  *
- * @param id of the module, without a query
+ * @param id the id of the module, without a query
  */
 export const privateName = (root: string, id: string): string | undefined => {
 	if (!id.startsWith(`${root}/`) || id.includes('/node_modules/')) return undefined;
 	return PRIVATE.test(id) ? relative(root, id) : undefined;
 };
 
-/** Says what to do about a module of the server in browser code. */
+/** The message for a module of the server in browser code. */
 export const privateMessage = (name: string, importers: readonly string[]): string =>
 	`${name} is for the server alone, and ${importers.join(', ') || 'browser code'} would take it to the browser. Import it in +page.server, +layout.server, +server, hooks.server or $lib/server`;

@@ -9,7 +9,7 @@ export const HANDLER = 'virtual:softpost/handler';
 export const SERVER = 'virtual:softpost/server';
 export const CLIENT = 'virtual:softpost/client';
 
-/** Where the browser's files with a hash in their names are, below the base. */
+/** The folder of the browser's files with a hash in their names, below the base. */
 export const IMMUTABLE = '_app/immutable';
 
 const DEFAULT_TEMPLATE = `<!doctype html>
@@ -27,14 +27,14 @@ const DEFAULT_TEMPLATE = `<!doctype html>
 
 const quoted = JSON.stringify;
 
-/** A whole module as one object, `{}` where there is none. */
+/** Imports a module as one object, or `{}` if there is none. */
 const namespace = (name: string, file: string | undefined): string =>
 	file ? `import * as ${name} from ${quoted(file)};` : `const ${name} = {};`;
 
 const textOf = (file: string | undefined, otherwise: string | undefined): string | undefined =>
 	file ? readFileSync(file, 'utf8') : otherwise;
 
-/** The server's modules, made ready for `makeApp` of `softpost/vite/run`. */
+/** The server's modules, for `makeApp` of `softpost/vite/run`. */
 const partsModule = (places: Places, base: string): string => `
 ${namespace('serverHooks', places.serverHooks)}
 ${namespace('hooks', places.hooks)}
@@ -58,7 +58,7 @@ import { assetsOf } from 'softpost/vite/run';
 export const app = await makeApp({ ...parts, assets: assetsOf(${manifest}, ${quoted({ entry: CLIENT, base })}) });
 `;
 
-/** `build/handler.js`: the app and its files as one handler, for Node. */
+/** `build/handler.js`: one handler for the app and its files, for Node. */
 const handlerModule = ({ server }: Places, base: string): string => `
 import { app } from '${APP}';
 import { createHandler } from 'softpost/vite/node';
@@ -66,14 +66,14 @@ ${server ? `import entry from ${quoted(server)};` : 'const entry = undefined;'}
 export const { handler, server } = await createHandler({ app, entry, here: import.meta.url, base: ${quoted(base)}, immutable: '${IMMUTABLE}' });
 `;
 
-/** `build/index.js`: a server that starts. */
+/** `build/index.js`: starts a server. */
 const serverModule = (): string => `
 import { handler, server } from '${HANDLER}';
 import { listen } from 'softpost/vite/node';
 await listen(handler, server);
 `;
 
-/** What starts the app in a browser. */
+/** The module that starts the app in a browser. */
 const clientModule = ({ hooks, clientHooks }: Places): string => `
 import { fromFiles, start } from 'softpost/svelte';
 ${namespace('hooks', hooks)}
@@ -89,7 +89,7 @@ export interface ModuleContext {
 	places: Places;
 	/** Vite's `base` without its slash at the end. */
 	base: string;
-	/** The text of the manifest that the browser's build wrote. */
+	/** The text of the browser build's manifest. */
 	manifest: () => string;
 }
 

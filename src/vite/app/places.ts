@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SoftpostError } from '../../protocol/errors.ts';
 
-/** Where an app keeps its parts, as SvelteKit has it. Absolute paths; what is not there is left out. */
+/** The absolute paths of an app's parts, in SvelteKit's places. Missing parts are omitted. */
 export interface Places {
 	root: string;
-	/** The page around the app. */
+	/** The template of pages. */
 	template?: string;
 	/** The page for errors that no page of the app can show. */
 	errorTemplate?: string;
 	serverHooks?: string;
 	clientHooks?: string;
-	/** Hooks of both sides. */
+	/** The hooks for both sides. */
 	hooks?: string;
 	/** The app's own server. */
 	server?: string;

@@ -12,13 +12,13 @@ export const routeFiles = (root: string): string[] => {
 			.filter((file) => ROUTE_FILE.test(file))
 			.sort();
 	} catch {
-		// Without routes there is nothing to say of them.
+		// An app without routes has no route files.
 		return [];
 	}
 };
 
 /**
- * Finds files whose names mean something that softpost does not have, before anything is built.
+ * Finds files with unsupported names before anything is built.
  *
  * @throws {SoftpostError} `unknown_file` naming the file and what to do
  */

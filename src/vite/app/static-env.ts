@@ -1,6 +1,6 @@
 const PUBLIC = 'PUBLIC_';
 
-/** What a module can export under its own name. */
+/** A valid name of an export. */
 const NAME = /^[A-Za-z_$][\w$]*$/;
 
 const RESERVED = new Set(
@@ -12,7 +12,7 @@ const RESERVED = new Set(
 /** The modules whose exports are the variables of the build. */
 export const STATIC_ENV: RegExp = /^\$env\/static\/(private|public)$/;
 
-/** The variables of one kind, which can be exports. */
+/** The variables of one kind whose names can be exports. */
 export const variablesOf = (
 	env: Record<string, string>,
 	kind: string

@@ -4,10 +4,10 @@ import { moduleNames } from './aliases.ts';
 import { routeFiles } from './route-files.ts';
 import { variablesOf } from './static-env.ts';
 
-/** SvelteKit's folder for generated files: a `tsconfig.json` that extends one in it finds it here. */
+/** SvelteKit's folder for generated files, so that an app's `tsconfig.json` need not change. */
 const FOLDER = '.svelte-kit';
 
-/** What an app's own `tsconfig.json` extends. Paths start at its folder. */
+/** The configuration that the app's `tsconfig.json` extends. Paths are relative to its folder. */
 const tsconfig = (): object => ({
 	compilerOptions: {
 		paths: { $lib: ['../src/lib'], '$lib/*': ['../src/lib/*'] },
@@ -39,7 +39,7 @@ const tsconfig = (): object => ({
 	exclude: ['../node_modules/**']
 });
 
-/** The modules that TypeScript cannot find by itself. */
+/** Declares the modules that TypeScript cannot find itself. */
 const ambient = (env: Record<string, string>): string => {
 	const aliased = moduleNames.map(
 		([name, module]) => `declare module '${name}' {\n\texport * from '${module}';\n}`
@@ -73,7 +73,7 @@ const foldersOf = (files: readonly string[]): Map<string, Folder> => {
 const hasLayout = ({ files }: Folder): boolean =>
 	[...files].some((file) => file.startsWith('+layout.'));
 
-/** How the nearest layout above is reached from a folder; none where there is none. */
+/** The relative path from a folder to the nearest layout above; `undefined` if there is none. */
 const layoutAbove = (folders: Map<string, Folder>, path: string): string | undefined => {
 	const parts = path.split('/').filter(Boolean);
 	for (let up = 1; up <= parts.length; up++) {
@@ -143,7 +143,7 @@ const typesOf = (folders: Map<string, Folder>, { path, files }: Folder): string 
 	].join('\n');
 };
 
-/** Leaves a file alone that is as it should be, so that nothing that watches it starts again. */
+/** Writes a file only if its text has changed, so that watchers do not restart. */
 const write = (file: string, text: string): void => {
 	try {
 		if (readFileSync(file, 'utf8') === text) return;
@@ -154,8 +154,8 @@ const write = (file: string, text: string): void => {
 };
 
 /**
- * Writes what editors and `svelte-check` read: the `tsconfig.json` that the app's own extends, and `./$types` of each folder
- * of routes.
+ * Writes the files for editors and `svelte-check`: the `tsconfig.json` that the app's own extends, and `./$types` for each
+ * folder of routes.
  *
  * @param env the variables of `$env/static/*`
  */

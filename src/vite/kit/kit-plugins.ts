@@ -3,15 +3,15 @@ import type { Alias, Plugin } from 'vite';
 
 const FORMS = '$app/forms';
 
-/** The module that stands in for `$app/forms`. */
+/** The module that replaces `$app/forms`. */
 const KIT: string = fileURLToPath(new URL('../../kit/kit.js', import.meta.url));
 
-/** Everything of this package: here `$app/forms` stays SvelteKit's. */
+/** The folder of this package, in which `$app/forms` stays SvelteKit's. */
 const OWN: string = fileURLToPath(new URL('../../', import.meta.url));
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
-/** What Vite's aliases make of an import; they are applied before any plugin is asked. */
+/** Applies Vite's aliases to an import, which happens before any plugin resolves it. */
 const aliased = (aliases: Alias[], source: string): string => {
 	const isFor = ({ find }: Alias): boolean =>
 		typeof find === 'string' ? source === find || source.startsWith(`${find}/`) : find.test(source);
@@ -19,18 +19,18 @@ const aliased = (aliases: Alias[], source: string): string => {
 	return alias ? source.replace(alias.find, () => alias.replacement) : source;
 };
 
-/** What the plugin does in a SvelteKit app: `$app/forms` is `softpost/kit`, in the app and in its libraries. */
+/** The plugins for a SvelteKit app: `$app/forms` becomes `softpost/kit`, in the app and in its libraries. */
 export const kitPlugins = (): Plugin[] => {
-	/** What SvelteKit has made of `$app/forms`. */
+	/** SvelteKit's own resolution of `$app/forms`. */
 	let forms = FORMS;
 	return [
 		{
 			name: 'softpost:kit',
 			enforce: 'pre',
 			config: () => ({
-				// Its modules import `$app/*`, which only Vite can resolve, and there is to be one copy of each.
+				// Its modules import `$app/*`, which only Vite can resolve, and each module must exist only once.
 				optimizeDeps: { exclude: ['softpost'], include: ['softpost > devalue'] },
-				// Bundled without it, Node would find the devalue of SvelteKit, which may be of another version.
+				// Otherwise Node would find SvelteKit's devalue, which may have another version.
 				ssr: { noExternal: ['softpost', 'devalue'] }
 			}),
 			configResolved({ resolve }) {

@@ -23,7 +23,7 @@ const placeIn = (stack: string, root: string): Place | undefined => {
 	return undefined;
 };
 
-/** The lines around a place, with a mark below it. */
+/** The lines around a place, with a marker below it. */
 const frameOf = ({ file, line, column }: Place): string => {
 	let text: string;
 	try {
@@ -44,7 +44,7 @@ const frameOf = ({ file, line, column }: Place): string => {
 		.join('\n');
 };
 
-/** An error as Vite's overlay shows it. */
+/** Turns an error into the payload of Vite's overlay. */
 export const payloadOf = (thrown: unknown, root: string): ErrorPayload['err'] => {
 	const error: Thrown = thrown instanceof Error ? thrown : new Error(String(thrown));
 	const stack = stripVTControlCharacters(error.stack ?? '');
@@ -57,9 +57,9 @@ export const payloadOf = (thrown: unknown, root: string): ErrorPayload['err'] =>
 	return { message: stripVTControlCharacters(error.message), stack, ...Object.fromEntries(found) };
 };
 
-/** What tells browsers of errors on the server. */
+/** Shows errors of the server in browsers. */
 export interface Overlay {
-	/** Shows an error: at once in pages that are open, or in the page that is being made. */
+	/** Shows an error: at once in open pages, or in the page that is being made. */
 	show(error: unknown, isPage: boolean): void;
 	/** Call it when a file has changed: what was wrong may be right now. */
 	changed(): void;
@@ -67,20 +67,20 @@ export interface Overlay {
 	readonly isShown: boolean;
 }
 
-/** Enough for what a change breaks to be told, in ms. */
+/** Milliseconds until the errors of a change are known. */
 const VERDICT = 100;
 
-/** Makes the overlay of a server. `server.hmr.overlay: false` switches it off, as it does for Vite's own errors. */
+/** Makes the overlay of a server. `server.hmr.overlay: false` turns it off, as for Vite's own errors. */
 export const createOverlay = ({ environments, config }: ViteDevServer): Overlay => {
 	const { hot } = environments.client!;
 	const { hmr } = config.server;
 	const isOff = hmr === false || (typeof hmr === 'object' && hmr.overlay === false);
 	let waiting: ErrorPayload['err'] | null = null;
-	/** Who found the error that is shown: a page that the server could not make has to be made again. */
+	/** The source of the shown error: a page that the server could not make must be loaded again. */
 	let shown: 'none' | 'server' | 'browser' = 'none';
 	let count = 0;
 	const send = hot.send.bind(hot) as (...args: unknown[]) => void;
-	// Vite and other plugins tell of errors here, too.
+	// Vite and other plugins report errors here, too.
 	hot.send = ((...args: unknown[]) => {
 		const { type } = args[0] as { type?: string };
 		if (type === 'error') {
@@ -94,7 +94,7 @@ export const createOverlay = ({ environments, config }: ViteDevServer): Overlay 
 		waiting = null;
 	});
 	const clear = (): void => {
-		// An update without anything in it takes the overlay away, and nothing else.
+		// An empty update only removes the overlay.
 		if (shown === 'server') hot.send({ type: 'full-reload' });
 		else hot.send({ type: 'update', updates: [] });
 		[shown, waiting] = ['none', null];

@@ -8,7 +8,7 @@ import { CLIENT, PARTS } from '../modules.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { stylesOf } from './styles.ts';
 
-/** What the virtual module exports. */
+/** The exports of the virtual module. */
 interface PartsModule {
 	parts: AppParts;
 	makeApp(parts: AppParts): Promise<App>;
@@ -29,7 +29,7 @@ interface Running {
 const isServer = (made: unknown): made is Server =>
 	typeof made === 'object' && made !== null && 'listening' in made && 'emit' in made;
 
-/** Asks whether a request is for a document that a browser shows. */
+/** Whether a request is for a document that a browser shows. */
 const isPage = (request: Request): boolean =>
 	request.headers.get('accept')?.includes('text/html') ?? false;
 
@@ -37,7 +37,7 @@ const scriptsOf = (base: string): string[] => [`${base}/@vite/client`, `${base}/
 
 const logged = new WeakSet<object>();
 
-/** What a plugin of Vite says of a file needs no stack of Vite's own. Each error is told once, however often it is met. */
+/** Logs each error once. Omits the stack of an error from a Vite plugin, which only shows Vite's own code. */
 const logError = (
 	{ config: { logger } }: ViteDevServer,
 	{ error, status }: Pick<Parameters<HandleServerError>[0], 'error' | 'status'>
@@ -50,12 +50,12 @@ const logError = (
 	logger.error(error.message + frame, { timestamp: true, error });
 };
 
-/** A page that has no script of the app is told of its error, too. */
+/** Adds the overlay to a page without a script of the app. */
 const withOverlay = (template: string | undefined, base: string): string =>
 	(template ?? '<!doctype html><title>%message%</title><h1>%status%</h1><p>%message%</p>') +
 	`<script type="module" src="${base}/@vite/client"></script><script type="module" src="${base}/@id/virtual:softpost/shown"></script>`;
 
-/** The app and what mounts it, made again when one of its modules has changed. */
+/** The app and its server, made again when a module changes. */
 class DevApp {
 	readonly #server: ViteDevServer;
 	readonly #overlay: Overlay;
@@ -123,7 +123,7 @@ class DevApp {
 		return { listener: await node.listenerOf(made), close: () => {} };
 	}
 
-	/** Requests that come while the app is made wait for the same one. */
+	/** Handles a request. Requests that arrive while the app is being made wait for the same app. */
 	async answer(req: IncomingMessage, res: ServerResponse, next: () => void): Promise<void> {
 		this.#loading ??= this.#make().finally(() => (this.#loading = undefined));
 		const { listener } = await this.#loading;
@@ -148,7 +148,7 @@ const followServer = ({ environments }: ViteDevServer, overlay: Overlay): void =
  * Serves an app from its sources.
  *
  * @param entryFile the app's own server
- * @returns what adds it to Vite's own middlewares, and the overlay
+ * @returns a function that adds it to Vite's middlewares, and the overlay
  */
 export const serveApp = (
 	server: ViteDevServer,
@@ -165,7 +165,7 @@ export const serveApp = (
 			req.url = req.originalUrl ?? req.url ?? '/';
 			await app.answer(req, res, () => next());
 		} catch (error) {
-			// Vite shows it: in its overlay, and in the terminal.
+			// Vite shows the error in its overlay and in the terminal.
 			overlay.show(error, true);
 			next(error);
 		}

@@ -1,10 +1,10 @@
 import { isCSSRequest, type DevEnvironment, type ViteDevServer } from 'vite';
 import type { Style } from '../../../svelte/document-head.ts';
 
-/** Asked for as a text, or as a URL, a stylesheet is none of the page. */
+/** A stylesheet that is imported as text or as a URL does not apply to the page. */
 const NOT_APPLIED = /[?&](?:inline|raw|url)\b/;
 
-/** The URLs of what a module imports at once, from the server's transform of it. */
+/** The URLs of a module's static imports, from the server's transform of it. */
 const importsOf = async (ssr: DevEnvironment, url: string): Promise<string[]> => {
 	const known = await ssr.moduleGraph.getModuleByUrl(url);
 	const result = known?.transformResult ?? (await ssr.transformRequest(url));
@@ -30,14 +30,14 @@ const stylesheets = async (
 	return found;
 };
 
-/** A text of the module that Vite makes of a stylesheet. */
+/** Reads a string constant from the module that Vite makes of a stylesheet. */
 const constant = (code: string, name: string): string | undefined => {
 	const [, text] =
 		new RegExp(`const __vite__${name} = ("(?:[^"\\\\]|\\\\.)*")`, 's').exec(code) ?? [];
 	return text && (JSON.parse(text) as string);
 };
 
-/** A stylesheet as Vite's client knows it, so that it is replaced when its file is edited. */
+/** A stylesheet with the id of Vite's client, so that edits replace it. */
 const styleOf = async (client: DevEnvironment, url: string): Promise<Style | null> => {
 	// A stylesheet that is part of a component is there once that is compiled.
 	const [owner, query] = url.split('?');
@@ -48,9 +48,9 @@ const styleOf = async (client: DevEnvironment, url: string): Promise<Style | nul
 };
 
 /**
- * The styles of a page while it is developed, in its first HTML: scripts bring them too late.
+ * Finds the styles of a page for its HTML in development, because scripts would add them too late.
  *
- * @param files of the page, its layouts and its boundary
+ * @param files the files of the page, its layouts and its boundary
  */
 export const stylesOf = async (
 	{ environments }: ViteDevServer,
@@ -59,7 +59,7 @@ export const stylesOf = async (
 	const { ssr, client } = environments;
 	const seen = new Set<string>();
 	const urls: string[] = [];
-	// One after another: the order is that of the cascade.
+	// One after another, to keep the order of the cascade.
 	for (const file of files) urls.push(...(await stylesheets(ssr!, file, seen)));
 	const styles = await Promise.all(urls.map((url) => styleOf(client!, url).catch(() => null)));
 	return styles.filter((style) => style !== null);

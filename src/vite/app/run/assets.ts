@@ -4,14 +4,14 @@ import type { PageAssets } from '../../../svelte/document-head.ts';
 interface Chunk {
 	file: string;
 	css?: string[];
-	/** Keys of the chunks that it imports at once. */
+	/** Keys of its static imports. */
 	imports?: string[];
 }
 
-/** Vite's manifest: chunks by the source that they were made of. */
+/** Vite's manifest: chunks by their source. */
 export type Manifest = Record<string, Chunk>;
 
-/** A chunk's styles and files, what it imports before itself. */
+/** Lists a chunk after its imports. */
 const walk = (manifest: Manifest, key: string, seen: Set<string>): Chunk[] => {
 	const chunk = manifest[key];
 	if (!chunk || seen.has(key)) return [];
@@ -20,9 +20,9 @@ const walk = (manifest: Manifest, key: string, seen: Set<string>): Chunk[] => {
 };
 
 /**
- * Reads the styles and chunks of pages from the manifest of the browser's build.
+ * Reads the styles and chunks of pages from the browser build's manifest.
  *
- * @param entry what starts the app
+ * @param entry the module that starts the app
  * @param base  the path in front of all files, without a slash at its end
  */
 export const assetsOf = (

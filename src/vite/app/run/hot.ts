@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import { createFieldKeeper } from '../../../form/kept-fields.ts';
 import { invalidateAll } from '../../../navigation.ts';
 
-/** Vite's `import.meta.hot`, as far as it is needed. */
+/** The needed part of Vite's `import.meta.hot`. */
 interface Hot {
 	on(event: string, listener: () => void): void;
 	send(event: string): void;
@@ -11,8 +11,8 @@ interface Hot {
 const here = (): URL => new URL(location.href);
 
 /**
- * Keeps what is typed in the forms of the page when one of its components is replaced, and asks for the page's data
- * again when a module of the server has changed. For development alone.
+ * Keeps the user's input when a component of the page is replaced, and reloads the page's data when a module of the
+ * server changes. Only for development.
  *
  * @param hot `import.meta.hot` of the module that starts the app
  */
@@ -21,6 +21,6 @@ export const keepTyped = (hot: Hot): void => {
 	hot.on('vite:beforeUpdate', () => void keeper.keep());
 	hot.on('vite:afterUpdate', () => void tick().then(() => keeper.restore(here())));
 	hot.on('softpost:server', () => void invalidateAll());
-	// The server tells what went wrong while it made this page.
+	// Asks the server for errors that happened while it made this page.
 	hot.send('softpost:shown');
 };

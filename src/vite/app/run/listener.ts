@@ -3,10 +3,10 @@ import { SoftpostError } from '../../../protocol/errors.ts';
 import { toNodeHandler } from '../../../server/mount/node.ts';
 import type { App } from '../../../server/types.ts';
 
-/** Answers a message of Node's `http`. */
+/** A request listener for Node's `http`. */
 export type Listener = (req: IncomingMessage, res: ServerResponse, next?: () => void) => void;
 
-/** Fastify, as far as it is needed: `routing` answers one message. */
+/** The needed part of Fastify: `routing` handles one request. */
 interface FastifyLike {
 	ready(): PromiseLike<unknown>;
 	routing: Listener;
@@ -18,8 +18,8 @@ const has = (value: unknown, ...names: string[]): boolean =>
 	names.every((name) => typeof Reflect.get(value, name) === 'function');
 
 /**
- * What `src/server` returned, as a listener for Node's `http`: a listener (Express's apps are such functions),
- * Fastify, or whatever has a `fetch`, such as Hono.
+ * Turns the return value of `src/server` into a listener for Node's `http`: from a listener (an Express app is one),
+ * Fastify, or anything with a `fetch`, such as Hono.
  *
  * @throws {SoftpostError} `server_entry` for anything else
  */

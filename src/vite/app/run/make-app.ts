@@ -5,16 +5,16 @@ import type { App, AppOptions, Handle, HandleServerError } from '../../../server
 import { fromFiles } from '../../../svelte/from-files.ts';
 import { createRenderer, type RendererOptions } from '../../../svelte/renderer.ts';
 
-/** What `src/hooks.server` may export. */
+/** The exports of `src/hooks.server`. */
 interface ServerHooks {
 	handle?: Handle;
 	handleError?: HandleServerError;
 	init?: () => unknown;
-	/** What else `createApp` takes, such as `submissions` or `limits`. */
+	/** Other options of `createApp`, such as `submissions` or `limits`. */
 	appOptions?: Partial<AppOptions>;
 }
 
-/** The parts of an app, and what serves its pages. */
+/** The parts of an app. */
 export interface AppParts extends Pick<RendererOptions, 'template' | 'assets' | 'base'> {
 	/** Modules of `src/routes` by file name. */
 	files: Record<string, () => Promise<unknown>>;
@@ -24,15 +24,15 @@ export interface AppParts extends Pick<RendererOptions, 'template' | 'assets' | 
 	errorTemplate?: string;
 	/** `$env/dynamic/public`, where the app reads it: once it is imported, pages carry it. */
 	publicEnv?: object;
-	/** Hears of errors that no one expected, before `handleError`. */
+	/** Called with unexpected errors, before `handleError`. */
 	onError?: (input: Parameters<HandleServerError>[0]) => void;
-	/** Stands in for a `handleError` that the app does not have. */
+	/** Replaces `handleError` if the app has none. */
 	logError?: HandleServerError;
-	/** Outlives an app that is made anew, as in development. */
+	/** The store, which survives when the app is made again in development. */
 	submissions?: AppOptions['submissions'];
 }
 
-/** Hooks of SvelteKit that would be left out silently. */
+/** Throws for hooks of SvelteKit that would be silently ignored. */
 const assertHooks = (exported: object, file: string, known: string[]): void => {
 	for (const name of ['handleFetch', 'reroute', 'handleValidationError']) {
 		if (!(name in exported) || known.includes(name)) continue;
@@ -49,7 +49,7 @@ const UNITS: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 **
 /**
  * Reads a size such as `512K`, as adapter-node does.
  *
- * @returns bytes; none where there is no text. `0` is no limit
+ * @returns bytes, or `undefined` without a text. `0` means no limit
  */
 export const readSize = (text: string | undefined): number | undefined => {
 	if (!text) return undefined;
@@ -63,7 +63,7 @@ export const readSize = (text: string | undefined): number | undefined => {
 	);
 };
 
-/** What the environment of the process says. */
+/** Reads options from the environment of the process. */
 const settings = (): Partial<AppOptions> => {
 	const { ORIGIN, BODY_SIZE_LIMIT } = globalThis.process?.env ?? {};
 	const bodyLimit = readSize(BODY_SIZE_LIMIT);
@@ -75,7 +75,7 @@ const settings = (): Partial<AppOptions> => {
 
 const begun = new WeakMap<object, unknown>();
 
-/** Runs `init` once for each state of the hooks, also where an app is made anew around them. */
+/** Runs `init` once for each version of the hooks, even if the app is made again with the same hooks. */
 const begin = async ({ init }: ServerHooks): Promise<void> => {
 	if (!init) return;
 	if (!begun.has(init)) begun.set(init, init());
@@ -90,7 +90,7 @@ const present = <Values extends object>(values: Values): Present<Values> =>
 	) as Present<Values>;
 
 /**
- * Makes the app of the modules that `softpost/vite` has found.
+ * Makes an app from the modules that `softpost/vite` has found.
  *
  * @throws {SoftpostError} `unsupported` for a hook that would not be called
  */

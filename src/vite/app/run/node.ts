@@ -10,7 +10,7 @@ import { listenerOf, type Listener } from './listener.ts';
 
 export { listenerOf, toNodeHandler };
 
-/** The app's own server: gets the app, and returns what answers with it. */
+/** The app's own server: a function that gets the app and returns a server. */
 export type ServerEntry = (app: App) => unknown;
 
 export interface HandlerOptions {
@@ -19,13 +19,13 @@ export interface HandlerOptions {
 	/** The URL of a module of the build: the browser's files are beside it, or beside its folder. */
 	here: string;
 	base: string;
-	/** Where in it the files are whose names hold a hash of their content. */
+	/** The folder of the files whose names contain a hash of their content. */
 	immutable: string;
 }
 
 const YEAR = 31_536_000;
 
-/** A bundler decides which of its files a module goes into. */
+/** Finds the browser's files, because the bundler decides into which file this module goes. */
 const clientFolder = (here: string): string => {
 	const [beside, above] = ['./client/', '../client/'].map((path) =>
 		fileURLToPath(new URL(path, here))
@@ -37,7 +37,7 @@ const clientFolder = (here: string): string => {
 const filesOf = ({ here, base, immutable }: HandlerOptions): Listener => {
 	const serve = sirv(clientFolder(here), {
 		etag: true,
-		// A page is a route, not a file.
+		// Pages are routes, not files.
 		extensions: [],
 		setHeaders: (res, path) => {
 			const isImmutable = path.startsWith(`/${immutable}/`);
@@ -70,9 +70,9 @@ const addFiles = (server: Server, files: Listener): void => {
 };
 
 /**
- * Makes what answers every request: the files of the build, then the app or the app's own server around it.
+ * Makes the handler of every request: first the files of the build, then the app or the app's own server around it.
  *
- * @returns a handler for `http`, and the server where the app made one
+ * @returns a handler for `http`, and the server if the app has made one
  */
 export const createHandler = async (
 	options: HandlerOptions
@@ -88,10 +88,10 @@ export const createHandler = async (
 	return { handler: (req, res, next) => files(req, res, () => answer(req, res, next)) };
 };
 
-/** How long a connection may stay open after the signal to stop, in ms. */
+/** Milliseconds that a connection may stay open after the signal to stop. */
 const GRACE = 5000;
 
-/** Answers what has been asked and takes nothing new. Other code hears `sveltekit:shutdown`, as with adapter-node. */
+/** At a signal, completes the requests in flight and accepts no new ones. Emits `sveltekit:shutdown`, like adapter-node. */
 const stopOnSignals = (server: Server): void => {
 	const stop = (signal: string): void => {
 		server.close(() => process.emit('sveltekit:shutdown' as 'SIGTERM', signal as 'SIGTERM'));
@@ -104,10 +104,10 @@ const stopOnSignals = (server: Server): void => {
 /**
  * Starts a server: `HOST` is `0.0.0.0`, `PORT` is `3000` unless the environment says otherwise.
  *
- * @param server the app's own. One that listens already, or is about to, is left alone
+ * @param server the app's own server; left alone if it already listens, or is about to
  */
 export const listen = async (handler: Listener, server?: Server): Promise<void> => {
-	// It listens once its host name is looked up.
+	// A server listens only after it has looked up its host name.
 	if (server && !server.listening) await delay(20);
 	if (server?.listening) return;
 	const { HOST = '0.0.0.0', PORT = '3000' } = process.env;
