@@ -8,6 +8,7 @@ export default defineConfig({
 	test: {
 		// Two browsers at once would share the cores, and a slow one is a failed one.
 		maxWorkers: 1,
+		maxConcurrency: 3,
 		projects: engines.map((engine) => ({
 			test: {
 				name: engine,

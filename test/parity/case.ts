@@ -11,6 +11,15 @@ export interface Departure {
 	differences: string[];
 }
 
+/** What a case says of the older versions of an engine. */
+export interface OlderVersions extends Pick<Case, 'departures' | 'quirks'> {
+	engine: EngineName;
+	/** The first major version that is not one of them. */
+	before: number;
+	/** How many requests the browser itself makes. */
+	sent?: number;
+}
+
 /**
  * A form, how it is submitted, and what is said of it. In markup and scripts `%root%` is the path that
  * all URLs of a run begin with, `%origin%` the origin, and `%other%` another origin. The document is
@@ -48,7 +57,22 @@ export interface Case {
 	departures?: Departure[];
 	/** Where an engine itself departs from the standard, and what softpost does there. */
 	quirks?: Partial<Record<EngineName, string>>;
+	/** Where the older versions of an engine differ, in place of what is said of it above. */
+	older?: OlderVersions;
 }
+
+/**
+ * The case as it is for one version of an engine.
+ *
+ * @param version name and version, as the browser says them: `Firefox 140.12.0`
+ */
+export const caseFor = (oneCase: Case, engine: EngineName, version: string): Case => {
+	const { older } = oneCase;
+	const [major] = /\d+/.exec(version) ?? [];
+	if (older?.engine !== engine || Number(major) >= older.before) return oneCase;
+	const { sent = 1, departures = [], quirks = {} } = older;
+	return { ...oneCase, sent, departures, quirks };
+};
 
 /** A rule of the platform, and the cases that hold it. */
 export interface Rule {

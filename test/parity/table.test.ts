@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { Case, Departure } from './case.ts';
+import { caseFor, type Case, type Departure } from './case.ts';
 import { sections } from './cases.ts';
 import type { CaseMeta } from './meta.ts';
 import { runCase } from './run-case.ts';
@@ -18,7 +18,8 @@ const all = sections.flatMap(({ title, rules }) =>
 );
 
 describe(engine, () => {
-	it.for(all)('%s: %s', async ([rule, name, section, oneCase], { task, skip }) => {
+	it.for(all)('%s: %s', async ([rule, name, section, given], { task, skip }) => {
+		const oneCase = caseFor(given, engine, stage().version);
 		const departures = departuresOf(oneCase);
 		const leftOut = oneCase.except?.[engine];
 		const about: CaseMeta = {

@@ -56,7 +56,8 @@ const judge = async (
 
 const all: WayName[] = ['softpost', ...peers];
 
-describe.each(Object.entries(kindsOfRows))('%s', (kind, ofKind) => {
+// Most of the time is spent waiting for pages that never come.
+describe.concurrent.each(Object.entries(kindsOfRows))('%s', (kind, ofKind) => {
 	for (const row of ofKind)
 		it(row.name, async ({ task }) => {
 			const index = rows.indexOf(row);

@@ -55,6 +55,7 @@ export const moves: Row[] = [
 		'location.href in a script of the answer',
 		{},
 		{
+			without: { webkit: 'has no Navigation API' },
 			site: {
 				'GET /': formPage(),
 				'POST /answer': {
@@ -69,6 +70,7 @@ export const moves: Row[] = [
 		'a form that sends itself',
 		{},
 		{
+			without: { webkit: 'has no Navigation API' },
 			site: {
 				'GET /': formPage(),
 				'POST /answer': {

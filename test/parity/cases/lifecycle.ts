@@ -36,6 +36,9 @@ const SUBMIT_RACES =
 	'submit() fires no event; whether the other request goes out before the page goes is chance';
 
 /** Forms that change, move, go or submit again while they are submitted. */
+/** Firefox 140 ESR navigates by a form as it is submitted, and not in a later task. */
+const OLD_FIREFOX = { engine: 'firefox', before: 153 } as const;
+
 export const lifecycleSection: Section = {
 	title: 'While a form is submitted',
 	rules: [
@@ -220,7 +223,8 @@ export const lifecycleSection: Section = {
 							why: 'softpost sends what was submitted, as the standard says',
 							differences: ['requests: 0 → 1']
 						}
-					]
+					],
+					older: OLD_FIREFOX
 				},
 				{
 					name: 'and back',
@@ -244,7 +248,21 @@ export const lifecycleSection: Section = {
 		{
 			rule: 'Of several submissions in one task the last is sent',
 			cases: [
-				{ name: 'two', body: postForm(FIELD), submit: 'go.click(); a.value = 2; go.click()' },
+				{
+					name: 'two',
+					body: postForm(FIELD),
+					submit: 'go.click(); a.value = 2; go.click()',
+					older: {
+						...OLD_FIREFOX,
+						quirks: { firefox: 'sends the first; the standard the last' },
+						departures: [
+							{
+								why: 'softpost sends the last, as the standard says',
+								differences: ['body: "a=1" → "a=2"', 'entries: ["a","1"] → ["a","2"]']
+							}
+						]
+					}
+				},
 				{
 					name: 'of two forms',
 					body: `${postForm(FIELD)}<form method="post" action="second"><button id="second">2</button></form>`,
@@ -267,7 +285,8 @@ export const lifecycleSection: Section = {
 					body: postForm(FIELD),
 					submit: `go.click(); a.value = 2; ${FORM}.submit()`,
 					except: { webkit: SUBMIT_RACES },
-					departures: SUBMIT_UNSEEN.map((one) => ({ ...one, engines: ['chromium'] }))
+					departures: SUBMIT_UNSEEN.map((one) => ({ ...one, engines: ['chromium'] })),
+					older: { ...OLD_FIREFOX, departures: SUBMIT_UNSEEN }
 				},
 				{
 					name: 'submit() before it',
@@ -286,7 +305,17 @@ export const lifecycleSection: Section = {
 					body: postForm(FIELD),
 					outcome: { delay: 300 },
 					sent: 2,
-					submit: 'go.click(); setTimeout(() => { a.value = 2; go.click() }, 100)'
+					submit: 'go.click(); setTimeout(() => { a.value = 2; go.click() }, 100)',
+					older: {
+						...OLD_FIREFOX,
+						quirks: { firefox: 'sends a form once while it is in flight; the standard each time' },
+						departures: [
+							{
+								why: 'softpost sends each, as the standard says',
+								differences: ['requests: 1 → 2']
+							}
+						]
+					}
 				},
 				{
 					name: 'another form',
