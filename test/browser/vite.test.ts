@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openPage } from './harness.ts';
+import { expectSameStyles, isStarted, stylesheets } from './same-styles.ts';
 import { copyApp, runVite, startBuild, startVite, type Running } from './vite-app.ts';
 
 const FIXTURE = 'test/browser/vite-app';
@@ -15,58 +15,6 @@ beforeAll(async () => {
 	app = await copyApp(FIXTURE);
 });
 afterAll(() => app.remove());
-
-/** What the user sees of each element: every property that the page's styles may set. */
-const computedStyles = (page: Page): Promise<string[]> =>
-	page.evaluate(() =>
-		[...document.body.querySelectorAll('*')]
-			.filter((element) => element.checkVisibility() && !/SCRIPT|STYLE/.test(element.tagName))
-			.map((element) => {
-				const style = getComputedStyle(element);
-				const values = [...style].map((name) => `${name}: ${style.getPropertyValue(name)}`);
-				return [element.tagName, ...values].join('; ');
-			})
-	);
-
-/** All that moved while the page was made, as Chromium counts it. */
-const layoutShift = (page: Page): Promise<number> =>
-	page.evaluate(
-		() =>
-			new Promise<number>((resolve) => {
-				let sum = 0;
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries())
-						sum += (entry as unknown as { value: number }).value;
-				}).observe({ type: 'layout-shift', buffered: true });
-				requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-			})
-	);
-
-const isStarted = (page: Page): Promise<unknown> =>
-	page.waitForFunction(() => !!history.state, null, { polling: 20 });
-
-/** The stylesheets that are in the document. */
-const stylesheets = (page: Page): Promise<string[]> =>
-	page.evaluate(() =>
-		[...document.querySelectorAll('link[rel=stylesheet], style')].map(
-			(element) =>
-				element.getAttribute('href') ?? element.getAttribute('data-vite-dev-id') ?? 'unknown'
-		)
-	);
-
-const expectSameStyles = async (url: string, path: string): Promise<void> => {
-	const [off, on] = await Promise.all(
-		[false, true].map((javaScriptEnabled) => openPage({ javaScriptEnabled }))
-	);
-	await Promise.all([off!.goto(url + path), on!.goto(url + path)]);
-	const without = await computedStyles(off!);
-	await isStarted(on!);
-	expect(without.length).toBeGreaterThan(5);
-	expect(await computedStyles(on!)).toEqual(without);
-	expect(await layoutShift(on!)).toBe(0);
-	const used = await stylesheets(on!);
-	expect(new Set(used).size).toBe(used.length);
-};
 
 describe('vite build', () => {
 	let site: Running;

@@ -9,6 +9,7 @@ import { moduleText } from './modules.ts';
 import { findPlaces } from './places.ts';
 import { assertRouteFiles } from './route-files.ts';
 import { STATIC_ENV, staticEnv } from './static-env.ts';
+import { readKitOptions, type KitOptions } from './svelte-config.ts';
 import { writeTypes } from './types.ts';
 
 const VIRTUAL = /^\0?virtual:softpost\//;
@@ -89,18 +90,20 @@ const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
 /** The plugins for an app without SvelteKit. */
 export const appPlugins = (): Plugin[] => {
 	let resolved: ResolvedConfig;
+	let kit: KitOptions = {};
 	const config = (): ResolvedConfig => resolved;
 	let served: ReturnType<typeof serveApp> | undefined;
 	return [
 		{
 			name: 'softpost:app',
-			config(user, { command, mode }) {
+			async config(user, { command, mode }) {
 				const root = rootOf(user);
 				findPlaces(root);
 				assertRouteFiles(root);
+				kit = await readKitOptions(root, (text) => this.warn(text));
 				// Before Vite reads the app's tsconfig.json, which extends the file written here.
-				writeTypes(root, loadEnv(mode, user.envDir || root, ''));
-				return configure(user, command);
+				writeTypes(root, loadEnv(mode, user.envDir || root, ''), kit);
+				return configure(user, command, kit);
 			},
 			configResolved(final) {
 				resolved = final;
@@ -110,7 +113,7 @@ export const appPlugins = (): Plugin[] => {
 				addEnv(environmentOf(resolved));
 				served = serveApp(server, findPlaces(resolved.root).server);
 				const followRoutes = (file: string): void => {
-					if (file.includes('/+')) writeTypes(resolved.root, environmentOf(resolved));
+					if (file.includes('/+')) writeTypes(resolved.root, environmentOf(resolved), kit);
 				};
 				server.watcher.on('add', followRoutes).on('unlink', followRoutes);
 				return served.mount;

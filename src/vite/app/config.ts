@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createRunnableDevEnvironment, type UserConfig } from 'vite';
 import { aliasesOf, withAliases } from './aliases.ts';
 import { buildBoth } from './build.ts';
+import { kitAliases, type KitOptions } from './svelte-config.ts';
 import { APP, CLIENT, HANDLER, IMMUTABLE, SERVER } from './modules.ts';
 
 /** softpost's dependencies, because node_modules may have other versions of them at the top. */
@@ -71,14 +72,23 @@ const environments = (
  * Makes the additions to the user's configuration.
  *
  * @param user the user's configuration; gets the aliases in place, after its own
+ * @param kit `kit` of its `svelte.config.js`
  */
-export const configure = (user: UserConfig, command: 'build' | 'serve'): UserConfig => {
+export const configure = (
+	user: UserConfig,
+	command: 'build' | 'serve',
+	kit: KitOptions
+): UserConfig => {
 	const root = rootOf(user);
 	const outDir = outDirOf(user);
-	user.resolve = { ...user.resolve, alias: withAliases(user.resolve?.alias, aliasesOf(root)) };
+	user.resolve = {
+		...user.resolve,
+		alias: withAliases(user.resolve?.alias, [...kitAliases(root, kit), ...aliasesOf(root)])
+	};
 	const isBuild = command === 'build';
 	return {
 		appType: 'custom',
+		...(kit.paths?.base && user.base === undefined ? { base: kit.paths.base } : {}),
 		publicDir: user.publicDir ?? 'static',
 		define: { __SOFTPOST_VERSION__: JSON.stringify(isBuild ? String(Date.now()) : 'development') },
 		resolve: { dedupe: ['softpost', 'svelte'] },

@@ -3,14 +3,21 @@ import { dirname, join } from 'node:path';
 import { moduleNames } from './aliases.ts';
 import { routeFiles } from './route-files.ts';
 import { variablesOf } from './static-env.ts';
+import type { KitOptions } from './svelte-config.ts';
 
 /** SvelteKit's folder for generated files, so that an app's `tsconfig.json` need not change. */
 const FOLDER = '.svelte-kit';
 
+/** An alias of SvelteKit's as TypeScript spells it. */
+const pathsOf = ([name = '', path = '']: string[]): [name: string, paths: string[]][] => [
+	[name, [`../${path}`]],
+	...(name.endsWith('/*') ? [] : [[`${name}/*`, [`../${path}/*`]] as [string, string[]]])
+];
+
 /** The configuration that the app's `tsconfig.json` extends. Paths are relative to its folder. */
-const tsconfig = (): object => ({
+const tsconfig = (alias: Record<string, string>): object => ({
 	compilerOptions: {
-		paths: { $lib: ['../src/lib'], '$lib/*': ['../src/lib/*'] },
+		paths: Object.fromEntries([['$lib', 'src/lib'], ...Object.entries(alias)].flatMap(pathsOf)),
 		rootDirs: ['..', './types'],
 		allowArbitraryExtensions: true,
 		allowImportingTsExtensions: true,
@@ -158,10 +165,15 @@ const write = (file: string, text: string): void => {
  * folder of routes.
  *
  * @param env the variables of `$env/static/*`
+ * @param kit what the app says to SvelteKit
  */
-export const writeTypes = (root: string, env: Record<string, string>): void => {
+export const writeTypes = (
+	root: string,
+	env: Record<string, string>,
+	{ alias = {} }: KitOptions
+): void => {
 	const folder = join(root, FOLDER);
-	write(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig(), null, '\t') + '\n');
+	write(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig(alias), null, '\t') + '\n');
 	write(join(folder, 'ambient.d.ts'), ambient(env));
 	const folders = foldersOf(routeFiles(root));
 	for (const each of folders.values())
