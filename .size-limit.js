@@ -102,13 +102,13 @@ export default [
 			'dist/svelte.js': allOf('dist/svelte.js')
 		},
 		ignore: ['svelte', '*.svelte'],
-		limit: '21.2 kB'
+		limit: '21.5 kB'
 	},
 	{
 		name: 'what softpost/svelte loads for an app with universal loads',
 		path: 'dist/navigation/load/complete.js',
 		import: '*',
-		limit: '2.1 kB'
+		limit: '2.2 kB'
 	},
 	{
 		name: 'what softpost/svelte loads for pages whose links ask to be loaded ahead',
@@ -156,7 +156,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '20.6 kB'
+		limit: '20.7 kB'
 	},
 	{
 		name: 'softpost/redis',
