@@ -16,10 +16,9 @@ const alias = (root: string): Record<string, string> => ({
 	'$app/forms': 'softpost',
 	'$app/navigation': 'softpost/navigation',
 	'$app/state': 'softpost/svelte',
-	'@sveltejs/kit': 'softpost/server',
-	// Where an app, or a library in it, imports these, it brings what they are made of.
-	'$app/stores': join(root, 'lib/stores.js'),
-	'$app/environment': join(root, 'lib/environment.js'),
+	'$app/stores': 'softpost/sveltekit/stores',
+	'$app/environment': 'softpost/sveltekit/environment',
+	'@sveltejs/kit': 'softpost/sveltekit/kit',
 	$lib: join(root, 'lib')
 });
 
