@@ -38,7 +38,7 @@ export interface Submitted {
 	edited(): Element[];
 	/** Resets the form except those controls, and resolves to them. */
 	reset(): Promise<Element[]>;
-	/** What is known of its fields. */
+	/** The options of its fields. */
 	readonly options?: FieldsOfForm;
 }
 
@@ -144,7 +144,7 @@ export const carryOut = async (
 	origin: Origin | undefined = submitted
 ): Promise<void> => {
 	clearAnnouncement();
-	// What has failed is no answer.
+	// An error is not a new response to the form.
 	if (origin && steps.every((step) => step.do !== 'fail')) forgetIssues(origin.form);
 	const around: Around = { origin, beforeShown: submitted && beforeShownOf(steps, submitted) };
 	for (const step of steps) {

@@ -2,7 +2,7 @@ import type { FocusAtSubmit } from '../dom/focus-after-result.ts';
 import type { FieldsOfForm } from '../fields/options.ts';
 import type { FailedForm } from '../fields/live/live.ts';
 
-/** The submission that a result is of. */
+/** The submission of a result. */
 export interface Origin extends FocusAtSubmit {
 	readonly options?: FieldsOfForm;
 }
@@ -12,21 +12,21 @@ type Live = typeof import('../fields/live/live.ts');
 let live: Live | undefined;
 
 /**
- * Shows what a failure says of fields.
+ * Shows the issues in a failure.
  *
- * @param data   the failure's
- * @param isLate asked once the code for it is there
- * @returns which controls it is about
+ * @param data   the data of the failure
+ * @param isLate checked once the code for it is loaded
+ * @returns a predicate for invalid controls
  */
 export const showIssues = async (
 	data: unknown,
 	where: FailedForm,
 	isLate: (() => boolean) | undefined
 ): Promise<ReturnType<Live['showFailure']>> => {
-	// The result is shown all the same where a deployment or a dead network has taken the code away.
+	// If the code cannot be loaded, the result is shown without it.
 	live ??= await import('../fields/live/live.ts').catch(() => undefined);
 	return isLate?.() ? undefined : live?.showFailure(data, where);
 };
 
-/** Forgets the issues of a form: there is a newer answer. */
+/** Removes the issues of a form, because there is a newer response. */
 export const forgetIssues = (form: HTMLFormElement): void => live?.forgetFailure(form);

@@ -5,9 +5,9 @@ import type { Wire } from './vectors.ts';
 
 const USAGE = `softpost-conformance [--origin ORIGIN] [--timeout MILLISECONDS] [--json] URL
 
-Asks the conformance page at URL (docs/wire.md, at its end) what it makes of the wire of form actions,
-and lists the clauses that hold, do not hold, and could not be told.
-Exits with 1 where a MUST does not hold, with 2 where there was nobody to ask.`;
+Tests the server of the conformance page at URL (see the end of docs/wire.md),
+and lists the clauses that hold, do not hold, and could not be tested.
+Exits with 1 if a MUST does not hold, with 2 if the server cannot be reached.`;
 
 const DEFAULT_TIMEOUT = 5000;
 
@@ -29,7 +29,7 @@ const lineOf = ({ clause, says, verdict, level, failures }: Finding): string =>
 const summaryOf = (findings: readonly Finding[]): string => {
 	const count = (verdict: Finding['verdict']): number =>
 		findings.filter((finding) => finding.verdict === verdict).length;
-	return `${count('holds')} hold, ${count('fails')} do not, ${count('untold')} could not be told`;
+	return `${count('holds')} hold, ${count('fails')} do not, ${count('untold')} could not be tested`;
 };
 
 const readArguments = (args: string[]): { target: Target; json: boolean } | null => {

@@ -47,7 +47,7 @@ export const readBody = (
 				await read();
 				if (!isLimited || length <= MAX_DOCUMENT) continue;
 				await reader!.cancel();
-				throw new SoftpostError('response_limit', 'The answer is too large to be shown', {
+				throw new SoftpostError('response_limit', 'The response is too large to show', {
 					limit: MAX_DOCUMENT
 				});
 			}

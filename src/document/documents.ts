@@ -54,7 +54,7 @@ const resultOf = ({ status, redirected, url }: Response): ActionResult => {
 	if (redirected) return { type: 'redirect', status: 303, location: url };
 	if (status < 400) return { type: 'success', status };
 	if (status < 500) return { type: 'failure', status };
-	return { type: 'error', status, error: { message: `The server answered with ${status}` } };
+	return { type: 'error', status, error: { message: `The server responded with ${status}` } };
 };
 
 /** Whether text looks like an action result, whatever its content type. */

@@ -13,11 +13,11 @@ const withMessage = (error: SoftpostError, message: string): SoftpostError =>
 export const explain = async (error: SoftpostError, action: URL): Promise<SoftpostError> => {
 	const { code, data } = error;
 	if (code === 'not_an_action_result')
-		return withMessage(error, 'The server has answered, but not with a page');
+		return withMessage(error, 'The server responded, but not with a page');
 	if (code === 'response_limit') return withMessage(error, error.message);
 	// An offline device sends nothing, so a retry is safe.
 	if (code !== 'network' || !navigator.onLine) return error;
-	if (data.isAnswered) return withMessage(error, 'The answer of the server broke off');
+	if (data.isAnswered) return withMessage(error, 'The response of the server broke off');
 	return (
 		(await findRedirectAway(action)) ??
 		withMessage(error, 'Could not reach the server. Check the connection')

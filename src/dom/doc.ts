@@ -1,6 +1,6 @@
 /**
- * Reads a property as the prototype has it. A form shadows its own by its fields, and the document by what a page
- * names: after `<form name="body">`, `document.body` is that form (HTML, section 3.1.5). Methods come bound.
+ * Reads a property from the prototype. A form's fields shadow the form's properties, and named elements shadow the
+ * document's: with `<form name="body">`, `document.body` is that form (HTML, section 3.1.5). Methods are bound.
  */
 export const inherited = <Target extends object, Key extends keyof Target>(
 	target: Target,
@@ -10,7 +10,7 @@ export const inherited = <Target extends object, Key extends keyof Target>(
 	return typeof value === 'function' ? value.bind(target) : (value as Target[Key]);
 };
 
-/** The document, whose properties no form or image shadows. */
+/** The document, without properties that forms or images shadow. */
 export const doc: Document = /* @__PURE__ */ new Proxy({} as Document, {
 	get: (_, key) => inherited(document, key as keyof Document)
 });

@@ -12,10 +12,10 @@ type Control = HTMLInputElement;
 /** The controls of a form, including those outside of it, in document order. */
 const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
 
-/** Whether a control is known to be wrong, whatever its markup says. */
+/** Whether a control is known to be invalid, even if its markup does not say so. */
 type IsInvalid = (control: Element) => boolean;
 
-/** The controls that are wrong: in the form where there is one, else in the document, where only the page marks it. */
+/** The invalid controls of the form; without a form, those in the document that the page itself marks as invalid. */
 const invalidIn = (
 	form: HTMLFormElement | undefined,
 	isInvalid: IsInvalid | undefined
@@ -93,7 +93,7 @@ export interface FocusAtSubmit {
  *
  * @param toInvalid whether to look for an invalid control
  * @param submitted the submission, if known
- * @param isInvalid tells of controls that are wrong besides those that are marked
+ * @param isInvalid whether a control is invalid, in addition to the marked ones
  */
 export const focusAfterResult = (
 	toInvalid: boolean,

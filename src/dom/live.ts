@@ -1,15 +1,15 @@
 import { doc } from './doc.ts';
 
-/** How long a new region waits for its first text: one that comes with its text is often not read. In ms. */
+/** Milliseconds before a new region gets its first text. Screen readers often skip a text that is there from the start. */
 const DELAY = 100;
 
-/** The texts that wait for their region to be known. */
+/** The texts that wait until their region is old enough. */
 const waiting = /* @__PURE__ */ new WeakMap<Element, ReturnType<typeof setTimeout>>();
 
 /**
- * Puts a text into a live region, which is then read out once; `''` takes it away.
+ * Puts a text into a live region, which makes screen readers say it once; `''` removes it.
  *
- * @param isNew whether the region was made for it
+ * @param isNew whether the region has just been created
  */
 export const say = (region: HTMLElement, text: string, isNew?: boolean): void => {
 	clearTimeout(waiting.get(region));
@@ -18,7 +18,7 @@ export const say = (region: HTMLElement, text: string, isNew?: boolean): void =>
 	else put();
 };
 
-/** The modal dialog on top, which makes all that is outside of it inert. */
+/** The modal dialog on top, which makes everything outside of it inert. */
 export const topModal = (): Element | undefined => {
 	const modals = [...doc.querySelectorAll('dialog:modal,[aria-modal=true]')].filter(
 		(modal) => modal.checkVisibility?.() ?? true

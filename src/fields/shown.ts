@@ -9,11 +9,11 @@ export const isFieldsFailure = (data: unknown): data is FieldsFailure => {
 	return !!values && typeof values === 'object' && Array.isArray(issues) && issues.every(isIssue);
 };
 
-/** The failure of the form with a key, in what a page has as `form`; `undefined` for anything else. */
+/** The failure of the form with a key, if the page's `form` is that; else `undefined`. */
 export const failureIn = (form: unknown, key: string | undefined): FieldsFailure | undefined =>
 	isFieldsFailure(form) && form.key === key ? form : undefined;
 
-/** What was sent under a name, which may leave out the `[]` of a list. */
+/** The submitted value of a name, with or without the `[]` of a list. */
 export const valueIn = ({ values }: FieldsFailure, name: string): string | string[] | undefined => {
 	const base = baseOf(name);
 	const known = [name, base, `${base}[]`].find((key) => Object.hasOwn(values, key));

@@ -14,7 +14,7 @@ interface Kept {
 	form: HTMLFormElement | null;
 	identity: string;
 	fields: string;
-	/** By key, in order. A list of its own, because controls outside of the form lose it when they leave the document. */
+	/** By key, in order. Kept separately, because controls outside of the form lose it when they leave the document. */
 	controls: Map<string, Control[]>;
 }
 

@@ -73,8 +73,8 @@ type MaybePromise<Value> = Value | Promise<Value>;
 export interface EnhanceOptions extends UpdateOptions, FieldsOfForm {
 	submit?: SubmitFunction<any, any>;
 	/**
-	 * The name under which `submission(key)` finds the form (default: the form's `id`, else its `name`), and what the
-	 * failures of its schema carry, for `fields` (default: nothing).
+	 * The key under which `submission(key)` finds the form (default: the form's `id`, else its `name`). Failures of its
+	 * schema have it too, for `fields` (default: none).
 	 */
 	key?: string;
 	/**

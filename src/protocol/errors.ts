@@ -41,8 +41,8 @@ export type SoftpostErrorCode =
 	| 'server_entry'
 	| 'manifest';
 
-/** What users are told above a server that may run an action twice. */
-export const MAY_BE_DONE = 'This may have been done: see before you send it again';
+/** The advice for users if the server may run an action twice. */
+export const MAY_BE_DONE = 'This may have been done. Check before you send it again';
 
 /**
  * The error class of both halves.

@@ -81,7 +81,7 @@ export interface PageData {
 export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>): Data =>
 	Object.assign({}, ...layouts.map(([, own]) => own), data);
 
-/** Throws for what is not a page: later that would fail in the middle of a navigation. */
+/** Throws if it is not a page. Later it would fail in the middle of a navigation. */
 export const checkedPage = (page: PageData): PageData => {
 	// `find` exists on arrays only, and visits holes.
 	page.layouts.find(([id]) => !layoutKey(id, page.params));

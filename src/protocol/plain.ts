@@ -1,4 +1,4 @@
-/** Deeper data is left to devalue, which says where it is too deep. */
+/** The deepest data to check. devalue handles deeper data, and reports where it is too deep. */
 const MAX_DEPTH = 200;
 
 const isPlainText = (value: unknown): boolean =>
@@ -7,11 +7,11 @@ const isPlainText = (value: unknown): boolean =>
 	typeof value === 'boolean' ||
 	(typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0));
 
-/** Whether all of it is own members that JSON writes: no holes, symbols, or `__proto__`. */
+/** Whether it only has own members that JSON can write: no holes, symbols, or `__proto__`. */
 const isPlainRecord = (value: object): boolean => {
 	if (Array.isArray(value)) {
 		const keys = Object.keys(value);
-		// Indices come first, in their order.
+		// Keys begin with the indices, in order.
 		return keys.length === value.length && (keys.at(-1) ?? '-1') === String(value.length - 1);
 	}
 	return (
@@ -29,7 +29,7 @@ const isPlainValue = (value: unknown, seen: Set<unknown>, depth: number): boolea
 };
 
 /**
- * Whether JSON can say all of some data: a browser then needs no decoder for it. JSON cannot say that an object is
- * there twice.
+ * Whether JSON can represent all of the data, so that browsers need no decoder. JSON cannot represent an object that
+ * occurs twice.
  */
 export const isPlain = (data: unknown): boolean => isPlainValue(data, new Set(), 0);

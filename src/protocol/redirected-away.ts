@@ -4,6 +4,6 @@ import { SoftpostError } from './errors.ts';
 export const redirectedAway = (action: URL): SoftpostError =>
 	new SoftpostError(
 		'redirected_away',
-		'This was sent, but the answer is on another site and cannot be shown here. See whether it was done before you send it again.',
+		'This was sent, but the response is on another site and cannot be shown here. Check whether it was done before you send it again.',
 		{ action: action.href }
 	);

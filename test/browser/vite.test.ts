@@ -257,7 +257,7 @@ describe('what an app may not do', () => {
 		['src/lib/server/shop.ts', "import { orders } from '$lib/server/shop';", 'orders']
 	])('%s in browser code is an error that names who imports it', async (name, statement, value) => {
 		const output = await build('lib/Badge.svelte', `<script>${statement}</script>{${value}}`);
-		expect(output).toContain(`${name} is for the server alone`);
+		expect(output).toContain(`${name} only runs on the server`);
 		expect(output).toContain('src/lib/Badge.svelte');
 	});
 });

@@ -2,25 +2,25 @@ import { controlsOf } from './check-form.ts';
 
 type Control = HTMLInputElement & { options?: HTMLSelectElement['options'] };
 
-/** Has writes of what a control holds do nothing: the caret, and the list of undo, stay with it. */
+/** Ignores writes to the value of a control, so that its caret and undo history stay. */
 const shieldOne = (control: Control): (() => void) => {
 	const key = /^(radio|checkbox)$/.test(control.type) ? 'checked' : 'value';
-	// Something else looks after it.
+	// Other code already intercepts it.
 	if (Object.hasOwn(control, key)) return () => {};
 	const held = control[key];
 	Object.defineProperty(control, key, { configurable: true, get: () => held, set() {} });
 	return () => void Reflect.deleteProperty(control, key);
 };
 
-/** A list is written option by option, so that it is put back afterwards. */
+/** Restores a list after a write, because it is written option by option. */
 const putBack = (options: HTMLSelectElement['options']): (() => void) => {
 	const chosen = Array.from(options, ({ selected }) => selected);
 	return () => Array.from(options, (option, index) => (option.selected = !!chosen[index]));
 };
 
 /**
- * Leaves what users have put into a form as it is, while the page is shown with another failure: some hosts show it
- * without any first.
+ * Protects the user's input in a form while the page is shown with another failure, because some hosts first show it
+ * without a failure.
  *
  * @returns the undo
  */

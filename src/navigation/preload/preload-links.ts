@@ -63,7 +63,7 @@ export const preloadLinks = (navigator: Preloading): (() => void) => {
 		if (link) resting = setTimeout(() => preload(link, 'hover'), REST);
 	};
 	const onTap = (event: Event): void => {
-		// The click that follows would be overtaken by what it has not waited for.
+		// Otherwise the timer could start a second preload during the click.
 		clearTimeout(resting);
 		const link = linkOf(event);
 		if (link) preload(link, 'tap');

@@ -14,7 +14,7 @@ interface PartHead {
 export type Piece = PartHead | Uint8Array | null;
 
 /** The response to a body that does not match its content type. */
-const malformed = (): Refusal => new Refusal(400, 'The form could not be read');
+const malformed = (): Refusal => new Refusal(400, 'The form could not be read. Send it again');
 
 /** Undoes the escapes that browsers use in names (HTML, "multipart/form-data encoding algorithm"), and no others. */
 const unescaped = (text: string): string =>

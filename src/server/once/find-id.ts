@@ -11,7 +11,7 @@ const COMPARED_BYTES = 16 * 1024 * 1024;
 
 /** Identifies the copies of one submission. */
 export interface SubmissionId {
-	/** Where the id was, and the id. */
+	/** The place of the id, and the id. */
 	words: readonly unknown[];
 	/** The data sent with the id; empty when a header carried it, because then the id is enough. */
 	content: Uint8Array;
@@ -26,7 +26,7 @@ const isId = (text: string | null): text is string =>
 /** Turns each byte into one character, so that bytes that are not text survive. */
 const LATIN1 = new TextDecoder('latin1');
 
-/** What an id is read from: a request whose body can be looked at. */
+/** A request whose body can be peeked at. */
 export type Readable = Pick<Request, 'headers'> & Pick<Body, 'peek'>;
 
 /**
@@ -56,6 +56,6 @@ export const readHeader = ({ headers }: Pick<Request, 'headers'>): SubmissionId 
 	return isId(id) ? { words: ['header', id], content: NOTHING } : null;
 };
 
-/** Whether a body is one that forms send. */
+/** Whether the media type of a body is one of forms. */
 export const isForm = (request: Pick<Request, 'headers'>): boolean =>
 	FORM_TYPES.includes(mediaType(request) ?? '');

@@ -38,7 +38,7 @@ const findAction = async (route: Route, asked: string | null): Promise<Action> =
 	if (names.length > 1 && names.includes('default')) {
 		throw new SoftpostError(
 			'action_shape',
-			`${route.id} has a default action beside named ones, whose names stay in the URL that it posts to. Give it a name`,
+			`${route.id} has a default action together with named ones, whose names would stay in the URL of its form. Give it a name`,
 			{ names }
 		);
 	}

@@ -6,7 +6,7 @@ const streamed = (what: string, where: string, promise: Promise<unknown>): Softp
 	promise.catch(() => {});
 	return new SoftpostError(
 		'unserializable',
-		`${what} returned a promise (${where}), and softpost streams no data. Await it, or load it from an endpoint in the browser`,
+		`${what} returned a promise (${where}), and softpost does not stream data. Await it, or load it from an endpoint in the browser`,
 		{ where }
 	);
 };

@@ -15,4 +15,4 @@ export const privateName = (root: string, id: string): string | undefined => {
 
 /** The message for a module of the server in browser code. */
 export const privateMessage = (name: string, importers: readonly string[]): string =>
-	`${name} is for the server alone, and ${importers.join(', ') || 'browser code'} would take it to the browser. Import it in +page.server, +layout.server, +server, hooks.server or $lib/server`;
+	`${name} only runs on the server, but ${importers.join(', ') || 'browser code'} would load it in the browser. Import it in +page.server, +layout.server, +server, hooks.server or $lib/server`;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const SOURCE = /\.(svelte|[jt]s)$/;
 
 /**
- * Whether an app reads `$env/dynamic/public` somewhere: then every page has to carry it, also one whose own code does not.
+ * Whether an app reads `$env/dynamic/public` anywhere: then every page must carry it, even if its own code does not read it.
  *
  * @param root the folder of the app
  */

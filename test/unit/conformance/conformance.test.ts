@@ -199,7 +199,7 @@ describe('softpost-conformance', () => {
 		expect(code).toBe(1);
 		expect(printed).toMatch(/^FAILS {2}W8 .*\(MUST\)\n +an urlencoded form: no .*: Hello$/m);
 		expect(printed).toMatch(/^\? +W23/m);
-		expect(printed).toMatch(/\d+ hold, \d+ do not, \d+ could not be told$/);
+		expect(printed).toMatch(/\d+ hold, \d+ do not, \d+ could not be tested$/);
 	});
 
 	it('asks as users of another origin do, at a page with a query', async () => {

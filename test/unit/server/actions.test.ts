@@ -324,7 +324,7 @@ describe('an action with an invalid return value', () => {
 			expect((await app.enhanced(path)).status).toBe(500);
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({
 			code: 'action_shape',
-			message: expect.stringMatching(/\/mixed has a default action beside named ones/)
+			message: expect.stringMatching(/\/mixed has a default action together with named ones/)
 		});
 	});
 

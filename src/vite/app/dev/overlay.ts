@@ -61,7 +61,7 @@ export const payloadOf = (thrown: unknown, root: string): ErrorPayload['err'] =>
 export interface Overlay {
 	/** Shows an error: at once in open pages, or in the page that is being made. */
 	show(error: unknown, isPage: boolean): void;
-	/** Call it when a file has changed: what was wrong may be right now. */
+	/** Call it when a file has changed, which may have fixed the error. */
 	changed(): void;
 	/** Whether an error is shown. */
 	readonly isShown: boolean;

@@ -131,7 +131,7 @@ class DevApp {
 	}
 }
 
-/** Tells open pages when a module of the server alone has changed, once Vite has marked what runs again. */
+/** Notifies open pages when a server-only module has changed, after Vite has marked the modules to run again. */
 const followServer = ({ environments }: ViteDevServer, overlay: Overlay): void => {
 	const { client, ssr } = environments;
 	const send = ssr!.hot.send.bind(ssr!.hot) as (...args: unknown[]) => void;
@@ -161,7 +161,7 @@ export const serveApp = (
 		...[req, res, next]: Parameters<Connect.NextHandleFunction>
 	): Promise<void> => {
 		try {
-			// Vite takes its base away; the app's own URLs have it.
+			// Vite removes its base from the URL, but the app's URLs have it.
 			req.url = req.originalUrl ?? req.url ?? '/';
 			await app.answer(req, res, () => next());
 		} catch (error) {

@@ -8,7 +8,7 @@ const NOT_APPLIED = /[?&](?:inline|raw|url)\b/;
 const importsOf = async (ssr: DevEnvironment, url: string): Promise<string[]> => {
 	const known = await ssr.moduleGraph.getModuleByUrl(url);
 	const result = known?.transformResult ?? (await ssr.transformRequest(url));
-	// What has no file is written as `/@id/__x00__name`.
+	// The URL of a virtual module is `/@id/__x00__name`.
 	return (result?.deps ?? [])
 		.filter((dep) => dep.startsWith('/'))
 		.map((dep) => dep.replace(/^\/@id\/(__x00__)?/, (_, isVirtual) => (isVirtual ? '\0' : '')));
@@ -24,7 +24,7 @@ const stylesheets = async (
 	seen.add(url);
 	if (isCSSRequest(url)) return NOT_APPLIED.test(url) ? [] : [url];
 	const found: string[] = [];
-	// What cannot be read is told where it is run.
+	// A module that cannot be read is reported when it runs.
 	for (const dep of await importsOf(ssr, url).catch(() => []))
 		found.push(...(await stylesheets(ssr, dep, seen)));
 	return found;

@@ -22,7 +22,7 @@ export interface AppParts extends Pick<RendererOptions, 'template' | 'assets' | 
 	/** `src/hooks`. */
 	hooks: Pick<AppOptions, 'transport'>;
 	errorTemplate?: string;
-	/** `$env/dynamic/public`, where the app reads it: once it is imported, pages carry it. */
+	/** Imports `$env/dynamic/public` if the app reads it: after the import, pages carry it. */
 	publicEnv?: object;
 	/** Called with unexpected errors, before `handleError`. */
 	onError?: (input: Parameters<HandleServerError>[0]) => void;
