@@ -40,6 +40,7 @@ export interface Submitted {
 	reset(): Promise<Element[]>;
 	/** The options of its fields. */
 	readonly options?: FieldsOfForm;
+	onDestroy?(undo: () => void): void;
 }
 
 const isLateOf = (submitted: Submitted | undefined) => submitted && (() => submitted.isLate());

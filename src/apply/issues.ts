@@ -5,6 +5,7 @@ import type { FailedForm } from '../fields/live/live.ts';
 /** The submission of a result. */
 export interface Origin extends FocusAtSubmit {
 	readonly options?: FieldsOfForm;
+	onDestroy?(undo: () => void): void;
 }
 
 type Live = typeof import('../fields/live/live.ts');

@@ -67,6 +67,8 @@ interface Enhanced {
 	/** Whether `destroy` has given it back to the browser. */
 	isNative: boolean;
 	explain(why: string): void;
+	/** Takes away what a failure has left on the form. */
+	undo?: () => void;
 }
 
 const known = /* @__PURE__ */ new WeakMap<HTMLFormElement, Enhanced>();
@@ -115,6 +117,7 @@ const initOf = (
 		tell: createTell(form),
 		isRetry: false,
 		inFlight,
+		onDestroy: (undo) => (enhanced.undo = undo),
 		watch: (submission) => watchDocument(submission, busy, submitNatively)
 	};
 };
@@ -175,7 +178,9 @@ export const createEnhance =
 			},
 			destroy() {
 				unhear(form, listener);
-				known.get(form)?.busy.clear();
+				const enhanced = known.get(form);
+				enhanced?.busy.clear();
+				enhanced?.undo?.();
 			}
 		};
 	};

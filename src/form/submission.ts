@@ -37,6 +37,8 @@ export interface SubmissionInit extends Pick<Submitted, 'isGone'> {
 	/** Starts to watch the document for a submission. */
 	watch(submission: Submission): Watch;
 	isRetry: boolean;
+	/** Notes what is to be undone when the form is given back to the browser. */
+	onDestroy(undo: () => void): void;
 }
 
 /** The promised result of a `SubmitFunction`. */

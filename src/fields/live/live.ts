@@ -62,6 +62,8 @@ export interface FailedForm {
 	options?: FieldsOfForm;
 	/** The page whose `form` it is. */
 	page: Page | undefined;
+	/** Notes what is to be undone when the form is given back to the browser. */
+	onDestroy?: (undo: () => void) => void;
 	/** Whether no framework renders the page. */
 	isPlain: boolean;
 	/** Makes a change that the host shows in more than one step; resolves when it is shown. */
@@ -95,7 +97,7 @@ const isWithin = (control: Element, issue: string): boolean => {
  */
 export const showFailure = (
 	data: unknown,
-	{ form, options = {}, page, isPlain, revise }: FailedForm
+	{ form, options = {}, page, isPlain, revise, onDestroy }: FailedForm
 ): ((control: Element) => boolean) | undefined => {
 	if (!isFieldsFailure(data)) return undefined;
 	if (data.issues.length) announce(messageOf(data, options));
@@ -108,6 +110,7 @@ export const showFailure = (
 		if (isPlain) mark(form!, now);
 		return true;
 	};
+	if (form) onDestroy?.(() => forgetFailure(form));
 	if (form && isPlain) mark(form, data);
 	if (form && options.schema)
 		beginMending(data, { form, fields: options, isOwn: own.has(data), show });

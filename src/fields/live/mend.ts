@@ -69,6 +69,7 @@ class Mending {
 	readonly #onEvent = (event: Event): void => {
 		const { type, target, relatedTarget } = event as FocusEvent;
 		const { form } = this.#options;
+		if (!native(form, 'isConnected')) return this.end();
 		const field = controlsOf(form).includes(target as HTMLInputElement) && nameOf(target);
 		if (!field) return;
 		// The end event may be missing, but a composition never outlives the focus.

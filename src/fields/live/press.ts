@@ -3,6 +3,7 @@ import { shareListeners } from '../../dom/listen.ts';
 /** The number of the current press; 0 if no button, finger or pen is down and no click can follow. */
 let press = 0;
 let count = 0;
+let users = 0;
 let waiting: (() => void)[] = [];
 
 const release = (): void => {
@@ -35,9 +36,12 @@ const listeners = /* @__PURE__ */ shareListeners({
 /** Starts to watch presses. Returns the undo. */
 export const watchPresses = (): (() => void) => {
 	listeners.enter();
+	users += 1;
 	return () => {
 		listeners.leave();
-		release();
+		users -= 1;
+		// Nobody hears of its end.
+		if (!users) release();
 	};
 };
 

@@ -357,4 +357,17 @@ describe('a form that has failed', () => {
 		edit('one', 'b');
 		await vi.waitFor(() => expect(namesOf(app)).toEqual([]));
 	});
+
+	it('is left alone once it is given back to the browser', async () => {
+		const app = setup(success);
+		app.page.set({ url: new URL('/login', location.href) });
+		const form = render(FORM);
+		const { destroy } = app.enhance(form, { schema });
+		submit(form);
+		await vi.waitFor(() => expect(namesOf(app)).toHaveLength(1));
+		destroy();
+		edit('email', 'a@b');
+		await tasks();
+		expect(namesOf(app)).toHaveLength(1);
+	});
 });
