@@ -6,7 +6,7 @@ import { toNodeHandler } from 'softpost/server';
 export const serve = (app) => {
 	const server = express();
 	server.get('/healthz', (request, response) => void response.send('ok'));
-	// Parsers only where they are needed: a body that one has read is not there for softpost.
+	// Use parsers only where needed: softpost cannot read a body that a parser has consumed.
 	server.post('/api/echo', express.json(), (request, response) => void response.json(request.body));
 	server.use(toNodeHandler(app));
 	return createServer(server);

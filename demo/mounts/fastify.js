@@ -7,7 +7,7 @@ export const serve = async (app) => {
 	const server = fastify();
 	server.get('/healthz', () => 'ok');
 	server.post('/api/echo', (request) => request.body);
-	// A scope of its own: what it does to parsers is no concern of the routes above.
+	// A separate scope, so that its parsers do not affect the routes above.
 	await server.register((scope) => {
 		scope.removeAllContentTypeParsers();
 		scope.addContentTypeParser('*', (request, body, done) => done(null));

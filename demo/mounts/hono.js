@@ -10,7 +10,7 @@ export const serve = (app) => {
 	server.post('/api/echo', async (context) => context.json(await context.req.json()));
 	server.all('*', (context) => {
 		const { incoming, outgoing } = context.env;
-		// The rest of a refused upload: a browser reads the answer after it has sent everything.
+		// Read the rest of a refused upload: a browser reads the response only after it has sent everything.
 		outgoing.once('finish', () => incoming.removeAllListeners('data').resume());
 		const { address = '' } = getConnInfo(context).remote;
 		return app.fetch(context.req.raw, { clientAddress: address });

@@ -2,7 +2,7 @@
 export const serve = (app) => ({
 	/**
 	 * @param {Request} request
-	 * @param {object} env what is bound to the Worker
+	 * @param {object} env the bindings of the Worker
 	 * @param {object} context `waitUntil`, among others
 	 */
 	fetch: (request, env, context) =>

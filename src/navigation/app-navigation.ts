@@ -73,7 +73,7 @@ export const goto = async (target: string | URL, options?: GotoOptions): Promise
  * Reruns the `load` functions of the shown page and shows their data. `page.form` stays.
  *
  * @returns a promise that resolves when the fresh data is shown
- * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
+ * @throws {SoftpostError} `network` (as a rejection) if the server cannot be reached; the page stays
  * @example
  * await invalidateAll();
  */
@@ -112,7 +112,7 @@ export const replaceState: (target: string | URL, state: Record<string, any>) =>
  * the meantime.
  *
  * @returns its data and HTTP status, or the target of its redirect
- * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `network` where the server cannot
+ * @throws {SoftpostError} (as a rejection) `external_url` for another origin, `network` if the server cannot
  * be reached, `unsupported` on a page without a host
  * @example
  * const page = await preloadData('/photos/1');
@@ -138,7 +138,7 @@ export const preloadCode = async (target: string | URL): Promise<void> =>
  *
  * @param changed a URL or a name that was passed to `depends`, or a function that decides for each of them
  * @returns a promise that resolves when the fresh data is shown; at once if nothing depends on it
- * @throws {SoftpostError} (as a rejection) `network` where the server cannot be reached, `unsupported` on a
+ * @throws {SoftpostError} (as a rejection) `network` if the server cannot be reached, `unsupported` on a
  * page without a host
  * @example
  * await invalidate('app:notes');
@@ -156,7 +156,7 @@ export const invalidate = async (
  *
  * @param options `includeLoadFunctions: false` does nothing
  * @returns a promise that resolves when the fresh data is shown
- * @throws {SoftpostError} `network` (as a rejection) where the server cannot be reached; the page stays
+ * @throws {SoftpostError} `network` (as a rejection) if the server cannot be reached; the page stays
  * @example
  * await refreshAll();
  */

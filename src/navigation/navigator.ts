@@ -113,8 +113,8 @@ export interface Navigator {
 	/** Changes page state; resolves when the document shows it. */
 	show?(change: () => void, beforeShown?: BeforeShown): Promise<void>;
 	/**
-	 * Changes the page's `form` while its user types, where the host shows that in more than one step; resolves when it
-	 * is shown. Without it, the page is set.
+	 * Changes the page's `form` while the user types, for hosts that show the change in several steps. Resolves when it is
+	 * shown. Without this method, softpost sets the page directly.
 	 */
 	revise?(change: () => void): Promise<void>;
 	/**

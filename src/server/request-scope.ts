@@ -1,6 +1,6 @@
 import type { RequestEvent } from './types.ts';
 
-/** Where what looks up the event of a request has it noted, for the time that the request is answered. */
+/** `run` makes the event of a request available to `getRequestEvent` while the request is in flight. */
 export const requestScope: {
 	run?: <Result>(event: RequestEvent, run: () => Result) => Result;
 } = {};

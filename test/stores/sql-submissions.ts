@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client';
 import type { SubmissionStore } from '../../src/server.ts';
 
-/** Keeps answers in a table, for all servers that share the database. */
+/** Keeps responses in a table, for all servers that share the database. */
 export const sqlSubmissions = (db: Client, maxAge = 600_000): SubmissionStore => {
 	const run = async (sql: string, ...args: (string | number)[]) => db.execute({ sql, args });
 	return {

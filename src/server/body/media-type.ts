@@ -4,7 +4,7 @@ import { Refusal } from '../thrown.ts';
 /** The media types of forms: the three values of `enctype`. */
 export const FORM_TYPES: readonly string[] = [URLENCODED_TYPE, MULTIPART_TYPE, PLAIN_TYPE];
 
-/** The media type of a message, in lower case and without parameters; `null` where there is none. */
+/** The media type of a message, in lower case and without parameters; `null` if there is none. */
 export const mediaType = ({ headers }: Pick<Request, 'headers'>): string | null =>
 	headers.get('content-type')?.replace(/;.*/s, '').trim().toLowerCase() || null;
 

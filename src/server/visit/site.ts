@@ -9,7 +9,7 @@ import type { createMatcher } from './match.ts';
 export interface Site {
 	routes: ServerRoutes;
 	match: ReturnType<typeof createMatcher>;
-	/** Which routes a browser has to ask for. */
+	/** The routes that a browser has to request. */
 	serverCode: ServerCode;
 	render: Render;
 	errorTemplate: string | undefined;

@@ -70,7 +70,7 @@ export interface Answer {
 	controls: Control[];
 }
 
-/** Groups controls into answers, form by form. */
+/** Groups controls that share a value, form by form. */
 export const answersOf = (controls: Control[]): Answer[] => {
 	const answers: Answer[] = [];
 	const groups = new Map<HTMLFormElement | null, Map<string, Answer>>();
@@ -97,7 +97,7 @@ const isRadio = ({ controls: [first] }: Answer): boolean => first!.type === 'rad
 const isGroup = (answer: Answer): boolean =>
 	isCheckable(answer.controls[0]!) && (isRadio(answer) || answer.controls.length > 1);
 
-/** The value of an answer, from the value of each of its controls. */
+/** The shared value of a group, from the value of each of its controls. */
 export const joined = (answer: Answer, valueOf: (control: Control) => Value): Value => {
 	const { controls } = answer;
 	const [first] = controls;
@@ -109,7 +109,7 @@ export const joined = (answer: Answer, valueOf: (control: Control) => Value): Va
 	return Array.isArray(value) && !first!.multiple ? (value[0] ?? '') : value;
 };
 
-/** The value of each control of an answer, in their order. */
+/** The value of each control of a group, in order. */
 export const apart = (answer: Answer, value: Value): Value[] => {
 	if (isGroup(answer)) {
 		const chosen = [value].flat();

@@ -96,7 +96,7 @@ const isOf = ({ key, row }: DataChange, { name, ids }: Rendered): boolean =>
  * value that has replaced the rendered one. The origin of state that is initialised from data is unknown, so the value
  * is found by value and name.
  *
- * @returns `rendered` if the data has no answer
+ * @returns `rendered` if the data has no such value
  */
 export const followData = (control: Rendered, changes: DataChange[]): Value => {
 	const { rendered, held, name } = control;

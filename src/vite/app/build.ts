@@ -34,7 +34,7 @@ const emptyFolder = async (root: string, folder: string): Promise<void> => {
 		await rm(join(folder, name), { recursive: true });
 };
 
-/** Has Node take the build for ES modules, where the app's package does not say so. */
+/** Makes Node treat the build as ES modules, if the app's package does not say so. */
 const markModules = async (root: string, folder: string): Promise<void> => {
 	const text = await readFile(join(root, 'package.json'), 'utf8').catch(() => '{}');
 	if (JSON.parse(text).type === 'module') return;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Alias } from 'vite';
 
-/** What an app may have said to SvelteKit in `svelte.config.js`, as far as it means something here. */
+/** The options in `svelte.config.js` that softpost supports. */
 export interface KitOptions {
 	alias?: Record<string, string>;
 	paths?: { base?: string };
@@ -12,7 +12,7 @@ export interface KitOptions {
 
 const FILES = ['svelte.config.js', 'svelte.config.mjs'];
 
-/** What has no effect here, and what to do instead. */
+/** Options without effect, and the advice for each. */
 const ADVICE: Record<string, string> = {
 	csp: 'Put the policy into src/app.html, with %nonce%, or send its header in handle',
 	files: "Move the files to SvelteKit's own places",
@@ -21,7 +21,7 @@ const ADVICE: Record<string, string> = {
 
 const warned = new Set<string>();
 
-/** Says once which of the options have no effect. */
+/** Warns once about options without effect. */
 const warnOf = (kit: KitOptions, warn: (text: string) => void): void => {
 	for (const [name, advice] of Object.entries(ADVICE)) {
 		if (!(name in kit) || warned.has(name)) continue;
@@ -31,10 +31,10 @@ const warnOf = (kit: KitOptions, warn: (text: string) => void): void => {
 };
 
 /**
- * Reads `kit` of the app's `svelte.config.js`; `{}` where there is none.
+ * Reads `kit` of the app's `svelte.config.js`; `{}` if there is none.
  *
- * @param warn gets a sentence for each option that has no effect
- * @throws whatever the import of the file throws
+ * @param warn called with a sentence for each option without effect
+ * @throws the error of importing the file
  */
 export const readKitOptions = async (
 	root: string,
@@ -50,7 +50,7 @@ export const readKitOptions = async (
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** SvelteKit's aliases: `$name` stands for itself and what is below it, `$name/*` for the latter alone. */
+/** SvelteKit's aliases: `$name` matches itself and everything below it, `$name/*` only what is below. */
 export const kitAliases = (root: string, { alias = {} }: KitOptions): Alias[] =>
 	Object.entries(alias).map(([key, value]) => {
 		const path = resolve(root, value.replace(/\/\*$/, ''));
