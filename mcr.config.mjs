@@ -6,9 +6,16 @@ import { transform } from 'esbuild';
 /** Per cent of the branches. */
 const threshold = 95;
 
-/** @param {string} path @returns {string | undefined} from `src` on, where it is a module of the package */
+/**
+ * The half of the plugin that makes an app runs in processes of Vite and of the app: `test/browser/vite.test.ts`
+ * and `starter.test.ts` use it as a user does.
+ *
+ * @param {string} path @returns {string | undefined} from `src` on, where it is a module of the package
+ */
 const pathInSrc = (path) =>
-	/(?:^|\/)demo\//.test(path) ? undefined : /(?:^|\/)(src\/.+\.ts)$/.exec(path)?.[1];
+	/(?:^|\/)(?:demo|src\/vite\/app)\//.test(path)
+		? undefined
+		: /(?:^|\/)(src\/.+\.ts)$/.exec(path)?.[1];
 
 /** @type {import('monocart-coverage-reports').CoverageReportOptions} */
 export default {
