@@ -128,7 +128,7 @@ describe('errors are shown at the form, and the text is still there', () => {
 		expect(message).not.toMatch(/<|try again/i);
 	});
 
-	it('a time-out, too', async () => {
+	it('a timeout, too', async () => {
 		const page = await open('/time-out');
 		await press(page, 'never');
 		expect(await expectError(page, 'never')).toContain('This may have been done');
@@ -198,7 +198,7 @@ describe('a response that is not a page', () => {
 });
 
 describe('events', () => {
-	it('tell of a submission, its result and its end, and bubble', async () => {
+	it('report a submission, its result and its end, and bubble', async () => {
 		const page = await open();
 		await page.evaluate(`
 			window.told = [];

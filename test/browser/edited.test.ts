@@ -180,7 +180,7 @@ describe('edits while the form is in flight', () => {
 });
 
 describe('a reset', () => {
-	it('tells no one that the data is gathered, but for the submission', async () => {
+	it('fires no formdata event, except for the submission', async () => {
 		const page = await open();
 		await sentBy(page, 'Save');
 		expect(await page.evaluate('heard')).toBe(1);

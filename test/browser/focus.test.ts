@@ -264,7 +264,7 @@ describe.for(hosts.flatMap((host) => ['save', 'fail'].map((action) => [host, act
 			expect(await focused(page)).toBe('b');
 		});
 
-		it('where the page has put it in answer to the result', async () => {
+		it('where the page has put it in response to the result', async () => {
 			const page = await open(
 				host,
 				`${form(wrong('a'), action)}<p tabindex="-1" id="summary">Summary</p>`,

@@ -261,7 +261,7 @@ describe('links', () => {
 		expect(await stayed(page)).toBe(false);
 	});
 
-	it('load the document when there is no connection for the data', async () => {
+	it('load the document if there is no connection for the data', async () => {
 		const page = await open();
 		await page.route('**/blog', (route) =>
 			route.request().isNavigationRequest() ? route.continue() : route.abort()

@@ -38,7 +38,7 @@ describe('data-sveltekit-preload-data', () => {
 		expect(await stayed(page)).toBe(true);
 	});
 
-	it('a click while the answer is on its way waits for that one', async () => {
+	it('a click while the response is in flight waits for it', async () => {
 		const page = await open();
 		await link(page, 'Slow').hover();
 		await expect.poll(() => requests).toEqual(['GET /slow?in-flight (data)']);

@@ -66,7 +66,7 @@ describe.runIf(isRedisThere())('three servers and a Redis that are killed', () =
 		rmSync(dir, { recursive: true, force: true });
 	});
 
-	it('answer every copy', () => {
+	it('respond to every copy', () => {
 		const trips = copies.flatMap((copy) => copy.trips);
 		const count = (wanted: (status: number) => boolean) =>
 			trips.filter(({ status }) => wanted(status)).length;
@@ -117,7 +117,7 @@ describe.runIf(isRedisThere())('three servers and a Redis that are killed', () =
 		expect(different).toEqual([]);
 	});
 
-	it('answer each request within five seconds', () => {
+	it('respond to each request within five seconds', () => {
 		const late = copies.filter(({ trips }) => trips.some(({ took }) => took > LONGEST_WAIT));
 		expect(late).toEqual([]);
 	});

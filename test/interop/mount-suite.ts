@@ -111,7 +111,7 @@ export const itServesForms = (mounted: () => Mounted): void => {
 		expect((await post('/?/save', headers)).status).toBe(403);
 	});
 
-	it('hands on other methods and types of body, and answers HEAD without one', async () => {
+	it('passes on other methods and types of body, and responds to HEAD without one', async () => {
 		const init = { method: 'PUT', headers: { 'sec-fetch-site': 'same-origin' }, body: '{"a":1}' };
 		const json = { ...init.headers, 'content-type': 'application/json' };
 		expect(await (await send('/methods', { ...init, headers: json })).text()).toBe('put {"a":1}');

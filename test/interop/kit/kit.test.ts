@@ -123,7 +123,7 @@ describe.each(apps)('%s', (app) => {
 			expect(await stayed(page)).toBe(true);
 		});
 
-		it('of a redirect to what is no page of the app', async () => {
+		it('of a redirect to a URL that is not a page of the app', async () => {
 			const page = await openForms(plain);
 			await press(page, 'download');
 			await page.waitForURL(`${site.url}/robots.txt`);

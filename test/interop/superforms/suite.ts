@@ -52,7 +52,7 @@ export const itRunsSuperforms = ({ serve, options, isKit = false }: Superforms):
 	const states = (page: Page): Promise<string[]> => page.evaluate('states');
 
 	describe('timers', () => {
-		it('go from submitting to delayed to timeout, and back when the answer is there', async () => {
+		it('go from submitting to delayed to timeout, and back when the response arrives', async () => {
 			const page = await open('/timers');
 			await fill(page, 'Name', 'Ada');
 			await press(page, 'Send');

@@ -73,7 +73,7 @@ describe('test/vectors/wire.json', () => {
 });
 
 describe('softpost-conformance', () => {
-	it('finds that all clauses hold of softpost, but those that the page cannot tell of', async () => {
+	it('finds that softpost satisfies all clauses that the page can test', async () => {
 		vi.spyOn(console, 'warn').mockImplementation(() => {});
 		const [code, findings] = await findingsOf();
 		expect(clausesOf(findings, 'fails')).toEqual([]);

@@ -188,7 +188,7 @@ it('visitors whose addresses are unknown do not lock each other out', async () =
 	useProxies('', false);
 });
 
-it('visitors behind a proxy are told from each other by the address that it forwards', async () => {
+it('the address that a proxy forwards distinguishes visitors behind it', async () => {
 	await register('tom@example.org');
 	useProxies('10.0.0.0/8', true);
 	const logIn = async (forwarded: string, password: string) => {

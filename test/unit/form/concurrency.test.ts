@@ -102,7 +102,7 @@ describe('replace', () => {
 		expect(status).toMatchObject({ pending: 0, error: null, result: { data: { number: 2 } } });
 	});
 
-	it('leaves it alone where the next one cancels, at once or later', async () => {
+	it('leaves it alone if the next one cancels, at once or later', async () => {
 		let count = 0;
 		const cancelling: SubmitFunction = async ({ cancel }) => {
 			if (count++ === 1) cancel();
@@ -171,7 +171,7 @@ describe('queue', () => {
 		expect(bodyOf(app, 1)).toBe('a=3');
 	});
 
-	it('lets no one wait for one that cancels, nor that one for others', async () => {
+	it('makes nobody wait for one that cancels, nor that one for others', async () => {
 		let count = 0;
 		const { send, answer, status } = start({ concurrency: 'queue' }, 2, async ({ cancel }) => {
 			await null;

@@ -130,7 +130,7 @@ describe('a policy that does not let fetch send a form', () => {
 		expect(told.mock.calls).toMatchObject([[{ result: { error: { code: 'aborted' } } }]]);
 	});
 
-	it('sends no more than the browser would where there is no host, above whichever server', async () => {
+	it('sends no more than the browser would without a host, to any server', async () => {
 		const visit = {
 			whyNative: async () => null,
 			receive: async () => undefined,

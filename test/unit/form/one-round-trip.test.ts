@@ -57,7 +57,7 @@ describe('the wish for a page', () => {
 		expect(headersOf(app).get(WISH)).toBe('/');
 	});
 
-	it('is not made with a time-out, which counts the action alone', async () => {
+	it('is not made with a timeout, which is for the action alone', async () => {
 		const app = setup(SUCCESS);
 		await send(app, FORM, { timeout: 60_000 });
 		expect(headersOf(app).has(WISH)).toBe(false);
@@ -72,7 +72,7 @@ describe('the wish for a page', () => {
 		}
 	);
 
-	it('is not made where there is no host to show one', async () => {
+	it('is not made without a host to show one', async () => {
 		const app = setup(SUCCESS);
 		Object.assign(app.navigation, { askAlong: undefined });
 		await send(app, FORM);
@@ -186,7 +186,7 @@ describe('submissions that overlap', () => {
 		return { app, answers, forms };
 	};
 
-	it('leave the pages of both answers unused: neither may know of the other', async () => {
+	it('leave the pages of both responses unused: neither may know of the other', async () => {
 		const { app, answers, forms } = start();
 		for (const form of forms) {
 			app.enhance(form);

@@ -170,7 +170,7 @@ describe('nothing is pending, and nothing is left, after', () => {
 		expect(told.mock.calls[0]![0]).toMatchObject({ result: { error: { code: 'aborted' } } });
 	});
 
-	it('destroy(): marks go at once, submissions in flight end', async () => {
+	it('destroy(): marks are removed at once, submissions in flight end', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);
 		const { destroy } = start(app);

@@ -49,7 +49,7 @@ afterEach(() => {
 	document.body.innerHTML = '';
 });
 
-it('is told to the option and on submission(key), until it is over', async () => {
+it('is reported to the option and on submission(key), until it is over', async () => {
 	const { progress, status, request } = await start();
 	expect(status).toMatchObject({ pending: 1, progress: null });
 	request.upload.onprogress!({ loaded: 5, total: 20 });

@@ -164,7 +164,7 @@ describe('a retry', () => {
 		expect(app.fetch).toHaveBeenCalledTimes(2);
 	});
 
-	it('is one also where it is asked for again while it is in flight, and for all the same', async () => {
+	it('is a single request even if it is called again while in flight', async () => {
 		const slow = defer<object>();
 		const app = await start({}, OFFLINE, slow.promise);
 		const { retry } = app.submission('k');

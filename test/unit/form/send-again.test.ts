@@ -76,8 +76,8 @@ describe('a response', () => {
 	});
 });
 
-describe('a submission that the server cannot answer yet', () => {
-	it('is the same each time, and pending until it is answered', async () => {
+describe('a submission that the server cannot process yet', () => {
+	it('is the same each time, and pending until there is a response', async () => {
 		const { app, status } = start([() => answerOf(later), () => answerOf(later), done]);
 		await loaded();
 		await pass(1500);

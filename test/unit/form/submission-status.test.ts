@@ -33,7 +33,7 @@ describe('the key of a form', () => {
 		expect(app.submission(key).result).toMatchObject(SUCCESS);
 	});
 
-	it('may be missing: then no one shares what is known', async () => {
+	it('may be missing: then the status is private', async () => {
 		const app = setup(SUCCESS);
 		app.enhance(render(FORM));
 		submit(find('form'));
@@ -146,7 +146,7 @@ describe('clear', () => {
 });
 
 describe('subscribe', () => {
-	it('tells of each change until its undo is called', async () => {
+	it('reports each change until its undo is called', async () => {
 		const app = setup(SUCCESS);
 		app.enhance(render(FORM), { key: 'k' });
 		const seen: number[] = [];

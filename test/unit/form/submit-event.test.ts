@@ -114,7 +114,7 @@ it('leaves an event to the browser that is stopped at once and has another metho
 	expect(prevent).not.toHaveBeenCalled();
 });
 
-it('tells of an event that does not bubble', () => {
+it('handles an event that does not bubble', () => {
 	form.dispatchEvent(new Event('submit', { cancelable: true }));
 	expect(heard).toHaveBeenCalledOnce();
 });

@@ -41,7 +41,7 @@ it('ends with the error timeout after this many milliseconds, and the request is
 	expect(app.log).toEqual(['error']);
 });
 
-it('is told to the callback once, as a result like others: neither stale nor aborted', async () => {
+it('is passed to the callback once, like other results: neither stale nor aborted', async () => {
 	const told: SubmitOutcome<any, any>[] = [];
 	const { app } = start({
 		timeout: 10,

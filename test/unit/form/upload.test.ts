@@ -132,7 +132,7 @@ describe('the response', () => {
 });
 
 describe('without a response', () => {
-	it('rejects where there is no connection', async () => {
+	it('rejects without a connection', async () => {
 		const answer = upload();
 		Request.last.onerror();
 		await expect(answer).rejects.toThrow(TypeError);

@@ -42,7 +42,7 @@ describe('beforeNavigate', () => {
 		expect(runBefore(navigation)).toBe(true);
 	});
 
-	it('asks no one after the undo', () => {
+	it('runs no callback after the undo', () => {
 		const callback = vi.fn();
 		beforeNavigate(callback)();
 		runBefore(navigation);
@@ -77,7 +77,7 @@ describe('onNavigate', () => {
 });
 
 describe('afterNavigate', () => {
-	it('is told of the navigation until the undo', () => {
+	it('gets the navigation until the undo', () => {
 		const callback = vi.fn();
 		const off = afterNavigate(callback);
 		runAfter(navigation);

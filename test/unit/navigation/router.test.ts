@@ -342,7 +342,7 @@ describe('the newest navigation wins', () => {
 		expect(navigating.current.type).toBeNull();
 	});
 
-	it('also when the older answer comes last, and its request is aborted', async () => {
+	it('also when the older response comes last, and its request is aborted', async () => {
 		const slow = defer<Answer>();
 		const { page, fetch } = setup({ '/slow': slow.promise });
 		const older = goto('/slow');
@@ -389,7 +389,7 @@ describe('navigating', () => {
 });
 
 describe('beforeNavigate', () => {
-	it('is told where from, where to and how', async () => {
+	it('gets the start, the target and the type', async () => {
 		const { router } = setup();
 		const seen: BeforeNavigate[] = [];
 		hook(beforeNavigate((navigation) => void seen.push(navigation)));

@@ -28,7 +28,7 @@ describe('createStore', () => {
 		expect(store.current).not.toBe(before);
 	});
 
-	it('tells no one after the undo', () => {
+	it('calls no listener after the undo', () => {
 		const store = createStore({ a: 1 });
 		const [gone, there] = [vi.fn(), vi.fn()];
 		const undo = store.subscribe(gone);
@@ -40,7 +40,7 @@ describe('createStore', () => {
 		expect(there).toHaveBeenCalledTimes(2);
 	});
 
-	it('lets a subscriber leave while it is told', () => {
+	it('lets a subscriber leave during its call', () => {
 		const store = createStore({ a: 1 });
 		const seen: number[] = [];
 		let undo = (): void => {};

@@ -130,7 +130,7 @@ describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 		expect(decodePage(text.replace('success', 'page'))).toBeNull();
 	});
 
-	it('gives an own __proto__ of plain JSON to no one as a prototype', () => {
+	it('never uses an own __proto__ of plain JSON as a prototype', () => {
 		const result: any = deserialize('{"type":"success","data":{"a":1},"__proto__":{"admin":true}}');
 		expect(result.admin).toBeUndefined();
 		expect(({} as any).admin).toBeUndefined();

@@ -56,7 +56,7 @@ describe('handle', () => {
 		expect((await shownBy(await visit('/'))).data).toEqual({ locals: { other: 1 } });
 	});
 
-	it('may answer by itself, with cookies', async () => {
+	it('may respond itself, with cookies', async () => {
 		const { visit } = testApp(
 			{},
 			{ handle: ({ event }) => (event.cookies.set('a', '1', { path: '/' }), text('own')) }

@@ -47,6 +47,6 @@ it.each(['a=1', ''])(
 	}
 );
 
-it('answers requests that have none', async () => {
+it('handles requests that have none', async () => {
 	expect((await fetch(origin)).status).toBe(200);
 });

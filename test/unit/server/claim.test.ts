@@ -58,7 +58,7 @@ describe('a claim', () => {
 		expect(bodyOf(await claim(store, 'other'))).toBe('a claim');
 	});
 
-	it('that fails gives its response to those that wait, and to no one else', async () => {
+	it('that fails gives its response to the waiting copies only', async () => {
 		const store = memorySubmissions();
 		const first = await held(store);
 		const waiting = [watch(patient(store)), watch(patient(store))];
@@ -193,7 +193,7 @@ describe('a claim', () => {
 		await first.settle(await recordingOf('done'), 'kept');
 	});
 
-	it('offers its response until the store takes it, and no one waits for that', async () => {
+	it('offers its response until the store accepts it, and nobody waits for that', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		for (const down of [
 			() => Promise.reject(new Error('down')),
@@ -225,7 +225,7 @@ describe('a claim', () => {
 		log.mockRestore();
 	});
 
-	it('that fell while its server was stopped takes nothing from another', async () => {
+	it('that expired while its server was suspended overwrites nothing of another', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const store = memorySubmissions();
 		for (const settlesFirst of [true, false]) {

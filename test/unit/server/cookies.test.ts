@@ -16,7 +16,7 @@ describe('cookies.get and getAll', () => {
 		]);
 	});
 
-	it('decode as they are told', () => {
+	it('use the given decode function', () => {
 		const decode = (value: string) => `<${value}>`;
 		expect(open('a=%20').cookies.get('a', { decode })).toBe('<%20>');
 		expect(open('a=%20').cookies.getAll({ decode })).toEqual([{ name: 'a', value: '<%20>' }]);
@@ -98,7 +98,7 @@ describe('cookies.set', () => {
 		expect(header(href, 's', '1', { path: '/' })?.includes('Secure')).toBe(secure);
 	});
 
-	it('keeps its defaults where an option is undefined', () => {
+	it('keeps its defaults if an option is undefined', () => {
 		const options = { path: '/', httpOnly: undefined, secure: undefined, sameSite: undefined };
 		expect(header('https://app.example/', 's', '1', options as never)).toBe(
 			's=1; Path=/; HttpOnly; Secure; SameSite=Lax'

@@ -51,7 +51,7 @@ const PAGE_DEPENDS = [
 ];
 
 describe('depends', () => {
-	it('is told to our client, as whole URLs, with what depends on the data above', async () => {
+	it('is sent to our client, as absolute URLs, with the dependencies on the data above', async () => {
 		const { data } = setup();
 		expect(await page(await data('/notes/7'))).toEqual({
 			layouts: [

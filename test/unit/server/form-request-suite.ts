@@ -61,7 +61,7 @@ export const formRequestSuite = (): void => {
 			expect(await request.text()).toBe(chunks.join(''));
 		});
 
-		it('sees nothing where there is no body', async () => {
+		it('sees nothing without a body', async () => {
 			const request = post(null);
 			expect(await request.peek(8)).toEqual({ bytes: new Uint8Array(), complete: true });
 			expect(await request.text()).toBe('');

@@ -296,7 +296,7 @@ describe('the response to an action carries no page', () => {
 		expect(seen).toEqual([]);
 	});
 
-	it('in a response that handle has made its own', async () => {
+	it('in a response that handle has replaced', async () => {
 		const text = '{"type":"success","status":204,"location":"/notes"}';
 		for (const [own, headers] of [
 			[

@@ -179,7 +179,7 @@ describe('a client that goes away', () => {
 		['while a load waits for the app itself', 'GET /own HTTP/1.1\r\nhost: localhost\r\n\r\n'],
 		['before app code waits for its text', post('', 9, 'a=1').replace('/?/', '/late?text')],
 		['before app code waits for its parts', post('', 9, 'a=1').replace('/?/', '/late')]
-	])('%s aborts event.request.signal, and is no error of the app', async (_when, text) => {
+	])('%s aborts event.request.signal, and is not an error of the app', async (_when, text) => {
 		const socket = send(text);
 		const { request } = await begun.promise;
 		expect(request.signal.aborted).toBe(false);

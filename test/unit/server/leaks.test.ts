@@ -107,7 +107,7 @@ describe.each(thrown)('of %s that app code throws', (_what, value) => {
 			}
 		],
 		['handle fails', { handle: fail }]
-	])('no response tells anything where %s', async (_when, options) => {
+	])('no response reveals anything where %s', async (_when, options) => {
 		for (const mode of ['production', 'development']) {
 			vi.stubEnv('NODE_ENV', mode);
 			for (const [what, response] of await answersOf(options)) {
@@ -121,7 +121,7 @@ describe.each(thrown)('of %s that app code throws', (_what, value) => {
 		}
 	});
 
-	it('the id of handleError is in every answer about it', async () => {
+	it('the id of handleError is in every response about it', async () => {
 		const answers = await answersOf({ handleError: withIds });
 		const failed = answers.filter(([, { status }]) => status === 500);
 		expect(failed.length).toBeGreaterThan(20);

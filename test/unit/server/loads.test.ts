@@ -209,7 +209,7 @@ describe('a load that fails', () => {
 		log.mockRestore();
 	});
 
-	it('is logged where there is no handleError, but for unknown URLs', async () => {
+	it('is logged without handleError, except for unknown URLs', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const silent = testApp(routes);
 		await silent.visit('/nope');
@@ -289,7 +289,7 @@ describe('a URL that leads nowhere', () => {
 		});
 	});
 
-	it('is told to handleError as a 404', async () => {
+	it('reaches handleError as a 404', async () => {
 		await app.visit('/nope');
 		expect(handleError.mock.calls[0]![0]).toMatchObject({ status: 404, message: 'Not Found' });
 	});
@@ -505,7 +505,7 @@ describe('a layout whose data the client holds', () => {
 		expect(calls).toEqual([]);
 	});
 
-	it('is loaded for other parameters of its own', async () => {
+	it('is loaded for other values of its own parameters', async () => {
 		expect(await layouts('/b/c', '%2F,%2F%3Aorg/a')).toMatchObject([
 			['/', undefined],
 			['/:org', { org: 'b' }],

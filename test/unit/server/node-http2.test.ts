@@ -177,7 +177,7 @@ describe('toNodeHandler on HTTP/2', () => {
 		expect(finished).not.toHaveBeenCalled();
 	});
 
-	it('takes no broken form for a whole one', async () => {
+	it('never takes a broken form for a complete one', async () => {
 		// Node's client ends a stream that it closes, as no browser does; so the connection goes.
 		const other = connect(`http://127.0.0.1:${port}`);
 		const stream = other.request({ ...form, ':path': '/broken' });

@@ -153,13 +153,13 @@ describe('toNodeHandler', () => {
 		expect(await ask('/raw', { method: 'POST', headers }, body)).toMatchObject({ body: '900000' });
 	});
 
-	it('says how long a response is that is at hand', async () => {
+	it('sends the length of a response that is in memory', async () => {
 		const { headers, body } = await ask('/', { headers: { accept: 'text/html' } });
 		expect(headers['content-length']).toBe(String(Buffer.byteLength(body)));
 		expect(headers['transfer-encoding']).toBeUndefined();
 	});
 
-	it('sends each cookie in a header of its own', async () => {
+	it('sends each cookie in a separate header', async () => {
 		const { headers } = await ask('/cookies');
 		expect(headers['set-cookie']).toHaveLength(2);
 	});
@@ -226,11 +226,11 @@ describe('toNodeHandler', () => {
 		}
 	);
 
-	it('answers 400 to a method that no Request can have', async () => {
+	it('responds with 400 to a method that no Request can have', async () => {
 		expect((await ask('/', { method: 'TRACE' })).status).toBe(400);
 	});
 
-	it('answers 500 where the app itself fails', async () => {
+	it('responds with 500 if the app itself fails', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const broken = createServer(
 			toNodeHandler({ fetch: () => Promise.reject(new Error('secret')) })
@@ -314,7 +314,7 @@ describe('toNodeHandler', () => {
 		expect(JSON.parse(body).data).toBe('[{"entries":1},[2],[3,4],"a","1"]');
 	});
 
-	it('lets go of a response that no one waits for any more', async () => {
+	it('drops a response that nobody waits for any more', async () => {
 		const cancel = vi.fn();
 		const slow = createServer(
 			toNodeHandler({

@@ -226,7 +226,7 @@ describe('a copy of a submission', () => {
 		}
 	});
 
-	it('runs the action where that made something else of a form that was cut off', async () => {
+	it('runs the action again after a form that was cut off', async () => {
 		for (const copiesComeLater of [true, false]) {
 			runs = 0;
 			const app = open();
@@ -283,7 +283,7 @@ describe('a copy of a submission', () => {
 		expect(runs).toBe(1);
 	});
 
-	it('is given a response that handle has made its own', async () => {
+	it('gets a response that handle has replaced', async () => {
 		const app = open({
 			handle: async ({ event, resolve }) => {
 				await resolve(event);
@@ -489,7 +489,7 @@ describe('what is not kept:', () => {
 		expect((await enhanced(app, '/?/ok')).status).toBe(200);
 	});
 
-	it('what handle answers before the action', async () => {
+	it('a response of handle before the action', async () => {
 		let user = false;
 		const app = open({
 			handle: ({ event, resolve }) => (user ? resolve(event) : redirect(303, '/login'))
@@ -532,7 +532,7 @@ describe('a store that fails', () => {
 		code: 'retry_later'
 	};
 
-	it('before the action is a 503 that says when to come again, and nothing runs', async () => {
+	it('before the action is a 503 that says when to retry, and nothing runs', async () => {
 		const down = { ...memorySubmissions(), add: () => Promise.reject(new Error('down')) };
 		const app = open({ submissions: down });
 		const copies = await Promise.all([enhanced(app, '/?/ok'), enhanced(app, '/?/ok')]);
@@ -546,7 +546,7 @@ describe('a store that fails', () => {
 		expect((await app.enhanced('/?/ok')).status).toBe(200);
 	});
 
-	it('after the action takes nothing from its response', async () => {
+	it('after the action does not affect its response', async () => {
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
 		const { store: steps, rows } = sharedStore();
 		const down = () => Promise.reject(new Error('down'));
@@ -714,7 +714,7 @@ describe('the hidden field', () => {
 		expect(runs).toBe(2);
 	});
 
-	it('counts where the header is no id', async () => {
+	it('counts if the header is not an id', async () => {
 		const app = open();
 		for (const id of ['', 'short']) await app.enhanced('/?/ok', urlencoded(), withId(id));
 		expect(runs).toBe(1);
@@ -755,7 +755,7 @@ describe('the hidden field', () => {
 		expect(runs).toBe(4);
 	});
 
-	it('counts whether the length of the form is told or not', async () => {
+	it('counts with and without a content-length', async () => {
 		const app = open();
 		const long = urlencoded({ long: 'x'.repeat(100_000) });
 		for (const _copy of [1, 2]) await app.native('/?/ok', long);

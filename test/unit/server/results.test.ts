@@ -59,7 +59,7 @@ describe('error', () => {
 		expect(thrownBy(() => error(500))).toMatchObject({ body: { message: 'Error: 500' } });
 	});
 
-	it('is told apart, by status too', () => {
+	it('is recognized, by status too', () => {
 		const thrown = thrownBy(() => error(404));
 		expect([isHttpError(thrown), isHttpError(thrown, 404), isHttpError(thrown, 500)]).toEqual([
 			true,

@@ -43,7 +43,7 @@ describe('config = { csrf: false }', () => {
 		expect((await app.send(path, { method: 'POST', ...JSON_FROM_EVIL })).status).toBe(403);
 	});
 
-	it('is not for the actions of the page beside the endpoint, whoever asks', async () => {
+	it('is not for the actions of the page beside the endpoint', async () => {
 		expect(await (await app.send('/both', { method: 'POST', ...JSON_FROM_EVIL })).text()).toBe(
 			'hooked'
 		);

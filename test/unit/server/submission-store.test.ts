@@ -29,7 +29,7 @@ describe('memorySubmissions', () => {
 		expect(store.get('a')).toBeUndefined();
 	});
 
-	it('keeps for ten minutes, or as it is told', () => {
+	it('keeps for ten minutes, or for the given time', () => {
 		expect(memorySubmissions().maxAge).toBe(10 * MINUTE);
 		expect(memorySubmissions({ maxAge: 5 }).maxAge).toBe(5);
 	});

@@ -69,7 +69,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			expect(await store.get('a')).toBeNull();
 		});
 
-		it('keeps for ten minutes under its prefix, or as it is told', async () => {
+		it('keeps for ten minutes under its prefix, or for the given time', async () => {
 			const redis = await server();
 			expect((await open(redis)).maxAge).toBe(10 * MINUTE);
 			const store = await open(redis, { prefix: 'shop:', maxAge: 5 });
@@ -139,7 +139,7 @@ describe.runIf(isRedisThere()).each(['redis', 'ioredis'] as const)(
 			await back(() => store.get('b'));
 		});
 
-		it('puts in again what Redis has lost, before anybody gets a claim', async () => {
+		it('restores the data that Redis has lost, before anybody gets a claim', async () => {
 			silence();
 			const redis = await server(false);
 			const [one, two] = [await open(redis), await open(redis)];

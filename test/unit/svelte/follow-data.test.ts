@@ -33,7 +33,7 @@ describe('a control that is made from data', () => {
 		expect(follow(values, data)).toEqual(shown);
 	});
 
-	it('is told from its like in a list by an id that its form names', () => {
+	it('is distinguished from others in a list by an id in its form', () => {
 		const rows = [
 			{ id: 1, name: 'a' },
 			{ id: 2, name: 'a' }

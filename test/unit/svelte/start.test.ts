@@ -82,7 +82,7 @@ describe('start', () => {
 		});
 	});
 
-	it('takes the page from the document, and asks no one', async () => {
+	it('takes the page from the document, without a request', async () => {
 		const fetch = vi.fn();
 		vi.stubGlobal('fetch', fetch);
 		document.body.innerHTML = `<div></div><script type="application/json" id="softpost-page">${encodeData(pageOf({ form: { sent: 1 } }))}</script>`;
@@ -247,7 +247,7 @@ describe('errors', () => {
 		expect(page).toMatchObject({ status: 410, error: { message: 'Gone' } });
 	});
 
-	it('have their boundary at hand before it is needed, when there may be no network', async () => {
+	it('preload their boundary, because the network may be down when it is needed', async () => {
 		const error = vi.fn(async () => ({ default: Boundary }));
 		await startAt('/', { routes: { '/': { ...routes['/'], error } } });
 		expect(error).toHaveBeenCalledOnce();

@@ -87,7 +87,7 @@ describe('prepareView', () => {
 		expect(await names({ ...page, error: { message: 'no' } })).toEqual(shown);
 	});
 
-	it('has a boundary of its own, inside the root layout, where the table has none', async () => {
+	it('has a default boundary inside the root layout, if the table has none', async () => {
 		const table: ComponentRoutes = {
 			'/': { layout: component('root') },
 			'/a': { layout: component('a') }

@@ -17,7 +17,7 @@ const valueOf = <Value>(store: { subscribe(run: (value: Value) => void): () => v
 afterEach(() => vi.unstubAllEnvs());
 
 describe('$app/stores', () => {
-	it('page tells of each change of the page', () => {
+	it('page reports each change of the page', () => {
 		const statuses: number[] = [];
 		const undo = page.subscribe(({ status }) => statuses.push(status));
 		browserPage.set({ status: 422 });
@@ -57,7 +57,7 @@ describe('$app/stores', () => {
 });
 
 describe('$app/environment', () => {
-	it('knows that this is no browser', () => {
+	it('knows that this is not a browser', () => {
 		expect([browser, building, version]).toEqual([false, false, '']);
 		expect(dev).toBeTypeOf('boolean');
 	});

@@ -121,7 +121,7 @@ describe('sequence', () => {
 		expect(await textOf(sequence())).toBe('page');
 	});
 
-	it('hands on the event that a handler makes, and stops where one answers or throws', async () => {
+	it('passes on the event that a handler makes, and stops if one responds or throws', async () => {
 		const other: Handle = ({ event, resolve }) =>
 			resolve({ ...event, locals: { name: 'other' } } as never);
 		const tell: Handle = ({ event }) => new Response((event.locals as { name: string }).name);
