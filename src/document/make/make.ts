@@ -195,6 +195,8 @@ export const makeDocument = (
 	const text = state.trust!(withEnd(prepareText(page, true)));
 	doc.open();
 	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
+	// What a script has set of the document itself outlives its content.
+	Object.assign(document, { adoptedStyleSheets: [], designMode: 'off' });
 	Object.defineProperty(document, 'referrer', { value: state.referrer, configurable: true });
 	for (const add of state.listeners) add();
 	replaceWhileLoading(state.isAdded);

@@ -11,6 +11,33 @@ const answering = (name: string, page: Partial<Page>, more: Partial<Row> = {}): 
 
 /** What runs and loads in a page in answer. */
 export const answers: Row[] = [
+	{
+		name: 'style sheets, an editable document and handlers of the page that is left are gone',
+		site: {
+			'GET /': formPage({
+				head: `<script>var sheet = new CSSStyleSheet(); sheet.replaceSync('h1 { text-transform: uppercase }'); document.adoptedStyleSheets = [sheet]; document.designMode = 'on'; document.onclick = () => { document.title = 'old' }</script>`
+			}),
+			'POST /answer': answerPage({
+				body: '<h1>Answer</h1><button id="b" type="button">b</button><script>window.logs = [document.designMode, document.adoptedStyleSheets.length]</script>'
+			})
+		},
+		steps: [
+			{ run: `document.getElementById('go').click()` },
+			{ page: 'answer' },
+			{ run: `document.getElementById('b').click()` }
+		]
+	},
+	{
+		name: 'the window keeps its name, and its storage',
+		site: {
+			'GET /': formPage({
+				head: `<script>window.name = 'kept'; sessionStorage.setItem('k', 'v')</script>`
+			}),
+			'POST /answer': answerPage({
+				head: `<script>window.logs = [window.name, sessionStorage.getItem('k')]</script>`
+			})
+		}
+	},
 	answering('pageshow', {
 		head: `${LOG}<script>addEventListener('pageshow', ({ persisted }) => log('pageshow ' + persisted + document.readyState)); addEventListener('load', () => log('load'))</script>`
 	}),
