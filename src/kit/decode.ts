@@ -1,7 +1,7 @@
 import { deserialize as deserializeKits } from '$app/forms';
 import { updated } from '$app/state';
 import type { ActionResult } from '../protocol/action-result.ts';
-import { readReply, type Reply } from '../protocol/codec.ts';
+import { readReply, type Reply } from '../protocol/read-reply.ts';
 
 /** The app's version in the last response, if the server sends it (SvelteKit 3). */
 let version: string | null = null;

@@ -10,7 +10,7 @@ import {
 import type { EnhanceOptions } from '../form/types.ts';
 import { reactiveOnce } from '../svelte/reactive.ts';
 import { decode } from './decode.ts';
-import { prepareFields } from './load-fields.ts';
+import { prepareShow } from './load-show.ts';
 import { kitNavigator } from './navigator.ts';
 import { kitPage } from './page.ts';
 import { isThree } from './version.ts';
@@ -41,7 +41,7 @@ const enhanceForm: Enhance = /* @__PURE__ */ createEnhance(context);
  * enhance(document.querySelector('form'), { timeout: 10_000 });
  */
 export const enhance: Enhance = (form, submit) => {
-	prepareFields();
+	prepareShow();
 	return enhanceForm(form, submit);
 };
 

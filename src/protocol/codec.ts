@@ -1,46 +1,14 @@
 import { parse } from 'devalue';
 import { isActionResult, type ActionResult } from './action-result.ts';
-import { SoftpostError } from './errors.ts';
-import { checkedPage, type FreshPage, type PageAnswer, type PageData } from './page-data.ts';
+import { checkedPage, type PageAnswer, type PageData } from './page-data.ts';
+import { readReply, type Reply } from './read-reply.ts';
 import { scope, type Decoders } from './transport.ts';
-
-const EXCERPT_LENGTH = 80;
-
-const MESSAGE = 'The response of the server could not be read. Try again';
-
-const notAResult = (text: string, body: unknown, cause?: unknown): SoftpostError =>
-	new SoftpostError(
-		'not_an_action_result',
-		MESSAGE,
-		{ excerpt: text.slice(0, EXCERPT_LENGTH), ...(body !== undefined && { body }) },
-		{ cause }
-	);
 
 /** Decodes a devalue string; returns any other value as it is (from servers without devalue). */
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
 	typeof data === 'string' ? parse(data, decoders) : data;
 
-/** The reply to a submission: the action result, and the page that the server may have added. */
-export interface Reply {
-	result: ActionResult;
-	page?: FreshPage | undefined;
-}
-
-/** Reads the text of a response to a submission; `decode` reads its `data`. */
-export const readReply = (text: string, decode: (data: unknown) => any): Reply => {
-	let body: unknown;
-	try {
-		body = JSON.parse(text);
-		const { page, ...result } = body as { page?: FreshPage };
-		if (isActionResult(result)) {
-			if ('data' in result) result.data = decode(result.data);
-			return { result, page };
-		}
-	} catch (cause) {
-		throw notAResult(text, body, cause);
-	}
-	throw notAResult(text, body);
-};
+export type { Reply };
 
 /** Reads the text of a response to a submission, with the custom types of the app. */
 export const decodeReply = (text: string, decoders?: Decoders): Reply =>

@@ -1,6 +1,6 @@
 import { native } from '../../dom/native.ts';
 import type { Value } from './follow-data.ts';
-import { isCheckable, type Control } from './written.ts';
+import { isCheckable, type Control } from './held.ts';
 
 /** Whether it is a custom element. As text, because a form's fields may shadow its `localName`. */
 export const isCustom = ({ localName }: Element): boolean => `${localName}`.includes('-');
@@ -15,12 +15,6 @@ export const isResettable = (element: Element): element is Control =>
 	// The name excludes nearly all elements of a page.
 	NAMES.test(element.localName) &&
 	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
-
-/** The current value of a control. */
-export const held = (control: Control): Value => {
-	if (control.options) return [...control.selectedOptions].map(({ value }) => value);
-	return isCheckable(control) ? control.checked : control.value;
-};
 
 /** The value that a reset gives a control. */
 export const defaultOf = (control: Control): Value => {

@@ -1,6 +1,7 @@
-import { held, hold } from './control-value.ts';
+import { hold } from './control-value.ts';
 import { isSame, type Value } from './follow-data.ts';
-import { isCheckable, type Control } from './written.ts';
+import { held, isCheckable } from './held.ts';
+import type { Control } from './written.ts';
 
 /** Called with the value that the page wanted to write. */
 type OnWrite = (control: Control, value: Value) => void;

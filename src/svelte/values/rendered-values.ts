@@ -7,12 +7,12 @@ import {
 	answersOf,
 	apart,
 	defaultOf,
-	held,
 	hold,
 	isCustom,
 	isResettable,
 	setDefault
 } from './control-value.ts';
+import { held } from './held.ts';
 import { changesOf, isSame, type DataChange, type Value } from './follow-data.ts';
 import { Notes } from './notes.ts';
 import { protect } from './protect.ts';

@@ -1,7 +1,7 @@
 import type { Value } from './follow-data.ts';
+import { isCheckable, type Control } from './held.ts';
 
-/** Any control. Properties that its kind lacks are `undefined`. */
-export type Control = HTMLInputElement & Omit<HTMLSelectElement, keyof HTMLInputElement>;
+export type { Control };
 
 /**
  * Reads Svelte's internal state of an element, under a symbol. There is no public way to know what a template last
@@ -25,8 +25,6 @@ export const hearsReset = (element: Element): boolean =>
 /** Whether a template writes to the element. */
 export const isWritten = (element: Element): boolean =>
 	!!writtenOn(element) || hearsReset(element) || '__value' in element;
-
-export const isCheckable = ({ type }: Control): boolean => type === 'checkbox' || type === 'radio';
 
 /** Whether it is a member of a `bind:group`. */
 export const isInGroup = (control: Control): boolean =>
