@@ -18,7 +18,8 @@ export interface Target {
 	navigator(): Navigator;
 	/** Reads the text of a response, if the host brings its own way. */
 	decode?:
-		((text: string, decoders: Decoders | undefined, response: Response) => Reply) | undefined;
+		| ((text: string, decoders: Decoders | undefined, response: Response) => Reply | Promise<Reply>)
+		| undefined;
 }
 
 /** The facts about a submission that matter for applying its result. */

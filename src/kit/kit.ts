@@ -9,8 +9,7 @@ import {
 } from '../form/submission-status.ts';
 import type { EnhanceOptions } from '../form/types.ts';
 import { reactiveOnce } from '../svelte/reactive.ts';
-import { decode } from './decode.ts';
-import { prepareShow } from './load-show.ts';
+import { loadShow, prepareShow } from './load-show.ts';
 import { kitNavigator } from './navigator.ts';
 import { kitPage } from './page.ts';
 import { isThree } from './version.ts';
@@ -21,7 +20,11 @@ const find: FindRecord = /* @__PURE__ */ createRecords();
 const defaults: EnhanceOptions = { navigate: isThree };
 
 const context: FormsContext = {
-	target: { page: kitPage, navigator: () => kitNavigator, decode },
+	target: {
+		page: kitPage,
+		navigator: () => kitNavigator,
+		decode: async (...reply) => (await loadShow()).decode(...reply)
+	},
 	defaults,
 	find
 };

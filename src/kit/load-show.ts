@@ -1,4 +1,5 @@
 import { listen } from '../dom/listen.ts';
+import { SoftpostError } from '../protocol/errors.ts';
 import type { Value } from '../svelte/values/follow-data.ts';
 import { held, type Control } from '../svelte/values/held.ts';
 import type { Show } from './show.ts';
@@ -11,14 +12,29 @@ const note = ({ target }: Event): void => {
 	if ('value' in control && !untouched.has(control)) untouched.set(control, held(control));
 };
 
-let loading: Promise<Show | undefined> | undefined;
+let loading: Promise<Show> | undefined;
 
-/** Loads what shows results and looks after the fields of the app; nothing where it cannot be loaded. */
-export const loadShow = (): Promise<Show | undefined> =>
-	(loading ??= import('./show.ts').then(
-		({ createShow }) => createShow((control) => untouched.get(control) ?? held(control)),
-		() => (loading = undefined)
-	));
+const load = async (): Promise<Show> => {
+	try {
+		const { createShow } = await import('./show.ts');
+		return createShow((control) => untouched.get(control) ?? held(control));
+	} catch (cause) {
+		loading = undefined;
+		throw new SoftpostError(
+			'network',
+			'Could not reach the server. Check the connection and try again',
+			{},
+			{ cause }
+		);
+	}
+};
+
+/**
+ * Loads what shows results and looks after the fields of the app.
+ *
+ * @throws {SoftpostError} `network` (as a rejection) where a deployment or a dead network has taken it away
+ */
+export const loadShow = (): Promise<Show> => (loading ??= load());
 
 let isPrepared = false;
 
@@ -29,5 +45,5 @@ export const prepareShow = (): void => {
 	listen(document, 'focusin', note, true);
 	listen(document, 'pointerdown', note, true);
 	// Safari has no idle callbacks.
-	(globalThis.requestIdleCallback ?? setTimeout)(() => void loadShow());
+	(globalThis.requestIdleCallback ?? setTimeout)(() => void loadShow().catch(() => {}));
 };

@@ -7,6 +7,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import { settled } from '../svelte/settled.ts';
 import type { Value } from '../svelte/values/follow-data.ts';
 import type { Control } from '../svelte/values/held.ts';
+import { decode } from './decode.ts';
 import { createFields } from './fields.ts';
 import { navigate } from './leave.ts';
 import { kitPage, shown } from './page.ts';
@@ -51,7 +52,9 @@ const visit = async (url: URL, options: GotoOptions): Promise<void> => {
 };
 
 /** What a navigator needs only once there is a result. */
-export type Show = Required<Pick<Navigator, 'goto' | 'showError' | 'invalidateAll' | 'show'>>;
+export type Show = Required<Pick<Navigator, 'goto' | 'showError' | 'invalidateAll' | 'show'>> & {
+	decode: typeof decode;
+};
 
 /**
  * Shows results with SvelteKit's page and router.
@@ -61,6 +64,7 @@ export type Show = Required<Pick<Navigator, 'goto' | 'showError' | 'invalidateAl
 export const createShow = (renderedAs: (control: Control) => Value): Show => {
 	const fields = createFields(renderedAs);
 	return {
+		decode,
 		async goto(url, options = {}, outcome) {
 			if (url.origin !== location.origin) return loadDocument(url);
 			await navigate(() => visit(url, options));

@@ -31,6 +31,9 @@ declare module '$app/navigation' {
 
 declare module '$app/state' {
 	export const page: {
+		params: Record<string, string>;
+		route: { id: string | null };
+		state: Record<string, any>;
 		url: URL;
 		data: Record<string, any>;
 		form: unknown;

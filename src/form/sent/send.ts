@@ -29,18 +29,18 @@ export interface SendContext {
 	visit?: DocumentVisit | undefined;
 }
 
-const read = (
+const read = async (
 	text: string,
 	response: Response,
 	{ decoders, decode = decodeReply }: SendContext
-): Reply => {
+): Promise<Reply> => {
 	const { status, redirected, url, headers } = response;
 	// A login wall or a plain handler redirected the request, and a page came back.
 	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
 		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {
-		const reply = decode(text, decoders, response);
+		const reply = await decode(text, decoders, response);
 		const { result } = reply;
 		// The status in the body takes precedence over HTTP's: SvelteKit 2 and 3 differ in where they put it.
 		result.status ??= (result.type === 'error' && result.error.status) || status;
@@ -110,7 +110,7 @@ export const send = async (
 		const received = await (visit && !isData(response)
 			? receiveFor(visit, response, action)
 			: response.text());
-		return typeof received === 'string' ? read(received, response, context) : received;
+		return typeof received === 'string' ? await read(received, response, context) : received;
 	} catch (cause) {
 		// The event for a policy violation fires in a task after the failure.
 		await new Promise((resolve) => setTimeout(resolve));
