@@ -9,5 +9,6 @@ export const kitNavigator: Navigator = {
 	showError: async (...error) => (await loadShow()).showError(...error),
 	invalidateAll: async (...outcome) => (await loadShow()).invalidateAll(...outcome),
 	show: async (...change) => (await loadShow()).show(...change),
+	revise: async (change) => (await loadShow()).revise(change),
 	onLeave
 };

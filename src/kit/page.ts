@@ -13,9 +13,11 @@ const current = page as PageSnapshot;
 /** SvelteKit's page, to which `applyAction` writes results. */
 export const kitPage: PageStore = {
 	current,
-	// All fields that anybody asks for: a store tells of each change of what is read here.
+	// A store tells of each change of what is read here.
 	subscribe: (listener) =>
-		toStore(() => [page.url, page.data, page.error]).subscribe(() => listener(current)),
+		toStore(() => [page.url, page.data, page.form, page.status, page.error]).subscribe(() =>
+			listener(current)
+		),
 	set({ form, status = page.status }) {
 		// As a failure, because for a success SvelteKit would also reset the focus, which softpost does itself.
 		applied = applyAction({ type: 'failure', status, data: form });

@@ -52,7 +52,9 @@ const visit = async (url: URL, options: GotoOptions): Promise<void> => {
 };
 
 /** What a navigator needs only once there is a result. */
-export type Show = Required<Pick<Navigator, 'goto' | 'showError' | 'invalidateAll' | 'show'>> & {
+export type Show = Required<
+	Pick<Navigator, 'goto' | 'showError' | 'invalidateAll' | 'show' | 'revise'>
+> & {
 	decode: typeof decode;
 };
 
@@ -82,14 +84,20 @@ export const createShow = (renderedAs: (control: Control) => Value): Show => {
 			const forget = fields.keep();
 			await refresh();
 			await settled();
-			release?.();
+			release();
 			// Where a `load` has failed, SvelteKit shows the boundary.
-			if (!page.error) forget?.();
+			if (!page.error) forget();
 			await beforeShown?.();
 		},
 		async show(change, beforeShown) {
 			await beforeShown?.();
 			change();
+			await shown();
+			await settled();
+		},
+		async revise(change) {
+			change();
+			// SvelteKit sets `form` to `null` first.
 			await shown();
 			await settled();
 		}
