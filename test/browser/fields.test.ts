@@ -152,6 +152,37 @@ describe.each(scripted)('a form that has failed %s', (way) => {
 	});
 });
 
+describe('what was sent in secret', () => {
+	it.each([
+		['the page and its data', 'text/html'],
+		['a result', 'application/json']
+	])('is not in %s that the server answers', async (_, accept) => {
+		const send = async (name: string, entries: [string, string | File][]): Promise<string> => {
+			const body = new FormData();
+			for (const [key, entry] of entries) body.append(key, entry);
+			const response = await fetch(`${sites.svelte.url}/${encodeURIComponent(name)}`, {
+				method: 'POST',
+				headers: { accept, origin: sites.svelte.url },
+				body
+			});
+			expect(response.status).toBe(422);
+			return response.text();
+		};
+		const password = await send('password', [
+			['user', 'ada'],
+			['_password', 'hunter2']
+		]);
+		expect(password).toContain('is too short');
+		expect(password).toContain('ada');
+		expect(password).not.toContain('hunter2');
+		expect(await send('a secret in a message', [['account._pin', '98765']])).not.toContain('98765');
+		const file = await send('a wrong file', [['a', new File(['contents'], 'name.txt')]]);
+		expect(file).toContain('is too large');
+		expect(file).not.toContain('contents');
+		expect(file).not.toContain('name.txt');
+	});
+});
+
 describe('a form with a schema', () => {
 	it('does not move the button away under a click, nor lose typed text', async () => {
 		const page = await openWay('by the schema');
