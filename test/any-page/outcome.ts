@@ -1,7 +1,7 @@
 import type { Driver } from '../engines/engine.ts';
 import type { Row, Step } from './row.ts';
 import type { Run } from './site.ts';
-import { ways } from './ways.ts';
+import { NAMED, ways } from './ways.ts';
 
 /** What a user has in front of them, and what the browser would say of it. */
 export interface Outcome {
@@ -41,7 +41,7 @@ const READ = `(() => {
 		cookies: document.cookie.split('; ').sort().join('; '),
 		target: document.querySelector(':target')?.id ?? null,
 		scrolled: scrollY > 20,
-		page: document.documentElement.dataset.page ?? null,
+		page: ${NAMED} ?? null,
 		language: document.documentElement.lang + document.documentElement.dir,
 		mode: document.compatMode,
 		log: window.logs ?? []
@@ -60,7 +60,7 @@ const clean = (expression: string): string =>
 	} }))`;
 
 /** How long a page may take, in ms. What another library never comes to takes less: there is much of it. */
-const PATIENCE = process.env.PEERS ? 3000 : 8000;
+const PATIENCE = process.env.PEERS ? 5000 : 8000;
 
 export const settle = async (driver: Driver, expression: string, what: string): Promise<void> => {
 	const end = Date.now() + PATIENCE;
@@ -96,7 +96,7 @@ const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
 	if ('until' in step) return settle(driver, step.until, step.until);
 	await settle(
 		driver,
-		`document.documentElement.dataset.page === ${JSON.stringify(step.page)} && document.readyState === 'complete' && !document.querySelector('[aria-busy]')`,
+		`${NAMED} === ${JSON.stringify(step.page)} && document.readyState === 'complete' && !document.querySelector('[aria-busy]')`,
 		`the page ${step.page}`
 	);
 };

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { readFile } from 'node:fs/promises';
 import { serve } from '../browser/serve.ts';
 import type { Answer, Page, Row } from './row.ts';
-import { ways, type Way, type WayName } from './ways.ts';
+import { nameIn, ways, type Way, type WayName } from './ways.ts';
 
 const names = Object.keys(ways) as WayName[];
 
@@ -14,7 +14,7 @@ const renderPage = (
 		bare ? '' : '<meta charset="utf-8">'
 	}<link rel="icon" href="data:,">${head}<title>${title ?? name}</title>${added}</head><body${
 		attributes && ` ${attributes}`
-	}>${body}</body></html>`;
+	}>${nameIn(name)}${body}</body></html>`;
 
 /** What the server knows of one run of one row. */
 export class Run {

@@ -43,5 +43,14 @@ export const ways = {
 
 export type WayName = keyof typeof ways;
 
+/** Where the name of the shown page stands: other libraries leave the attributes of `<html>` as they were. */
+export const NAMED = process.env.PEERS
+	? `document.querySelector('[data-shown]')?.dataset.shown`
+	: 'document.documentElement.dataset.page';
+
+/** Names a page at the start of its body, where other libraries are compared. */
+export const nameIn = (page: string): string =>
+	process.env.PEERS ? `<i hidden data-shown="${page}"></i>` : '';
+
 /** The libraries that the table is played with by `npm run any-page -- --peers`. */
 export const peers: WayName[] = ['turbo', 'htmx', 'unpoly'];
