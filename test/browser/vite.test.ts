@@ -149,9 +149,12 @@ describe('vite dev', () => {
 		return undo;
 	};
 
-	it.each(['/', '/about', '/items/broken'])('has the styles of %s in the first HTML, once each', async (path) => {
-		await expectSameStyles(site.url, path);
-	});
+	it.each(['/', '/about', '/items/broken'])(
+		'has the styles of %s in the first HTML, once each',
+		async (path) => {
+			await expectSameStyles(site.url, path);
+		}
+	);
 
 	it('shows an edit of a component, and keeps what is typed', async () => {
 		const page = await openPage();
