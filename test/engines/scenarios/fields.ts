@@ -7,13 +7,13 @@ import type { User } from '../user.ts';
 /** Fills in a form of the table and sends it; what the user has of it once it has failed. */
 const fail = async (user: User, name: string, query = ''): Promise<Shown> => {
 	await user.visit(`/${encodeURIComponent(name)}${query}`);
-	await user.evaluate(`(${fillIn})(${JSON.stringify(forms[name]!.fill ?? {})})`);
+	await user.evaluate(`(${String(fillIn)})(${JSON.stringify(forms[name]!.fill ?? {})})`);
 	await user.click('#form > button');
 	await user.finds(
 		`!!document.querySelector('[id*="-issue-"]') && !document.querySelector('[aria-busy]')`,
 		true
 	);
-	return user.evaluate<Shown>(`(${readShown})()`);
+	return user.evaluate<Shown>(`(${String(readShown)})()`);
 };
 
 /** The names of controls in quarters: a scenario has half a minute. */
