@@ -1,9 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
+		// Browser tests wait more than they compute: on two cores one at a time leaves half of them idle.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		coverage: {
 			provider: 'custom',
 			customProviderModule: 'vitest-monocart-coverage',

@@ -7,8 +7,8 @@
  * Then apps on SvelteKit, made of its own template, with softpost as it is packed and one line in vite.config: SvelteKit 2 with
  * the plugin.
  *
- * - `--all` also runs SvelteKit 2 without the plugin, SvelteKit 3 with and without it, `vite dev`, `vite preview`, adapter-static
- *   and `ssr = false`, and measures the bytes that the plugin adds.
+ * - `--all` also runs SvelteKit 2 without the plugin, SvelteKit 3 with and without it, and pages on superforms, and measures the
+ *   bytes that the plugin adds.
  * - `--case text` runs only the tests with this text in their name.
  */
 import { parseArgs } from 'node:util';
