@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
 	error,
 	fail,
@@ -8,10 +8,41 @@ import {
 	type AppOptions,
 	type RequestEvent
 } from '../../../src/server.ts';
+import { PATIENCE } from '../../../src/server/once/claim.ts';
 import { sharedStore } from './shared-store.ts';
 import { renderJson, resultOf, shownBy, testApp, type Sent } from './setup.ts';
 
 const ID = 'a1b2c3d4-e5f6-7890';
+
+/** A form whose end does not come. */
+const cutForm = () => {
+	const chunks = [new TextEncoder().encode('a=1&')];
+	let stream!: ReadableStreamDefaultController;
+	let read!: () => void;
+	const isRead = new Promise<void>((resolve) => (read = resolve));
+	const body = new ReadableStream({
+		start: (controller) => void (stream = controller),
+		pull(controller) {
+			const chunk = chunks.pop();
+			if (chunk) controller.enqueue(chunk);
+			else read();
+		}
+	});
+	return {
+		body,
+		/** Resolves when somebody waits for more of it. */
+		isRead,
+		cut: () => stream.error(new Error('reset'))
+	};
+};
+
+/** Counts the copies that begin to wait for another one. */
+const countWaiting = (): (() => number) => {
+	const timers = vi.spyOn(globalThis, 'setTimeout');
+	onTestFinished(() => timers.mockRestore());
+	return () =>
+		timers.mock.calls.filter(([, delay]) => delay! > PATIENCE / 2 && delay! <= PATIENCE).length;
+};
 const OTHER = 'other-submission-0';
 
 const handleError = vi.fn();
@@ -197,27 +228,21 @@ describe('a copy of a submission', () => {
 
 	it('runs the action where the first was cut off with its body, and is the only one to', async () => {
 		const app = open({ submissions: memorySubmissions({ maxBytes: 10 }) });
-		const digest = vi.spyOn(crypto.subtle, 'digest');
+		const waiting = countWaiting();
+		const { body, isRead, cut } = cutForm();
 		const controller = new AbortController();
-		const body = new ReadableStream({
-			start(stream) {
-				stream.enqueue(new TextEncoder().encode('a=1&'));
-				controller.signal.addEventListener('abort', () => stream.error(new Error('reset')));
-			}
-		});
 		const headers = {
 			'x-softpost-submission': ID,
 			'content-type': 'application/x-www-form-urlencoded'
 		};
 		const init = { body, headers, signal: controller.signal };
 		const first = app.enhanced('/?/echo', body, init);
+		await isRead;
 		const copies = [enhanced(app, '/?/echo'), enhanced(app, '/?/echo')];
-		// A copy whose key takes longer would come when all is over.
-		await expect.poll(() => digest).toHaveBeenCalledTimes(3);
-		await Promise.all(digest.mock.results.map(({ value }) => value));
-		await new Promise((resolve) => setTimeout(resolve, 20));
-		digest.mockRestore();
+		// A copy that begins to wait later would come when all is over.
+		await expect.poll(waiting).toBe(2);
 		controller.abort();
+		cut();
 		expect((await resultOf(await first)).type).toBe('error');
 		for (const copy of copies) {
 			expect(await resultOf(await copy)).toMatchObject({
@@ -230,20 +255,16 @@ describe('a copy of a submission', () => {
 		for (const copiesComeLater of [true, false]) {
 			runs = 0;
 			const app = open();
-			const controller = new AbortController();
-			const body = new ReadableStream({
-				start(stream) {
-					stream.enqueue(new TextEncoder().encode('a=1&'));
-					controller.signal.addEventListener('abort', () => stream.error(new Error('reset')));
-				}
-			});
+			const waiting = countWaiting();
+			const { body, isRead, cut } = cutForm();
 			const type = { 'content-type': 'application/x-www-form-urlencoded' };
 			const first = app.enhanced('/?/caught', body, withId(ID, type));
+			await isRead;
 			const copies = copiesComeLater
 				? []
 				: [enhanced(app, '/?/caught'), enhanced(app, '/?/caught')];
-			await new Promise((resolve) => setTimeout(resolve, 20));
-			controller.abort();
+			await expect.poll(waiting).toBe(copies.length);
+			cut();
 			expect(await resultOf(await first)).toMatchObject({ type: 'failure', data: { run: 1 } });
 			copies.push(enhanced(app, '/?/caught'));
 			for (const copy of copies)

@@ -149,6 +149,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 				return [];
 			},
 			isGone: () => page.current.error !== null,
+			onDestroy: () => {},
 			tell: () => true,
 			isRetry: false,
 			watch: () => {
