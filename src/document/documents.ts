@@ -1,5 +1,4 @@
 import type { ActionResult } from '../protocol/action-result.ts';
-import { listen } from '../dom/listen.ts';
 import { prepareAlert, showAlert } from './alert.ts';
 import { explain } from './explain.ts';
 import { readBody } from './body.ts';
@@ -25,8 +24,6 @@ export interface Visit {
 	receive(response: Response, action: URL): Promise<Received | string>;
 	/** See `explain`. */
 	explain: typeof explain;
-	/** Ends it. */
-	stop(): void;
 }
 
 /** Does the work of a host on a page without one. */
@@ -35,20 +32,11 @@ export interface Documents {
 	whyNative(): string | null;
 	/** Prepares a form for errors, before it is submitted. */
 	prepare(form: HTMLFormElement): void;
-	/** Begins a submission. */
-	begin(form: HTMLFormElement): Visit;
+	/** Begins a submission. `edited` receives the controls that the user edits meanwhile. */
+	begin(form: HTMLFormElement, edited: Set<EventTarget>): Visit;
 	/** Shows why a submission has failed, until the next one. */
 	showError(form: HTMLFormElement, message: string): void;
 }
-
-const EDITS = ['input', 'change'] as const;
-
-/** Starts to record edited controls. Returns the undo. */
-const noteEdits = (edited: Set<EventTarget>): (() => void) => {
-	const onEdit = (event: Event): void => void edited.add(event.composedPath()[0]!);
-	const undo = EDITS.map((type) => listen(document, type, onEdit, true));
-	return () => undo.forEach((step) => step());
-};
 
 const resultOf = ({ status, redirected, url }: Response): ActionResult => {
 	if (redirected) return { type: 'redirect', status: 303, location: url };
@@ -99,16 +87,14 @@ export const createDocuments = (): Documents => {
 	return {
 		whyNative,
 		prepare: prepareAlert,
-		begin(form) {
+		begin(form, edited) {
 			showAlert(form, '');
-			const edited = new Set<EventTarget>();
 			const sender = { form, order: ++realm().begun, path: location.pathname, edited };
 			const inspected = inspectScripts();
 			return {
 				whyNative: async () => (await inspected, whyNative()),
 				receive: (response, action) => receive(response, action, sender),
-				explain,
-				stop: noteEdits(edited)
+				explain
 			};
 		},
 		showError: showAlert

@@ -1,4 +1,5 @@
 import type { Documents } from '../document/documents.ts';
+import { noteEdits } from '../dom/note-edits.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { DOCUMENT_ACCEPT, DOCUMENT_MARK } from '../protocol/wire.ts';
 import { loadDocument } from './history/browser-location.ts';
@@ -37,12 +38,15 @@ const view: DocumentView = {
 		else void load().then((loaded) => loaded?.prepare(form));
 	},
 	begin(form) {
-		const begun = load().then((loaded) => loaded?.begin(form));
+		const edited = new Set<EventTarget>();
+		// At once: the user types on while the code for documents is loading.
+		const stop = noteEdits(edited);
+		const begun = load().then((loaded) => loaded?.begin(form, edited));
 		return {
 			whyNative: async () => (await begun)?.whyNative() ?? view.whyNative(),
 			receive: async (response, action) => (await begun)?.receive(response, action),
 			explain: async (error, action) => (await begun)?.explain(error, action) ?? error,
-			stop: () => void begun.then((visit) => visit?.stop())
+			stop
 		};
 	}
 };

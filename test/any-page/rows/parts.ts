@@ -212,9 +212,9 @@ export const parts: Row[] = [
 			}
 		},
 		steps: [
-			// While a document is asked for, no browser lets itself be driven. What is typed before softpost/document has loaded its second part is not kept yet.
+			// While a document is asked for, no browser lets itself be driven. The next task comes before any response.
 			{
-				run: `document.forms[0].addEventListener('submit', () => setTimeout(() => { const later = document.querySelector('[name=later]'); later.value = 'meanwhile'; later.dispatchEvent(new Event('input', { bubbles: true })) }, 120))`
+				run: `document.forms[0].addEventListener('submit', () => setTimeout(() => { const later = document.querySelector('[name=later]'); later.value = 'meanwhile'; later.dispatchEvent(new Event('input', { bubbles: true })) }))`
 			},
 			{ click: '#go' },
 			{ release: 200 },
