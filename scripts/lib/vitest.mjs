@@ -24,6 +24,8 @@ export const runVitest = async (name, reporter, args) => {
 	const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
 	// A file that cannot be loaded, or too little coverage, does not appear as a failed test.
 	const failed = Math.max(numFailedTests, Math.min(code, 1));
+	if (failed > numFailedTests)
+		console.log(`FAILED  ${name}: no test, but the run (exit code ${code}): see its output`);
 	return { passed: numPassedTests, failed, testResults };
 };
 
