@@ -1,8 +1,10 @@
+import { source as axe } from 'axe-core';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openPage } from '../browser/harness.ts';
 import { serve, type Site } from '../browser/serve.ts';
+import { startExample } from './start-examples.mjs';
 
 let site: Site;
 
@@ -10,17 +12,27 @@ const FORM = `<form method="post" action="/data"><label>Name <input name="name" 
 
 const NEXT = FORM.replace('/data', '/page');
 
+/** A form with an error at its field, which it is sent back with. */
+const REFUSED = `<form method="post"><label>Name <input name="name" value="Ann" aria-invalid="true" aria-describedby="why"></label><p id="why">Name is taken</p><button>Send</button></form>`;
+
+const inModal = (body: string): string =>
+	`<dialog aria-label="Question">${body}</dialog><script>document.querySelector('dialog').showModal()</script>`;
+
 /** Pages by their path; the form's error comes from `/data`. */
 const bodies: Record<string, string> = {
 	'/plain': FORM,
-	'/modal': `${FORM}<dialog aria-label="Question"><p>Text</p></dialog><script>document.querySelector('dialog').showModal()</script>`,
-	'/in-modal': `<dialog aria-label="Question">${FORM}</dialog><script>document.querySelector('dialog').showModal()</script>`,
-	'/shadow-in-modal': `<dialog aria-label="Question"><div><template shadowrootmode="open">${FORM}</template></div></dialog><script>document.querySelector('dialog').showModal()</script>`,
+	'/modal': FORM + inModal('<p>Text</p>'),
+	'/in-modal': inModal(FORM),
+	'/shadow-in-modal': inModal(`<div><template shadowrootmode="open">${FORM}</template></div>`),
 	'/aria-modal': `<div inert>${FORM}</div><div role="dialog" aria-modal="true" aria-label="Question">Text</div>`,
 	'/closes': `<dialog aria-label="Question">${FORM}</dialog><script>var dialog = document.querySelector('dialog'); dialog.showModal(); dialog.onsubmit = () => dialog.close()</script>`,
 	'/leaves': `<div>${FORM}</div><script>document.querySelector('form').addEventListener('softpost:submit', ({ target }) => target.remove())</script>`,
 	'/contents': `<style>form { display: contents }</style>${FORM}`,
-	'/next': NEXT
+	'/marked': `<p data-softpost-error></p>${FORM}`,
+	'/table': `<table><tr><th scope="col">Name</th></tr><tr><td>${FORM}</td></tr></table>`,
+	'/next': NEXT,
+	'/refused': REFUSED.replace('aria-invalid="true"', ''),
+	'/refused-in-modal': inModal(REFUSED.replace('aria-invalid="true"', ''))
 };
 
 const pageOf = (body: string, title: string, html = ''): string =>
@@ -39,6 +51,11 @@ beforeAll(async () => {
 			return response.setHeader('content-type', 'application/json').end('{"code":"taken"}');
 		}
 		response.setHeader('content-type', 'text/html');
+		if (url.startsWith('/refused') && request.method === 'POST') {
+			response.statusCode = 422;
+			const body = url === '/refused' ? REFUSED : inModal(REFUSED);
+			return response.end(pageOf(body, 'Error: Page'));
+		}
 		if (url === '/page') return response.end(pageOf(NEXT, 'Answer'));
 		if (url === '/morph')
 			return response.end(
@@ -55,6 +72,7 @@ interface AxNode {
 	parentId?: string;
 	role?: { value: string };
 	name?: { value: string };
+	description?: { value: string };
 	properties?: { name: string; value: { value: unknown } }[];
 }
 
@@ -103,6 +121,15 @@ const submit = (page: Page): Promise<void> =>
 
 const spoken = (page: Page): Promise<string[]> => page.evaluate('spoken');
 
+/** What axe finds in the whole page, with the elements. */
+const findProblems = async (page: Page): Promise<string[]> => {
+	await page.evaluate(axe);
+	const { violations } = await page.evaluate(() => (window as any).axe.run());
+	return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+		nodes.map(({ html }) => `${id}: ${html}`)
+	);
+};
+
 describe('an error is announced once, and is in the accessibility tree', () => {
 	it.each([
 		['at the form', '/plain'],
@@ -112,7 +139,9 @@ describe('an error is announced once, and is in the accessibility tree', () => {
 		['beside a modal of ARIA, which makes the form inert', '/aria-modal'],
 		['in a dialog that closes on submit', '/closes'],
 		['when the form has left', '/leaves'],
-		['in a form without a box', '/contents']
+		['in a form without a box', '/contents'],
+		['in the element that the page has marked', '/marked'],
+		['in a cell of a table', '/table']
 	])('%s', async (_, path) => {
 		const page = await open(path);
 		await submit(page);
@@ -122,6 +151,18 @@ describe('an error is announced once, and is in the accessibility tree', () => {
 		expect(await alert.count()).toBe(1);
 		expect(await alert.isVisible()).toBe(true);
 		expect(await alert.boundingBox()).toMatchObject({ width: expect.any(Number) });
+		expect(await findProblems(page)).toEqual([]);
+	});
+
+	it.each(['/plain', '/modal', '/in-modal'])('without a connection, too: %s', async (path) => {
+		const page = await open(path);
+		// What sends has been loaded: a form whose second stage cannot be loaded is the browser's.
+		await page.waitForLoadState('networkidle');
+		await page.context().setOffline(true);
+		await submit(page);
+		await expect.poll(() => spoken(page)).toEqual([expect.stringContaining('connection')]);
+		expect(await readAlerts(page)).toEqual(await spoken(page));
+		expect(await findProblems(page)).toEqual([]);
 	});
 
 	it('and is gone from the dialog with the next submission', async () => {
@@ -134,15 +175,32 @@ describe('an error is announced once, and is in the accessibility tree', () => {
 	});
 });
 
+/** Notes the title of each document that the browser reports as loaded, which is when a screen reader reads it. */
+const noteLoads = async (page: Page): Promise<string[]> => {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Accessibility.enable');
+	// Only a tree that was asked for is kept up to date.
+	await session.send('Accessibility.getFullAXTree');
+	const titles: string[] = [];
+	session.on('Accessibility.loadComplete', ({ root }) => titles.push(root.name?.value));
+	return titles;
+};
+
+/** The focused element, as the accessibility tree has it. */
+const readFocus = async (page: Page): Promise<object> => {
+	const session = await page.context().newCDPSession(page);
+	const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+	await session.detach();
+	const isFocused = ({ properties }: AxNode): boolean =>
+		!!properties?.some(({ name, value }) => name === 'focused' && value.value === true);
+	const { role, name, description } = nodes.filter(isFocused).at(-1)!;
+	return { role: role?.value, name: name?.value.trim(), description: description?.value };
+};
+
 describe('a new page is announced once', () => {
 	it('by the browser, as one that was loaded, where it is made', async () => {
 		const page = await open('/next');
-		const session = await page.context().newCDPSession(page);
-		await session.send('Accessibility.enable');
-		// Only a tree that was asked for is kept up to date.
-		await session.send('Accessibility.getFullAXTree');
-		const titles: string[] = [];
-		session.on('Accessibility.loadComplete', ({ root }) => titles.push(root.name?.value));
+		const titles = await noteLoads(page);
 		await submit(page);
 		await expect.poll(() => page.title()).toBe('Answer');
 		await expect.poll(() => titles).toEqual(['Answer']);
@@ -156,5 +214,58 @@ describe('a new page is announced once', () => {
 		await submit(page);
 		await expect.poll(() => spoken(page)).toEqual(['POST morphed']);
 		expect(await readAlerts(page)).toEqual(['POST morphed']);
+		expect(await findProblems(page)).toEqual([]);
+	});
+
+	it.each(['/refused', '/refused-in-modal'])(
+		'a page with status 422 too, with the focus on what is wrong: %s',
+		async (path) => {
+			const page = await open(path);
+			const titles = await noteLoads(page);
+			await submit(page);
+			await expect.poll(() => titles).toEqual(['Error: Page']);
+			expect(await readFocus(page)).toEqual({
+				role: 'textbox',
+				name: 'Name',
+				description: 'Name is taken'
+			});
+			expect(await readAlerts(page)).toEqual([]);
+			expect(await page.locator('[aria-busy]').count()).toBe(0);
+			expect(await page.locator('dialog:modal').count()).toBe(path === '/refused' ? 0 : 1);
+			expect(await findProblems(page)).toEqual([]);
+			await submit(page);
+			await expect.poll(() => titles).toEqual(['Error: Page', 'Error: Page']);
+		}
+	);
+});
+
+describe.each(['express', 'python'] as const)('the example app %s', (name) => {
+	it('has nothing that axe finds, in no page that a form leads to', async () => {
+		const { url, stop } = await startExample(name);
+		onTestFinished(stop);
+		const page = await openPage();
+		await page.goto(url);
+		await page.evaluate('window.marker = true');
+		const titles = await noteLoads(page);
+		const first = name === 'express' ? 'Sign' : 'Add';
+		expect(await findProblems(page)).toEqual([]);
+		// The page of Express that names the errors has another address: only the second time it is the page of the form.
+		for (const count of [1, 2]) {
+			await page.getByRole('button', { name: first }).click();
+			await expect.poll(() => titles).toHaveLength(count);
+			await page.locator('[aria-invalid=true]').first().waitFor();
+		}
+		expect(await readFocus(page)).toMatchObject({
+			role: 'textbox',
+			description: name === 'express' ? 'Please say who you are.' : 'Say what.'
+		});
+		expect(await findProblems(page)).toEqual([]);
+		for (const label of name === 'express' ? ['Name', 'Text'] : ['What'])
+			await page.getByLabel(label).fill('Hello there');
+		await page.getByRole('button', { name: first }).click();
+		await page.getByRole('status').filter({ hasText: /./ }).waitFor();
+		await expect.poll(() => titles).toHaveLength(3);
+		expect(await findProblems(page)).toEqual([]);
+		expect(await page.evaluate('window.marker')).toBe(true);
 	});
 });

@@ -21,7 +21,7 @@ def page(title: str, body: str, flash: str = "") -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         f'<link rel="icon" href="data:,">{script}</head>'
-        f'<body><nav><a href="/">To do</a> <a href="/secret">Secret</a> <a href="/upload">Upload</a></nav>{status}{body}</body></html>'
+        f'<body><nav><a href="/">To do</a> <a href="/secret">Secret</a> <a href="/upload">Upload</a></nav><main>{status}{body}</main></body></html>'
     )
 
 
