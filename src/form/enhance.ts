@@ -7,7 +7,7 @@ import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy, type Busy } from './busy.ts';
-import { noteKey } from './form-identity.ts';
+import { noteKey } from './form-key.ts';
 import { planSecondStage, preloadSecondStage } from './load-second-stage.ts';
 import { stateOf } from './native-form.ts';
 import { readForm, submitterOf } from './read-form.ts';

@@ -1,5 +1,6 @@
 import { native } from '../dom/native.ts';
 import { SUBMISSION_FIELD } from '../protocol/wire.ts';
+import { notedKey } from './form-key.ts';
 
 /** Turns values into a text that is equal if and only if the values are. */
 const text = (parts: unknown): string => JSON.stringify(parts);
@@ -11,19 +12,12 @@ const attributes = (element: Element, ...names: string[]): (string | null)[] =>
 const isFleeting = (name: string): boolean =>
 	name === SUBMISSION_FIELD || /csrf|xsrf|token|nonce|captcha/i.test(name);
 
-const keys = /* @__PURE__ */ new WeakMap<Element, string>();
-
-/** Records the key that the page gives a form to distinguish it from others. */
-export const noteKey = (form: Element, key: string | undefined): void => {
-	if (key) keys.set(form, key);
-};
-
 /**
  * The identity of a form across renderings: the parts by which a server would tell it from other forms. Its position
  * in the page does not count, because rows come and go.
  */
 export const identityOf = (form: HTMLFormElement): string => {
-	const told: unknown[] = [keys.get(form), ...attributes(form, 'id', 'name', 'action')];
+	const told: unknown[] = [notedKey(form), ...attributes(form, 'id', 'name', 'action')];
 	for (const control of native(form, 'elements') as Iterable<HTMLInputElement>) {
 		const { type, name, value } = control;
 		if (type === 'hidden' && !isFleeting(name)) told.push([name, value]);

@@ -2,7 +2,8 @@ import { doc } from '../dom/doc.ts';
 import { documentOrigin } from '../dom/document-origin.ts';
 import { native, option } from '../dom/native.ts';
 import { isOwnTarget } from '../navigation/links.ts';
-import { isHttp, MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/wire.ts';
+import { MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/enctype.ts';
+import { isHttp } from '../protocol/is-http.ts';
 import { stateOf } from './native-form.ts';
 
 /** The request that a form and its submitter describe. `fetch` sends it instead of the browser. */

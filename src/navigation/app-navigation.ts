@@ -1,6 +1,6 @@
 import { doc } from '../dom/doc.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { isHttp } from '../protocol/wire.ts';
+import { isHttp } from '../protocol/is-http.ts';
 import { currentNavigator } from './current.ts';
 import type { GotoOptions, Navigator, Preloaded } from './navigator.ts';
 import { plainState } from './history/plain-state.ts';

@@ -4,7 +4,7 @@ import { isSamePage } from './intent.ts';
 import { listen } from '../dom/listen.ts';
 import { documentOrigin } from '../dom/document-origin.ts';
 import { option } from '../dom/native.ts';
-import { isHttp } from '../protocol/wire.ts';
+import { isHttp } from '../protocol/is-http.ts';
 
 /**
  * Reads the navigation options in `data-sveltekit-*` attributes, for `goto`.

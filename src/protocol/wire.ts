@@ -2,11 +2,10 @@
  * Names and numbers that both halves use on the wire, each defined once. `docs/wire.md` explains them.
  */
 
+import { isHttp } from './is-http.ts';
+
 export const JSON_TYPE = 'application/json';
 export const HTML_TYPE = 'text/html';
-export const URLENCODED_TYPE = 'application/x-www-form-urlencoded';
-export const MULTIPART_TYPE = 'multipart/form-data';
-export const PLAIN_TYPE = 'text/plain';
 
 /** The `accept` header of forms on pages without a host: prefers documents, because such a page cannot show other data. */
 export const DOCUMENT_ACCEPT =
@@ -110,6 +109,3 @@ export const redirectTarget = (location: string, base: URL): URL | null => {
 	const url = redirectUrl(location, base);
 	return isHttp(url) && !url.username && !url.password ? url : null;
 };
-
-/** Whether a URL may be navigated to or fetched: never `javascript:`, `data:` or the like. */
-export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);

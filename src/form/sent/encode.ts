@@ -1,4 +1,4 @@
-import { PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/wire.ts';
+import { PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/enctype.ts';
 
 /** Newlines as forms send them (HTML, section 4.10.22.4: "normalize newlines"). */
 const normalize = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');

@@ -1,4 +1,4 @@
-import { MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/wire.ts';
+import { MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/enctype.ts';
 import { Refusal } from '../thrown.ts';
 
 /** The media types of forms: the three values of `enctype`. */

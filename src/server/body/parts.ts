@@ -1,5 +1,5 @@
 import { SoftpostError } from '../../protocol/errors.ts';
-import { MULTIPART_TYPE } from '../../protocol/wire.ts';
+import { MULTIPART_TYPE } from '../../protocol/enctype.ts';
 import type { ReadChunk } from './body.ts';
 import type { Limits } from './limits.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';

@@ -1,4 +1,4 @@
-import { PLAIN_TYPE } from '../../protocol/wire.ts';
+import { PLAIN_TYPE } from '../../protocol/enctype.ts';
 
 /** A name and its value. */
 type Entry = [name: string, value: string];

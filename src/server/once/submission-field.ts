@@ -1,4 +1,5 @@
-import { MULTIPART_TYPE, PLAIN_TYPE, SUBMISSION_FIELD } from '../../protocol/wire.ts';
+import { MULTIPART_TYPE, PLAIN_TYPE } from '../../protocol/enctype.ts';
+import { SUBMISSION_FIELD } from '../../protocol/wire.ts';
 
 /** The boundary between the parts of a multipart body; `null` for other content types. */
 export const boundaryOf = (contentType: string): string | null => {

@@ -1,5 +1,5 @@
 import { SoftpostError } from '../../protocol/errors.ts';
-import { isHttp } from '../../protocol/wire.ts';
+import { isHttp } from '../../protocol/is-http.ts';
 import type { Redirect } from '../thrown.ts';
 
 /** Characters that browsers drop or turn into a slash, so that `/\host` or a tab leads to an unexpected target. */

@@ -1,5 +1,5 @@
 import { SoftpostError } from '../../protocol/errors.ts';
-import { isHttp } from '../../protocol/wire.ts';
+import { isHttp } from '../../protocol/is-http.ts';
 import type { Origin } from '../types.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionName, actionPage, isHttp } from '../../../src/protocol/wire.ts';
+import { isHttp } from '../../../src/protocol/is-http.ts';
+import { actionName, actionPage } from '../../../src/protocol/wire.ts';
 
 const at = (path: string): URL => new URL(path, 'https://app.example');
 

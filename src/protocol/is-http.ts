@@ -1,0 +1,2 @@
+/** Whether a URL may be navigated to or fetched: never `javascript:`, `data:` or the like. */
+export const isHttp = (url: URL): boolean => /^https?:$/.test(url.protocol);
