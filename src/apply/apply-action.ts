@@ -5,7 +5,7 @@ import type { FieldsOfForm } from '../fields/options.ts';
 import type { BeforeShown, GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
-import type { Reply } from '../protocol/codec.ts';
+import type { Reply } from '../protocol/read-reply.ts';
 import type { Decoders } from '../protocol/transport.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { forgetIssues, showIssues, type Origin } from './issues.ts';

@@ -44,9 +44,6 @@ const missing = (wanted: readonly string[], value: unknown): string | false => {
 	return lacks.length > 0 && `has no ${lacks.join(', ')}: ${excerpt(value)}`;
 };
 
-/** A page's data is a devalue text, never plain JSON. */
-const pageOf = (data: unknown): unknown => (typeof data === 'string' ? decoded(data) : undefined);
-
 const differing = (wanted: object, value: Record<string, any>): boolean =>
 	Object.entries(wanted).some(([name, member]) =>
 		member && typeof member === 'object'
@@ -75,7 +72,7 @@ const rules: Rules = {
 		return (Object(data) !== data || Array.isArray(data)) && `data is ${excerpt(data)}`;
 	},
 	decodes: (_, { result: { data } }) =>
-		decoded(data) instanceof Error && `data is no devalue text: ${excerpt(data)}`,
+		decoded(data) instanceof Error && `data cannot be decoded: ${excerpt(data)}`,
 	data: (wanted, { result }) =>
 		!isDeepStrictEqual(decoded(result.data), wanted) &&
 		`data is ${excerpt(decoded(result.data))}, not ${excerpt(wanted)}`,
@@ -83,10 +80,10 @@ const rules: Rules = {
 		location != null && location !== named(wanted) && `location is ${excerpt(location)}`,
 	excludes: (secret, { text, headers }) =>
 		(text + JSON.stringify([...headers])).includes(secret) && `the answer tells "${secret}"`,
-	members: (names, { result }) => missing(names, pageOf(result.data)),
+	members: (names, { result }) => missing(names, decoded(result.data)),
 	freshUrl: (url, { result: { page } }, named) =>
 		page?.url !== named(url) && `the page is that of ${excerpt(page?.url)}`,
-	freshMembers: (names, { result: { page } }) => missing(names, pageOf(page?.data))
+	freshMembers: (names, { result: { page } }) => missing(names, decoded(page?.data))
 };
 
 const sameness = (same: boolean | undefined, seen: Seen[]): string | false => {

@@ -1,14 +1,14 @@
 import { deserialize as deserializeKits } from '$app/forms';
 import { updated } from '$app/state';
 import type { ActionResult } from '../protocol/action-result.ts';
-import { readReply, type Reply } from '../protocol/read-reply.ts';
+import { parseReply, readData, type Reply } from '../protocol/read-reply.ts';
 
 /** The app's version in the last response, if the server sends it (SvelteKit 3). */
 let version: string | null = null;
 
 /** Reads a result with SvelteKit's own function, which knows the types of the `transport` hook. */
 const read = (text: string): Reply =>
-	readReply(text, (data) => (typeof data === 'string' ? deserializeKits(text).data : data));
+	readData(parseReply(text), text, () => deserializeKits(text).data);
 
 /** Reads a response. If the app's version has changed, makes SvelteKit check for updates. */
 export const decode = (text: string, _: unknown, { headers }: Response): Reply => {

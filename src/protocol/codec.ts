@@ -1,18 +1,11 @@
 import { parse } from 'devalue';
-import { isActionResult, type ActionResult } from './action-result.ts';
-import { checkedPage, type PageAnswer, type PageData } from './page-data.ts';
-import { readReply, type Reply } from './read-reply.ts';
+import type { ActionResult } from './action-result.ts';
+import { parseReply, readData } from './read-reply.ts';
 import { scope, type Decoders } from './transport.ts';
 
-/** Decodes a devalue string; returns any other value as it is (from servers without devalue). */
+/** Decodes a devalue string; returns any other value as it is: it is plain JSON. */
 export const decodeData = (data: unknown, decoders?: Decoders): any =>
 	typeof data === 'string' ? parse(data, decoders) : data;
-
-export type { Reply };
-
-/** Reads the text of a response to a submission, with the custom types of the app. */
-export const decodeReply = (text: string, decoders?: Decoders): Reply =>
-	readReply(text, (data) => decodeData(data, decoders));
 
 /**
  * Reads the text of a response as an action result.
@@ -33,25 +26,7 @@ export const deserialize = <
 	text: string,
 	{ decoders = scope.decoders?.() }: { decoders?: Decoders | undefined } = {}
 ): ActionResult<Success, Failure> =>
-	decodeReply(text, decoders).result as ActionResult<Success, Failure>;
-
-/** Decodes the `data` of a page response. Throws if it is not a page. */
-export const decodePageData = (data: string, decoders?: Decoders): PageData =>
-	checkedPage(parse(data, decoders));
-
-/**
- * Reads the text of a response as page data.
- *
- * @returns the page or redirect; `null` if the text is anything else: then the caller loads the document
- */
-export const decodePage = (text: string, decoders?: Decoders): PageAnswer | null => {
-	try {
-		const answer = JSON.parse(text);
-		if (answer.type === 'redirect') return isActionResult(answer) ? (answer as PageAnswer) : null;
-		return answer.type === 'page'
-			? { ...decodePageData(answer.data, decoders), type: 'page' }
-			: null;
-	} catch {
-		return null;
-	}
-};
+	readData(parseReply(text), text, (data) => parse(data, decoders)).result as ActionResult<
+		Success,
+		Failure
+	>;

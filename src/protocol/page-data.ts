@@ -11,12 +11,12 @@ export interface PageError {
 export type Data = Record<string, unknown>;
 
 /**
- * The data of a layout's `load`, `undefined` if the client already has it. `volatile`: the data is valid for this URL
+ * The data of a layout's `load`, left out if the client already has it. `volatile`: the data is valid for this URL
  * only, so the client must not reuse it for another. `depends`: see `PageData`.
  */
 export type LayoutData = [
 	id: string,
-	data: Data | null | undefined,
+	data?: Data | null | undefined,
 	volatile?: boolean,
 	depends?: string[]
 ];
@@ -65,8 +65,8 @@ export interface PageData {
 	params: Record<string, string>;
 	status: number;
 	layouts: LayoutData[];
-	/** The data of the page's own `load`, `undefined` if the client already has it. */
-	data: Data | null | undefined;
+	/** The data of the page's own `load`, left out if the client already has it. */
+	data?: Data | null | undefined;
 	/** The dependencies of that `load`: the URLs of `depends`, and `PARENT`. Omitted if there are none. */
 	depends?: string[];
 	error: PageError | null;
@@ -77,9 +77,13 @@ export interface PageData {
 	document?: DocumentData;
 }
 
+/** Merges data from the root down. With `Object.assign` an own `__proto__` would become the prototype. */
+export const merged = (parts: readonly (Data | null | undefined)[]): Data =>
+	parts.reduce<Data>((all, own) => ({ ...all, ...own }), {});
+
 /** Merges the data of all layouts and the page, from the root down, into `page.data`. */
 export const mergedData = ({ layouts, data }: Pick<PageData, 'layouts' | 'data'>): Data =>
-	Object.assign({}, ...layouts.map(([, own]) => own), data);
+	merged([...layouts.map(([, own]) => own), data]);
 
 /** Throws if it is not a page. Later it would fail in the middle of a navigation. */
 export const checkedPage = (page: PageData): PageData => {
@@ -99,8 +103,8 @@ export type PageAnswer =
 export interface FreshPage {
 	/** Path, query and fragment where the redirects ended. */
 	url: string;
-	/** The `data` of the response to a request for this page, still a devalue string. */
-	data: string;
+	/** The `data` of the response to a request for this page: plain JSON, or still a devalue string. */
+	data: unknown;
 }
 
 /** The argument of `createApp`'s `render`. */

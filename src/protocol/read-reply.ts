@@ -6,7 +6,7 @@ const EXCERPT_LENGTH = 80;
 
 const MESSAGE = 'The response of the server could not be read. Try again';
 
-const notAResult = (text: string, body: unknown, cause?: unknown): SoftpostError =>
+const notAResult = (text: string, body: unknown, cause: unknown): SoftpostError =>
 	new SoftpostError(
 		'not_an_action_result',
 		MESSAGE,
@@ -20,18 +20,34 @@ export interface Reply {
 	page?: FreshPage | undefined;
 }
 
-/** Reads the text of a response to a submission; `decode` reads its `data`. */
-export const readReply = (text: string, decode: (data: unknown) => any): Reply => {
-	let body: unknown;
+/** Whether its data is a devalue text. */
+export const isRich = (result: ActionResult & { data?: unknown }): boolean =>
+	typeof result.data === 'string';
+
+/** Parses the text of a response to a submission. Its data may still be a devalue text. */
+export const parseReply = (text: string): Reply => {
+	let body: unknown, cause: unknown;
 	try {
 		body = JSON.parse(text);
 		const { page, ...result } = body as { page?: FreshPage };
-		if (isActionResult(result)) {
-			if ('data' in result) result.data = decode(result.data);
-			return { result, page };
-		}
-	} catch (cause) {
-		throw notAResult(text, body, cause);
+		if (isActionResult(result)) return { result, page };
+	} catch (error) {
+		cause = error;
 	}
-	throw notAResult(text, body);
+	throw notAResult(text, body, cause);
+};
+
+/**
+ * Decodes the data of a reply, if it is a devalue text.
+ *
+ * @param text the text of the response, for errors
+ */
+export const readData = (reply: Reply, text: string, decode: (data: string) => any): Reply => {
+	const result: ActionResult & { data?: any } = reply.result;
+	try {
+		if (isRich(result)) result.data = decode(result.data);
+	} catch (cause) {
+		throw notAResult(text, JSON.parse(text), cause);
+	}
+	return reply;
 };

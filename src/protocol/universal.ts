@@ -1,4 +1,4 @@
-import type { Data } from './page-data.ts';
+import { merged, type Data } from './page-data.ts';
 import type { Lazy } from './routes.ts';
 import type { Dependent, Reads } from './watched.ts';
 
@@ -89,10 +89,10 @@ export const runLevels = (
 	for (const { run } of levels) {
 		const above = [...running];
 		const parent = (): Promise<Data> => {
-			const merged = Promise.all(above).then((data): Data => Object.assign({}, ...data));
+			const data = Promise.all(above).then(merged);
 			// If no code awaits this promise, its error must not count as unhandled.
-			merged.catch(() => {});
-			return merged;
+			data.catch(() => {});
+			return data;
 		};
 		running.push(run(parent));
 	}

@@ -1,7 +1,6 @@
 import type { Transport } from '../protocol/transport.ts';
-import { encodeData } from '../protocol/encode.ts';
+import { encodePageData } from '../protocol/encode.ts';
 import type { PageData, ServerCode } from '../protocol/page-data.ts';
-import { isPlain } from '../protocol/plain.ts';
 import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 
@@ -29,12 +28,6 @@ const payloadOf = (
 	...((document || server) && { document: { ...document, ...(server && { server }) } })
 });
 
-/** Plain JSON if that is enough: then the browser need not load the codec. Not with custom types, which may look like plain data. */
-const encodePayload = (payload: PageData, transport: Transport = {}): string =>
-	!Object.keys(transport).length && isPlain(payload)
-		? JSON.stringify(payload)
-		: encodeData(payload, transport);
-
 /** The data blocks that `start` and the app's code read from the document. */
 export const dataBlocks = (
 	page: PageData,
@@ -42,7 +35,7 @@ export const dataBlocks = (
 	transport: Transport | undefined
 ): string => {
 	const env = publicEnv.read ? dataBlock(ENV_ID, JSON.stringify(publicEnv.read())) : '';
-	return env + dataBlock(PAYLOAD_ID, encodePayload(payloadOf(page, server), transport));
+	return env + dataBlock(PAYLOAD_ID, encodePageData(payloadOf(page, server), transport));
 };
 
 const MODULES =

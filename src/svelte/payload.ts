@@ -1,14 +1,12 @@
 import { SoftpostError } from '../protocol/errors.ts';
 import type { Decoders } from '../protocol/transport.ts';
-import { checkedPage, type PageData } from '../protocol/page-data.ts';
+import type { PageData } from '../protocol/page-data.ts';
+import { readPageData } from '../protocol/read-page.ts';
 import { PAYLOAD_ID } from '../protocol/wire.ts';
 
 /** A devalue string is a JSON array. */
-const read = async (text: string, decoders: Decoders): Promise<PageData> => {
-	if (text.startsWith('{')) return checkedPage(JSON.parse(text));
-	const { decodePageData } = await import('../protocol/codec.ts');
-	return decodePageData(text, decoders);
-};
+const read = (text: string, decoders: Decoders): Promise<PageData> =>
+	readPageData(text.startsWith('{') ? JSON.parse(text) : text, decoders);
 
 /**
  * Reads the data from which the server has rendered the page; resolves to `null` if the server has not rendered it.

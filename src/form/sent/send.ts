@@ -1,7 +1,8 @@
 import type { Received } from '../../document/received.ts';
-import { decodeReply, type Reply } from '../../protocol/codec.ts';
+import { loadCodec } from '../../protocol/read-page.ts';
+import { isRich, parseReply, readData, type Reply } from '../../protocol/read-reply.ts';
 import type { Decoders } from '../../protocol/transport.ts';
-import type { SoftpostError } from '../../protocol/errors.ts';
+import { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';
 import type { Target } from '../../apply/apply-action.ts';
@@ -22,17 +23,25 @@ export interface SendContext {
 	signal: AbortSignal;
 	/** Custom types of the response. */
 	decoders?: Decoders | undefined;
-	/** Reads the text of a response instead of `decodeReply`. */
+	/** Reads the text of a response, if the host brings its own way. */
 	decode?: Target['decode'];
 	/** Without a host: shows responses as documents. */
 	documents?: DocumentView | undefined;
 	visit?: DocumentVisit | undefined;
 }
 
+/** Loads the codec only if the data needs it. */
+const readReply = async (text: string, decoders: Decoders | undefined): Promise<Reply> => {
+	const reply = parseReply(text);
+	if (!isRich(reply.result)) return reply;
+	const { decodeData } = await loadCodec();
+	return readData(reply, text, (data) => decodeData(data, decoders));
+};
+
 const read = async (
 	text: string,
 	response: Response,
-	{ decoders, decode = decodeReply }: SendContext
+	{ decoders, decode = readReply }: SendContext
 ): Promise<Reply> => {
 	const { status, redirected, url, headers } = response;
 	// A login wall or a plain handler redirected the request, and a page came back.
@@ -46,11 +55,12 @@ const read = async (
 		result.status ??= (result.type === 'error' && result.error.status) || status;
 		return reply;
 	} catch (cause) {
-		const error = cause as SoftpostError;
+		// The codec could not be loaded.
+		if (!(cause instanceof SoftpostError)) throw cause;
 		// The body has been read, so pass on a new response with the same text.
-		error.response = new Response(text || null, response);
-		const { body } = error.data;
-		return { result: { ...errorResult(error, status), ...(body !== undefined && { data: body }) } };
+		cause.response = new Response(text || null, response);
+		const { body } = cause.data;
+		return { result: { ...errorResult(cause, status), ...(body !== undefined && { data: body }) } };
 	}
 };
 

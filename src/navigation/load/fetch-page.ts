@@ -1,6 +1,7 @@
 import type { Decoders } from '../../protocol/transport.ts';
 import { SoftpostError, type SoftpostErrorCode } from '../../protocol/errors.ts';
 import type { PageData, PageError } from '../../protocol/page-data.ts';
+import { readPage } from '../../protocol/read-page.ts';
 import {
 	HELD_HEADER,
 	JSON_TYPE,
@@ -71,10 +72,6 @@ export interface Asking {
 	stale?: Stale | undefined;
 }
 
-/** Loads the code that decodes page data. Most pages never need it, because the data of the first page is plain JSON. */
-export const loadCodec = (): Promise<typeof import('../../protocol/codec.ts')> =>
-	import('../../protocol/codec.ts');
-
 const NOTHING: Held = { layouts: new Map() };
 
 /** The data that need not be loaded again for a URL. A list of stale loads only applies to the shown page. */
@@ -96,8 +93,6 @@ export const heldFor = (
  */
 export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> => {
 	const { fetch, decoders, signal = null, shown } = asking;
-	// Starts to load while the server makes the page.
-	loadCodec().catch(() => {});
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (url.origin !== start.origin) return { url, page: null };
@@ -111,9 +106,7 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 		const response = await fetch(url, { headers, signal }).catch(fail);
 		if (response.redirected) url = redirectUrl(response.url, url);
 		const text = await response.text().catch(fail);
-		// If a deployment has removed the code, the document brings the new one.
-		const codec = await loadCodec().catch(() => null);
-		const answer = codec && codec.decodePage(text, decoders);
+		const answer = await readPage(text, decoders);
 		if (answer?.type !== 'redirect') return { url, page: answer && withHeld(answer, held) };
 		if (!URL.canParse(answer.location, url)) return { url, page: null };
 		const target = redirectTarget(answer.location, url);

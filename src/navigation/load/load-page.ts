@@ -1,7 +1,8 @@
 import type { Decoders } from '../../protocol/transport.ts';
 import type { FreshPage, PageData } from '../../protocol/page-data.ts';
+import { readPageData } from '../../protocol/read-page.ts';
 import { MAX_REDIRECTS, redirectTarget } from '../../protocol/wire.ts';
-import { fetchPage, heldFor, loadCodec, loopAt, type Landing } from './fetch-page.ts';
+import { fetchPage, heldFor, loopAt, type Landing } from './fetch-page.ts';
 import { ELSEWHERE, type Stale } from './held.ts';
 import type { Host } from '../host.ts';
 
@@ -36,8 +37,7 @@ const readFresh = async (
 	try {
 		const target = redirectTarget(url, start);
 		if (target?.origin !== start.origin) return null;
-		const { decodePageData } = await loadCodec();
-		return { url: target, page: decodePageData(data, decoders) };
+		return { url: target, page: await readPageData(data, decoders) };
 	} catch {
 		return null;
 	}

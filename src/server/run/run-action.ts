@@ -1,7 +1,7 @@
 import { encodeResult } from '../../protocol/encode.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import { loadModule, serverModule, type Lazy } from '../../protocol/routes.ts';
-import { actionName, withoutAction } from '../../protocol/wire.ts';
+import { actionName, SUBMISSION_HEADER, withoutAction } from '../../protocol/wire.ts';
 import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
@@ -131,8 +131,10 @@ export const runAction = async (
 	discard(value);
 	checkShape(what, mistake(value));
 	const location = actionLocation(event.url);
+	// SvelteKit's client sends no id.
+	const isOurs = event.request.headers.has(SUBMISSION_HEADER);
 	const written = write(what, outcomeOf(value), (outcome) =>
-		encodeResult({ ...outcome, location }, site.transport)
+		encodeResult({ ...outcome, location }, site.transport, isOurs)
 	);
 	exchange.action.state = written[0].type === 'failure' ? 'failed' : 'ended';
 	return written;

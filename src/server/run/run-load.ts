@@ -1,4 +1,10 @@
-import type { Data, LayoutData, PageData, PageError } from '../../protocol/page-data.ts';
+import {
+	merged,
+	type Data,
+	type LayoutData,
+	type PageData,
+	type PageError
+} from '../../protocol/page-data.ts';
 import {
 	layoutKey,
 	loadModule,
@@ -49,7 +55,7 @@ const runLoad = async (
 	const parent = (): Promise<Data> => {
 		depends.add(PARENT);
 		const loaded = Promise.all(above.map(({ run }) => run()));
-		return handedOut(loaded.then((data) => Object.assign({}, ...data)));
+		return handedOut(loaded.then(merged));
 	};
 	// Not spread, because that would read what is watched.
 	const seen = Object.defineProperty(event, 'parent', { value: parent }) as ServerLoadEvent;
@@ -101,12 +107,13 @@ const layoutOf = (routes: ServerRoutes, id: string): Loader =>
 const dependsOf = ({ depends }: Reads): { depends?: string[] } =>
 	depends.size ? { depends: [...depends] } : {};
 
-/** As short as can be: most loads neither read the URL nor depend on anything. */
+/** As short as can be: most loads neither read the URL nor depend on anything. Without its data if the client holds it. */
 const layoutData = (
 	id: string,
 	data: Data | null | undefined,
 	{ volatile, depends }: Reads
 ): LayoutData => {
+	if (data === undefined) return [id];
 	if (depends.size) return [id, data, volatile, [...depends]];
 	return volatile ? [id, data, true] : [id, data];
 };
@@ -137,7 +144,7 @@ const pageOf = (
 		route: event.route.id,
 		params: event.params,
 		layouts: chain.map((id, depth) => layoutData(id, values[depth], loads[depth]!.reads)),
-		data: own.held ? undefined : (values[chain.length] ?? null),
+		...(!own.held && { data: values[chain.length] ?? null }),
 		...dependsOf(own.reads)
 	};
 };

@@ -37,10 +37,7 @@ describe('a navigation', () => {
 		const parts = start({
 			'/next': {
 				params: { org: 'a b' },
-				layouts: [
-					['/', undefined],
-					['/:org', undefined]
-				]
+				layouts: [['/'], ['/:org', undefined]]
 			}
 		});
 		await goto(at('/next'));

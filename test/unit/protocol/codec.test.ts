@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { decodePage, deserialize } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/codec.ts';
+import { readPage } from '../../../src/protocol/read-page.ts';
 import { decodersOf, type Transport } from '../../../src/protocol/transport.ts';
-import { encodeData, encodePage, encodeResult } from '../../../src/protocol/encode.ts';
+import { encodePage, encodePageData, encodeResult } from '../../../src/protocol/encode.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
-import type { PageData } from '../../../src/protocol/page-data.ts';
+import { mergedData, type PageData } from '../../../src/protocol/page-data.ts';
 
 class Money {
 	amount: number;
@@ -68,8 +69,11 @@ describe('deserialize', () => {
 		['one object twice', { one: shared, other: shared }],
 		['an object within itself', circular]
 	])('brings back %s', (_, value) => {
-		const text = encodeResult({ type: 'success', status: 200, data: { value } });
-		expect(deserialize(text)).toEqual({ type: 'success', status: 200, data: { value } });
+		const result = { type: 'success', status: 200, data: { value } } as const;
+		for (const readsPlain of [false, true]) {
+			const text = encodeResult(result, {}, readsPlain);
+			expect(deserialize(text)).toStrictEqual(result);
+		}
 	});
 
 	it('brings back one object where the server sent one, not two equal ones', () => {
@@ -251,13 +255,13 @@ describe('encodeResult', () => {
 	});
 
 	it('says where in the data something cannot be written', () => {
-		expect(() => encodeData({ a: [{ b: () => {} }] })).toThrow(
+		expect(() => encodePageData({ a: [{ b: () => {} }] })).toThrow(
 			expect.objectContaining({ path: '.a[0].b' })
 		);
 	});
 });
 
-describe('decodePage', () => {
+describe('readPage', () => {
 	const page: PageData = {
 		route: '/blog/:slug',
 		params: { slug: 'a' },
@@ -271,14 +275,33 @@ describe('decodePage', () => {
 		form: undefined
 	};
 
-	it('brings back what encodePage wrote, custom types too', () => {
+	it('brings back what encodePage wrote, custom types too', async () => {
 		const text = encodePage({ type: 'page', ...page }, transport);
-		expect(decodePage(text, decodersOf(transport))).toEqual({ type: 'page', ...page });
+		expect(await readPage(text, decodersOf(transport))).toEqual({ type: 'page', ...page });
 	});
 
-	it('brings back a redirect', () => {
+	it('brings back plain pages, which are plain JSON', async () => {
+		const plain: PageData = {
+			...page,
+			layouts: [['/', { user: 1 }], ['/blog']],
+			data: {},
+			form: null
+		};
+		const text = encodePage({ type: 'page', ...plain });
+		expect(JSON.parse(text).data).toEqual(plain);
+		expect(await readPage(text)).toEqual({ type: 'page', ...plain });
+	});
+
+	it('never uses an own __proto__ of plain JSON as a prototype', async () => {
+		const data =
+			'{"layouts":[["/",{"__proto__":{"admin":true}}]],"params":{},"data":{"__proto__":{"admin":true}}}';
+		const read: any = await readPage(`{"type":"page","data":${data}}`);
+		expect(mergedData(read).admin).toBeUndefined();
+	});
+
+	it('brings back a redirect', async () => {
 		const answer = { type: 'redirect', status: 303, location: '/login' } as const;
-		expect(decodePage(encodePage(answer))).toEqual(answer);
+		expect(await readPage(encodePage(answer))).toEqual(answer);
 	});
 
 	it.each([
@@ -297,9 +320,12 @@ describe('decodePage', () => {
 		'{"type":"page","data":"[{\\"layouts\\":1},[-7,4294967295]]"}',
 		'{"type":"page","data":"[{\\"__proto__\\":1},{}]"}',
 		'{"type":"redirect"}',
-		'{"type":"redirect","location":7}'
-	])('is null for %s', (text) => {
-		expect(decodePage(text)).toBeNull();
+		'{"type":"redirect","location":7}',
+		'{"type":"page","data":{}}',
+		'{"type":"page","data":{"layouts":[null]}}',
+		'{"type":"page","data":null}'
+	])('is null for %s', async (text) => {
+		expect(await readPage(text)).toBeNull();
 	});
 });
 

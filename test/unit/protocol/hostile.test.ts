@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { decodePage, deserialize } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/codec.ts';
+import { readPage } from '../../../src/protocol/read-page.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 import { readPayload } from '../../../src/svelte/payload.ts';
@@ -89,7 +90,7 @@ describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 				const result: any = read(text);
 				count(`result ${isCode(result, 'not_an_action_result') ? 'refused' : result.type}`);
 				if (!isCode(result, 'not_an_action_result') && !isResult(result)) return false;
-				const answer = decodePage(text, decoders);
+				const answer = await readPage(text, decoders);
 				count(`page ${answer?.type ?? 'refused'}`);
 				if (answer && !(answer.type === 'redirect' ? isResult(answer) : isPage(answer)))
 					return false;
@@ -124,10 +125,10 @@ describe(`hostile texts (${RUNS} of them, FUZZ_SEED=${SEED})`, () => {
 		expect(isCode(result, 'not_an_action_result') || isResult(result)).toBe(true);
 	});
 
-	it.each([10_000, 1_000_000])('may be nested: %d levels of plain JSON', (levels) => {
+	it.each([10_000, 1_000_000])('may be nested: %d levels of plain JSON', async (levels) => {
 		const text = `{"type":"success","data":${'['.repeat(levels)}${']'.repeat(levels)}}`;
 		expect(isResult(read(text)) || isCode(read(text), 'not_an_action_result')).toBe(true);
-		expect(decodePage(text.replace('success', 'page'))).toBeNull();
+		expect(await readPage(text.replace('success', 'page'))).toBeNull();
 	});
 
 	it('never uses an own __proto__ of plain JSON as a prototype', () => {

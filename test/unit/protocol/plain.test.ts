@@ -27,6 +27,8 @@ describe('plain data, which JSON says as it is', () => {
 		['a symbol', Symbol('a')],
 		['a function', () => 1],
 		['an object with toJSON', { toJSON: () => 1 }],
+		['an object with a hidden toJSON', Object.defineProperty({}, 'toJSON', { value: () => 1 })],
+		['a list with a hidden toJSON', Object.defineProperty([], 'toJSON', { value: () => 1 })],
 		['a date', new Date(0)],
 		['a map', new Map()],
 		['typed numbers', new Uint8Array(1)],

@@ -68,11 +68,7 @@ describe('depends', () => {
 		const { data, ran } = setup();
 		const headers = { 'x-softpost-held': '%2Fnotes,page' };
 		expect(await page(await data('/notes/7', { headers }))).toEqual({
-			layouts: [
-				['/', { root: 1 }, false, ROOT_DEPENDS],
-				['/notes', undefined],
-				['/notes/:id', null]
-			],
+			layouts: [['/', { root: 1 }, false, ROOT_DEPENDS], ['/notes'], ['/notes/:id', null]],
 			data: undefined,
 			depends: undefined
 		});

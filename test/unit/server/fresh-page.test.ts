@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { decodePage } from '../../../src/protocol/codec.ts';
+import { readPage } from '../../../src/protocol/read-page.ts';
 import { error, fail, json, redirect } from '../../../src/server.ts';
 import type { AppOptions, Handle, RequestEvent, ServerRoutes } from '../../../src/server.ts';
 import { testApp, type Sent } from './setup.ts';
@@ -108,7 +108,7 @@ const submit = (app: ReturnType<typeof open>, path: string, page = '/notes', ini
 
 const pageOf = async (response: Response): Promise<any> => {
 	const { page } = await response.json();
-	return page && { url: page.url, ...decodePage(JSON.stringify({ ...page, type: 'page' })) };
+	return page && { url: page.url, ...(await readPage(JSON.stringify({ ...page, type: 'page' }))) };
 };
 
 describe('the response to an action carries', () => {
@@ -367,7 +367,7 @@ describe('where a callback may not use the page', () => {
 		const app = open();
 		const [cookie = ''] = cookiesOf(await submit(app, '/flash?/say', 'maybe /flash'));
 		const shown = await app.data('/flash', { headers: { cookie } });
-		expect(decodePage(await shown.text())).toMatchObject({ data: { message: 'Saved' } });
+		expect(await readPage(await shown.text())).toMatchObject({ data: { message: 'Saved' } });
 		expect(cookiesOf(shown)).toEqual(['flash=']);
 	});
 

@@ -498,8 +498,8 @@ describe('a layout whose data the client holds', () => {
 
 	it('is not loaded again', async () => {
 		expect(await layouts('/a/b', '%2F,%2F%3Aorg/a')).toEqual([
-			['/', undefined],
-			['/:org', undefined],
+			['/'],
+			['/:org'],
 			['/:org/:other', null]
 		]);
 		expect(calls).toEqual([]);
@@ -507,7 +507,7 @@ describe('a layout whose data the client holds', () => {
 
 	it('is loaded for other values of its own parameters', async () => {
 		expect(await layouts('/b/c', '%2F,%2F%3Aorg/a')).toMatchObject([
-			['/', undefined],
+			['/'],
 			['/:org', { org: 'b' }],
 			['/:org/:other', null]
 		]);

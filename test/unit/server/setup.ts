@@ -1,5 +1,6 @@
-import { deserialize, decodePage } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/codec.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
+import { readPage } from '../../../src/protocol/read-page.ts';
 import { createApp } from '../../../src/server.ts';
 import type { AppOptions, FetchOptions, ServerRoutes } from '../../../src/server.ts';
 
@@ -73,5 +74,4 @@ export const shownBy = async (response: Response): Promise<PageData & { href: st
 export const resultOf = async (response: Response): Promise<any> =>
 	deserialize(await response.text());
 
-export const answerOf = async (response: Response): Promise<any> =>
-	decodePage(await response.text());
+export const answerOf = async (response: Response): Promise<any> => readPage(await response.text());

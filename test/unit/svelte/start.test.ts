@@ -10,7 +10,7 @@ import {
 	start
 } from './entries.ts';
 import type { StartOptions, Started } from '../../../src/svelte.ts';
-import { encodeData, encodePage } from '../../../src/protocol/encode.ts';
+import { encodePage, encodePageData } from '../../../src/protocol/encode.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 import Boundary from './components/Boundary.svelte';
 import Layout from './components/Layout.svelte';
@@ -85,7 +85,7 @@ describe('start', () => {
 	it('takes the page from the document, without a request', async () => {
 		const fetch = vi.fn();
 		vi.stubGlobal('fetch', fetch);
-		document.body.innerHTML = `<div></div><script type="application/json" id="softpost-page">${encodeData(pageOf({ form: { sent: 1 } }))}</script>`;
+		document.body.innerHTML = `<div></div><script type="application/json" id="softpost-page">${encodePageData(pageOf({ form: { sent: 1 } }))}</script>`;
 		await startAt('/', { target: find('div') });
 		expect(find('h1').textContent).toBe('Home');
 		expect(page.form).toEqual({ sent: 1 });
