@@ -43,7 +43,7 @@ const below = (path) =>
  * @param {string[]} inputs files and folders that it reads
  * @param {string[][]} steps programs with their arguments
  */
-const build = async (name, output, inputs, steps) => {
+export const build = async (name, output, inputs, steps) => {
 	const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 	if (inputs.flatMap(below).every((path) => statSync(path).mtimeMs < built)) return;
 	console.log(`Building ${name}.`);

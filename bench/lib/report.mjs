@@ -1,0 +1,141 @@
+/** Writes down what was measured: as a table in the terminal, in bench/results.md, and in the README. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { run } from '../../scripts/lib/run.mjs';
+
+/** What the Markdown is made of: each part as it was measured last. */
+const DATA = 'bench/results.json';
+const PAGE = 'bench/results.md';
+const PEERS = 'bench/peers/';
+
+/** @typedef {import('./figures.mjs').Table} Table */
+/** @typedef {{ measured: string, versions: string, tables: Table[] }} Result */
+
+/** @param {string} folder @param {string} name */
+const versionOf = (folder, name) =>
+	JSON.parse(readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8')).version;
+
+/** What all figures depend on. */
+const versions = () => {
+	const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+	return [
+		`softpost ${version}`,
+		`Svelte ${versionOf('', 'svelte')}`,
+		`SvelteKit ${versionOf(PEERS, '@sveltejs/kit')}`,
+		`Turbo ${versionOf(PEERS, '@hotwired/turbo')}`,
+		`htmx ${versionOf(PEERS, 'htmx.org')}`,
+		`Hono ${versionOf('', 'hono')}`,
+		`devalue ${versionOf('', 'devalue')}`
+	].join(', ');
+};
+
+/** @param {string} browser its name and version */
+const conditions = (browser) => {
+	const [{ model }] = cpus();
+	const date = new Date().toISOString().slice(0, 10);
+	return [date, `${cpus().length} × ${model}`, `Node ${process.versions.node}`, browser]
+		.filter(Boolean)
+		.join(', ');
+};
+
+/** @type {Record<string, string>} */
+const LABELS = { sveltekit: 'SvelteKit 2', turbo: 'Turbo 8', htmx: 'htmx 2' };
+
+/** @param {number} value */
+const shown = (value) => {
+	const size = Math.abs(value);
+	return value.toLocaleString('en', {
+		maximumFractionDigits: size >= 100 ? 0 : size >= 10 ? 1 : 2
+	});
+};
+
+/** @param {import('./figures.mjs').Spread | undefined} cell @param {boolean} [isShort] */
+const cellOf = (cell, isShort) => {
+	if (!cell) return '–';
+	const [min, middle, max] = [cell.min, cell.median, cell.max].map(shown);
+	return isShort || min === max ? middle : `${min} / ${middle} / ${max}`;
+};
+
+/** @param {string[]} columns @param {import('./figures.mjs').Row[]} rows @param {boolean} [isShort] medians alone */
+const markdown = (columns, rows, isShort) =>
+	[
+		['', ...columns.map((name) => LABELS[name] ?? name)],
+		['---', ...columns.map(() => '---')],
+		...rows.map(({ name, cells }) => [name, ...columns.map((one) => cellOf(cells[one], isShort))])
+	]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+
+/** @param {Table} table */
+const sectionOf = ({ title, method, columns, rows }) =>
+	`## ${title}\n\n${method}\n\n${markdown(columns, rows)}`;
+
+/** @param {Result} result */
+export const print = ({ tables }) => console.log(`\n${tables.map(sectionOf).join('\n\n')}\n`);
+
+/** @param {Record<string, Result>} results */
+const pageOf = (results) => {
+	const sections = Object.values(results).map(({ measured, versions, tables }) => [
+		...tables.map(sectionOf),
+		`<small>${measured}. ${versions}.</small>`
+	]);
+	return [
+		'# What a page costs',
+		'`npm run bench -- --write` writes this page. Each cell is the minimum, median and maximum of interleaved rounds. Times are ratios to another candidate in the same round, because a time alone says more about the machine than about the code. [How it is measured](../docs/performance.md#how-it-is-measured)',
+		...sections.flat()
+	].join('\n\n');
+};
+
+/** The README's few rows: those that are marked, of all tables with the same columns. @param {Record<string, Result>} results */
+const summaryOf = (results) => {
+	const tables = Object.values(results).flatMap((result) => result.tables);
+	/** @type {Map<string, { columns: string[], rows: import('./figures.mjs').Row[] }>} */
+	const groups = new Map();
+	for (const { title, columns, rows } of tables) {
+		const marked = rows.filter(({ readme }) => readme);
+		const group = groups.get(columns.join()) ?? { columns, rows: [] };
+		group.rows.push(...marked.map((row) => ({ ...row, name: `${title}: ${row.name}` })));
+		groups.set(columns.join(), group);
+	}
+	return [...groups.values()]
+		.filter(({ rows }) => rows.length)
+		.map(({ columns, rows }) => markdown(columns, rows, true))
+		.join('\n\n');
+};
+
+/** @returns {Record<string, Result>} */
+const earlier = () => (existsSync(DATA) ? JSON.parse(readFileSync(DATA, 'utf8')) : {});
+
+/**
+ * @param {Table[]} tables
+ * @param {string} browser
+ * @returns {Result}
+ */
+export const resultOf = (tables, browser) => ({
+	measured: conditions(browser),
+	versions: versions(),
+	tables
+});
+
+/**
+ * Writes what was measured now, beside the parts that were measured earlier.
+ *
+ * @param {Record<string, Result>} now
+ * @param {string[]} order of all parts
+ */
+export const write = async (now, order) => {
+	const known = { ...earlier(), ...now };
+	const results = Object.fromEntries(
+		order.filter((part) => part in known).map((part) => [part, known[part]])
+	);
+	writeFileSync(DATA, JSON.stringify(results));
+	writeFileSync(PAGE, pageOf(results));
+	const block = /(?<=<!-- bench -->\n)[^]*?(?=<!-- \/bench -->)/;
+	const readme = readFileSync('README.md', 'utf8');
+	if (!block.test(readme)) throw new Error('README.md has no <!-- bench --> … <!-- /bench -->');
+	writeFileSync(
+		'README.md',
+		readme.replace(block, () => `\n${summaryOf(results)}\n\n`)
+	);
+	await run('prettier', ['--log-level', 'warn', '--write', DATA, PAGE, 'README.md']);
+};

@@ -1,0 +1,76 @@
+/** What one submission costs in the browser: until its outcome shows, on the main thread, and in requests. */
+import { interleave, median, pick, ratios, spreads } from '../lib/figures.mjs';
+import { metricOf, submit } from '../lib/in-page.mjs';
+
+export const title = 'One submission';
+
+/** Submissions of each kind that a round takes the median of. */
+const TURNS = 15;
+
+/** @typedef {import('../lib/pages.mjs').Opened} Opened */
+
+/** Submissions in a row, and the page's CPU time for them. @param {Opened} opened @param {boolean} fill @param {boolean} [own] */
+const submitTimed = async ({ page, session }, fill, own = false) => {
+	const start = await metricOf(session, 'TaskDuration');
+	const turns = await submit(page, { count: TURNS, fill, own, rest: true });
+	return { turns, task: (await metricOf(session, 'TaskDuration')) - start };
+};
+
+/** @param {Opened} opened @param {boolean} fill */
+const measureTurns = async (opened, fill) => {
+	let requests = 0;
+	const add = () => void requests++;
+	opened.page.on('request', add);
+	const { turns, task } = await submitTimed(opened, fill);
+	opened.page.off('request', add);
+	const own = await submitTimed(opened, fill, true);
+	return {
+		shown: median(turns.map(({ shown }) => shown)),
+		outside: median(turns.map(({ shown, request }) => shown - request)),
+		task: task - own.task,
+		requests: requests / TURNS
+	};
+};
+
+/** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number }} options */
+export const run = async ({ names, open }, { rounds }) => {
+	/** @type {Record<string, Opened>} */
+	const opened = {};
+	for (const name of names) {
+		opened[name] = await open(name);
+		await opened[name].session.send('Performance.enable');
+		// What is loaded on demand is there after these, and the code is warm.
+		for (const fill of [false, true]) await submitTimed(opened[name], fill);
+	}
+	const found = await interleave({
+		names,
+		count: rounds,
+		measure: async (name) => ({
+			failure: await measureTurns(opened[name], false),
+			success: await measureTurns(opened[name], true)
+		})
+	});
+	for (const { close } of Object.values(opened)) await close();
+
+	/** @typedef {typeof found[string][number]['failure']} Turns */
+	/** @param {'failure' | 'success'} kind @param {keyof Turns} figure */
+	const rounded = (kind, figure) => pick(found, (one) => one[kind][figure]);
+	/** @param {'failure' | 'success'} kind @param {keyof Turns} figure */
+	const ratio = (kind, figure) => ratios(rounded(kind, figure), 'floor');
+	return [
+		{
+			title,
+			method: `× floor of the same round, ${rounds} rounds of ${TURNS} submissions of each kind. From the submit event until five errors show (failure), or until the page's fresh data does (success). Main thread: DevTools' TaskDuration a submission, without what the bench itself takes.`,
+			columns: names,
+			rows: [
+				{ name: 'failure, until five errors show', cells: ratio('failure', 'shown'), readme: true },
+				{ name: 'of it outside of the request', cells: ratio('failure', 'outside') },
+				{ name: 'success, until fresh data shows', cells: ratio('success', 'shown'), readme: true },
+				{ name: 'main thread, failure', cells: ratio('failure', 'task'), readme: true },
+				{ name: 'main thread, success', cells: ratio('success', 'task') },
+				{ name: 'requests, failure', cells: spreads(rounded('failure', 'requests')) },
+				{ name: 'requests, success', cells: spreads(rounded('success', 'requests')) }
+			]
+		}
+	];
+};
