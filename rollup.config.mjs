@@ -15,6 +15,16 @@ const entries = [...manifest.matchAll(/"\.\/dist\/([\w/-]+)\.js"/g)].map(
 	([, name]) => `./src/${name}.ts`
 );
 
+/** Copies a `.svelte` file and those that it imports. @param {string} id */
+const ship = async (id) => {
+	const shipped = resolve('dist', relative('src', id));
+	await mkdir(dirname(shipped), { recursive: true });
+	await copyFile(id, shipped);
+	const text = await readFile(id, 'utf8');
+	for (const [, file] of text.matchAll(/ from '(.+\.svelte)'/g))
+		await ship(resolve(dirname(id), file ?? ''));
+};
+
 /**
  * Ships `.svelte` files as they are, because the user's own Svelte compiler has to compile them.
  * Each keeps its place beside the module that imports it.
@@ -26,9 +36,7 @@ const svelteFiles = () => ({
 	async resolveId(source, importer = '') {
 		if (!source.endsWith('.svelte')) return null;
 		const id = resolve(dirname(importer), source);
-		const shipped = resolve('dist', relative('src', id));
-		await mkdir(dirname(shipped), { recursive: true });
-		await copyFile(id, shipped);
+		await ship(id);
 		return { id, external: 'relative' };
 	}
 });

@@ -36,5 +36,5 @@ export type { SubmissionStatus } from './form/submission-status.ts';
 export { updated } from './svelte/updated.ts';
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export type { StartOptions, Started } from './svelte/start.ts';
-export type { HandleClientError } from './svelte/host.ts';
+export type { HandleClientError } from './svelte/describe-error.ts';
 export type { ComponentModule, ComponentRoute, ComponentRoutes } from './svelte/view.ts';

@@ -41,5 +41,5 @@ export type { SubmissionStatus };
 export { updated } from './svelte/updated.ts';
 export { fromFiles, type FileRoutes } from './svelte/from-files.ts';
 export { start, type StartOptions, type Started } from './svelte/start.ts';
-export type { HandleClientError } from './svelte/host.ts';
+export type { HandleClientError } from './svelte/describe-error.ts';
 export type { ComponentModule, ComponentRoute, ComponentRoutes } from './svelte/view.ts';

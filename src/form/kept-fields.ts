@@ -1,13 +1,12 @@
-import { doc } from '../dom/doc.ts';
 import type { FieldKeeper } from '../navigation/host.ts';
 import { listen } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
+import { copy, isFilled, stateOf, type Control, type Earlier } from './control-values.ts';
+import { fieldElements } from './field-elements.ts';
 import { controlKeyOf, fieldsOf, groupBy, identityOf } from './form-identity.ts';
 
 /** The events of an edit. Some controls fire only one of them. */
 const EDITS = ['input', 'change'] as const;
-
-type Control = HTMLInputElement & Pick<HTMLSelectElement, 'options' | 'multiple'>;
 
 /** A form as it was when it was removed. One more entry per page keeps the controls without a form. */
 interface Kept {
@@ -20,70 +19,41 @@ interface Kept {
 
 const controlsOf = (form: HTMLFormElement): Control[] => [...native(form, 'elements')] as Control[];
 
-/** The controls without a form that have a name or an id. */
-const looseControls = (): Control[] =>
-	[...doc.querySelectorAll<Control>('input,select,textarea')].filter(
-		({ form, name, id }) => !form && (name || id)
+const isForm = (element: Element): element is HTMLFormElement => element instanceof HTMLFormElement;
+
+/** Whether a control has no form, but a name or an id. */
+const isLoose = ({ form, name, id }: Control): boolean => !form && !!(name || id);
+
+const controlsShown = (): Control[] =>
+	[...fieldElements()].flatMap((element) =>
+		isForm(element) ? controlsOf(element) : [element as Control].filter(isLoose)
 	);
 
-const formsShown = (): HTMLFormElement[] => [...doc.querySelectorAll('form')];
-
-const controlsShown = (): Control[] => [...formsShown().flatMap(controlsOf), ...looseControls()];
-
-const describe = (form: HTMLFormElement | null): Kept => ({
+const describe = (form: HTMLFormElement): Kept => ({
 	form,
-	identity: form ? identityOf(form) : '',
-	fields: form ? fieldsOf(form) : '',
-	controls: groupBy(form ? controlsOf(form) : looseControls(), controlKeyOf)
+	identity: identityOf(form),
+	fields: fieldsOf(form),
+	controls: groupBy(controlsOf(form), controlKeyOf)
 });
 
 const controlsIn = ({ controls }: Kept): Control[] => [...controls.values()].flat();
 
-const describeAll = (): Kept[] => [...formsShown(), null].map(describe);
+/** Describes all forms, and the controls without one. */
+const describeAll = (elements: Iterable<Element> = fieldElements()): Kept[] => {
+	const all = [...elements];
+	const loose = all.filter((element) => !isForm(element) && isLoose(element as Control));
+	return [
+		...all.filter(isForm).map(describe),
+		{
+			form: null,
+			identity: '',
+			fields: '',
+			controls: groupBy(loose as Control[], controlKeyOf)
+		}
+	];
+};
 
 const pageOf = ({ href }: URL): string => href.split('#')[0]!;
-
-const selectedIn = ({ options }: Control): string[] =>
-	[...options].filter(({ selected }) => selected).map(({ value }) => value);
-
-/** Selects the options with the selected values, even if their order has changed. */
-const choose = (values: string[], { options, multiple }: Control): void => {
-	const wanted = [...options].filter(({ value }) => values.includes(value));
-	if (!multiple && !wanted.length) return;
-	for (const option of options) option.selected = wanted.includes(option);
-};
-
-const isCheckable = ({ type }: Control): boolean => type === 'checkbox' || type === 'radio';
-
-/** Copies the value of one control to another. */
-const copy = (control: Control, to: Control): void => {
-	if (control.type === 'file') to.files = control.files;
-	else if (isCheckable(control)) to.checked = control.checked;
-	else if (control.options?.length) choose(selectedIn(control), to);
-	else to.value = control.value;
-};
-
-/** Whether the value of a control, other than a list, differs from its markup. */
-const isChanged = (control: Control): boolean => {
-	const { type, files, value, checked, defaultValue, defaultChecked } = control;
-	if (type === 'file') return !!files?.length;
-	return isCheckable(control) ? checked !== defaultChecked : value !== defaultValue;
-};
-
-/** Whether a control was filled in before this code was listening: its value differs from its markup. */
-const isFilled = (control: Control): boolean => {
-	const { type, options, multiple, selectedIndex } = control as Control & HTMLSelectElement;
-	// Color and range inputs always have a value, and custom elements may have no default to compare with.
-	if (!options?.length)
-		return 'defaultValue' in control && !/color|range/.test(type) && isChanged(control);
-	const defaults = [...options].some(({ defaultSelected }) => defaultSelected);
-	return defaults || multiple
-		? [...options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
-		: selectedIndex > 0;
-};
-
-const stateOf = (control: Control): string =>
-	JSON.stringify([control.value, control.checked, control.options && selectedIn(control)]);
 
 /**
  * Pairs controls that only their position distinguishes. Positions count only if nothing was added or removed: there
@@ -121,14 +91,18 @@ class Keeper implements FieldKeeper {
 	readonly #pages = new Map<string, Kept[][]>();
 	readonly #undo: (() => void)[];
 
-	constructor(here: () => URL) {
+	constructor(here: () => URL, { rendered, edited }: Earlier) {
 		this.#here = here;
 		this.#undo = [
 			...EDITS.map((type) => listen(document, type, this.#onEdit, true)),
 			listen(document, 'reset', this.#onReset, true)
 		];
 		// Nothing was listening when the user typed before this code had loaded.
-		for (const control of controlsShown()) if (isFilled(control)) this.#note(control);
+		for (const control of controlsShown()) {
+			const before = rendered.get(control);
+			if (before && isFilled(control, before)) this.#note(control);
+		}
+		for (const control of edited) this.#note(control as Node);
 	}
 
 	#onEdit = (event: Event): void => this.#note(event.composedPath()[0] as Node);
@@ -176,10 +150,10 @@ class Keeper implements FieldKeeper {
 		if (outside.length) add('reset', forget, { once: true });
 	}
 
-	keep(): () => void {
+	keep(elements?: Iterable<Element>): () => void {
 		const page = pageOf(this.#here());
 		this.#prune(page);
-		const forms = describeAll();
+		const forms = describeAll(elements);
 		const before = this.#pages.get(page) ?? [];
 		// At a second error the document shows the first one's boundary, or a fresh page: keep the earlier forms too.
 		this.#pages.set(page, [...before, forms]);
@@ -226,9 +200,17 @@ class Keeper implements FieldKeeper {
 	}
 }
 
+/** For a document that is not hydrated, or not yet. */
+const asShown = (): Earlier => ({
+	rendered: new Map(controlsShown().map((control) => [control, control])),
+	edited: new Set()
+});
+
 /**
  * Makes the keeper of a document's forms.
  *
- * @param here the URL of the page that is shown
+ * @param here    the URL of the page that is shown
+ * @param earlier what is known of the time before. Default: the controls of the document
  */
-export const createFieldKeeper = (here: () => URL): FieldKeeper => new Keeper(here);
+export const createFieldKeeper = (here: () => URL, earlier: Earlier = asShown()): FieldKeeper =>
+	new Keeper(here, earlier);

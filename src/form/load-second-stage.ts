@@ -1,7 +1,18 @@
+import { currentNavigator } from '../navigation/current.ts';
+
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
-/** Loads the rest of the form runtime. Rejects if it cannot be loaded, for example after a new deployment. */
-export const loadSecondStage = (): Promise<SecondStage> => import('./sent/second-stage.ts');
+/**
+ * Loads the rest of the form runtime, and of a host. Rejects if one of them cannot be loaded, for example after a new
+ * deployment.
+ */
+export const loadSecondStage = async (): Promise<SecondStage> => {
+	const [stage] = await Promise.all([
+		import('./sent/second-stage.ts'),
+		currentNavigator().ready?.()
+	]);
+	return stage;
+};
 
 let isAsked = false;
 

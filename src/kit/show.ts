@@ -1,7 +1,7 @@
 import { applyAction } from '$app/forms';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { loadDocument } from '../navigation/history/browser-location.ts';
+import { loadDocument } from '../navigation/history/load-document.ts';
 import type { GotoOptions, Navigator } from '../navigation/navigator.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { settled } from '../svelte/settled.ts';

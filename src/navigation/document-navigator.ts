@@ -2,7 +2,7 @@ import type { Documents } from '../document/documents.ts';
 import { noteEdits } from '../dom/note-edits.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { DOCUMENT_ACCEPT, DOCUMENT_MARK } from '../protocol/wire.ts';
-import { loadDocument } from './history/browser-location.ts';
+import { loadDocument } from './history/load-document.ts';
 import type { DocumentView, Navigator } from './navigator.ts';
 
 let documents: Documents | undefined;

@@ -1,3 +1,5 @@
+import { owner } from './hook-owner.ts';
+
 /** One end of a navigation. */
 export interface NavigationTarget {
 	url: URL;
@@ -28,25 +30,20 @@ export interface BeforeNavigate extends Navigation {
 }
 
 type Undo = () => void;
-type Cleanup = () => void;
+export type Cleanup = () => void;
 
-const before = new Set<(navigation: BeforeNavigate) => void>();
-const after = new Set<(navigation: Navigation) => void>();
-const around = new Set<(navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>>();
-
-let adopt: (undo: Undo) => void = () => {};
-
-/** Lets a host remove callbacks together with the component that registered them. */
-export const adoptHooks = (owner: (undo: Undo) => void): void => {
-	adopt = owner;
-};
+/** The registered callbacks, which `run-hooks.ts` calls. */
+export const before: Set<(navigation: BeforeNavigate) => void> = /* @__PURE__ */ new Set();
+export const after: Set<(navigation: Navigation) => void> = /* @__PURE__ */ new Set();
+export const around: Set<(navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>> =
+	/* @__PURE__ */ new Set();
 
 const register = <Callback>(callbacks: Set<Callback>, callback: Callback): Undo => {
 	// Components also call this during rendering on a server, where it must not keep anything.
 	if (typeof document === 'undefined') return () => {};
 	const undo = (): void => void callbacks.delete(callback);
 	callbacks.add(callback);
-	adopt(undo);
+	owner.adopt(undo);
 	return undo;
 };
 
@@ -92,24 +89,3 @@ export const afterNavigate = (callback: (navigation: Navigation) => void): Undo 
 export const onNavigate = (
 	callback: (navigation: Navigation) => void | Cleanup | Promise<void | Cleanup>
 ): Undo => register(around, callback);
-
-/** Calls every `beforeNavigate` callback; `false` if one cancelled. */
-export const runBefore = (navigation: Navigation): boolean => {
-	let cancelled = false;
-	for (const callback of [...before]) {
-		callback({ ...navigation, cancel: () => (cancelled = true) });
-	}
-	return !cancelled;
-};
-
-/** Waits for every `onNavigate` callback; returns the function to run once the page is shown. */
-export const runAround = async (navigation: Navigation): Promise<Cleanup> => {
-	const cleanups = await Promise.all([...around].map((callback) => callback(navigation)));
-	return () => {
-		for (const cleanup of cleanups) if (cleanup) cleanup();
-	};
-};
-
-export const runAfter = (navigation: Navigation): void => {
-	for (const callback of [...after]) callback(navigation);
-};

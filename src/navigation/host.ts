@@ -41,14 +41,18 @@ export interface Host<View> {
 	describeError(error: unknown, status: number): PageError;
 }
 
+/** The part that universal loads need. */
+export type CompletingHost = Pick<Host<unknown>, 'universal' | 'describeError'>;
+
 /** Keeps the user's input while an error boundary replaces the page. */
 export interface FieldKeeper {
 	/**
 	 * Call it before the page is replaced.
 	 *
+	 * @param elements its forms and controls, if it has been replaced already
 	 * @returns a function that drops the input again, if no boundary has replaced the page
 	 */
-	keep(): () => void;
+	keep(elements?: Iterable<Element>): () => void;
 	/** Call it when the page of a URL is shown: restores the values of its fields. */
 	restore(url: URL): void;
 	/** Ends it. */

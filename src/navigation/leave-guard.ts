@@ -1,6 +1,6 @@
 import { listen } from '../dom/listen.ts';
 import type { PageStore } from '../page/page-state.ts';
-import { runBefore } from './hooks.ts';
+import { runBefore } from './run-hooks.ts';
 import { describeNavigation } from './intent.ts';
 import type { Location } from './history/location.ts';
 

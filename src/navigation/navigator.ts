@@ -71,6 +71,11 @@ export interface DocumentView {
 
 /** The part that shows pages, as the rest of the browser half uses it. A host brings a router. */
 export interface Navigator {
+	/**
+	 * Resolves when the rest of this host is loaded, and has replaced this navigator; rejects if it cannot be loaded: then
+	 * forms and links are the browser's. Without it, all is there.
+	 */
+	ready?(): Promise<unknown>;
 	/** The URL of the shown page. */
 	here(): URL;
 	/**

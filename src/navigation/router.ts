@@ -6,7 +6,7 @@ import { announce, prepareAnnouncements } from '../dom/announce.ts';
 import { focusedElement } from '../dom/focused.ts';
 import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
-import { runAfter, runAround, runBefore, type Navigation } from './hooks.ts';
+import type { Navigation } from './hooks.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
 import { describeNavigation, isSamePath, isWithin, type Intent } from './intent.ts';
 import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
@@ -16,6 +16,7 @@ import { idle, navigating } from './navigating.ts';
 import type { GotoOptions, Navigator, Outcome, Preloaded } from './navigator.ts';
 import { PageSource } from './load/page-source.ts';
 import { Refresher } from './load/refresher.ts';
+import { runAfter, runAround, runBefore } from './run-hooks.ts';
 import { reveal } from './history/reveal.ts';
 import { Trail } from './history/trail.ts';
 

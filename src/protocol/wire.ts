@@ -57,9 +57,6 @@ export const RETRY_LATER = 'retry_later';
 /** The first query key with this prefix names the action: `?/register`. */
 export const ACTION_PREFIX = '/';
 
-/** The id of the data block that carries the first page's data to `start`. */
-export const PAYLOAD_ID = 'softpost-page';
-
 /** The most redirects that one navigation follows (Fetch standard, section 4.4). */
 export const MAX_REDIRECTS = 20;
 

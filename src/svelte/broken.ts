@@ -6,8 +6,10 @@ export interface Broken {
 	/**
 	 * The `onerror` of the boundary at a level. Svelte reads it while the failed part, with the user's input, is still in
 	 * the document, and calls it after removing that part.
+	 *
+	 * @param elements the forms and controls of the page, if the part has been removed already
 	 */
-	at(level: number): (thrown: unknown, reset: () => void) => void;
+	at(level: number, elements?: Iterable<Element>): (thrown: unknown, reset: () => void) => void;
 	/** Resolves when the document shows the page state, or the boundary for the failed part. */
 	settled(): Promise<void>;
 	/** Call it when another page is shown. */
@@ -30,9 +32,9 @@ export const createBroken = (
 		render();
 	};
 	return {
-		at(level) {
+		at(level, elements) {
 			isBroken = true;
-			fields.keep();
+			fields.keep(elements);
 			return (thrown, render) => void (standIn = replace(thrown, level, render));
 		},
 		async settled() {

@@ -2,7 +2,7 @@ import type { Transport } from '../protocol/transport.ts';
 import { encodePageData } from '../protocol/encode.ts';
 import type { PageData, ServerCode } from '../protocol/page-data.ts';
 import { ENV_ID, publicEnv } from '../protocol/public-env.ts';
-import { PAYLOAD_ID } from '../protocol/wire.ts';
+import { PAYLOAD_ID } from '../protocol/payload.ts';
 
 /** Escapes `<`, which could end the block, and the line separators that JSON allows but scripts do not. */
 const escaped = (json: string): string =>

@@ -1,33 +1,22 @@
 import type { FieldKeeper, Host } from '../navigation/host.ts';
 import type { PageStore } from '../page/page-state.ts';
-import { SoftpostError } from '../protocol/errors.ts';
 import type { PageData, PageError, ServerCode } from '../protocol/page-data.ts';
-import { createBroken } from './broken.ts';
+import { createBroken, type Broken } from './broken.ts';
+import { createDescribeError, type HandleClientError } from './describe-error.ts';
 import { createLocalPages } from './local-page.ts';
 import { createRouteFinder } from './match-route.ts';
-import { reactive } from './reactive.ts';
-import { createSlots } from './slots.ts';
 import {
 	idsAbove,
 	importRoute,
 	importUniversal,
 	preloadBoundary,
-	prepareBoundary,
-	prepareView,
-	type ComponentRoutes,
-	type View
-} from './view.ts';
-
-/** Called with an error thrown in the browser; returns the error for the boundary. */
-export type HandleClientError = (input: {
-	error: unknown;
-	event: { url: URL; params: Record<string, string>; route: { id: string | null } };
-	status: number;
-	message: string;
-}) => PageError | void;
+	prepareBoundary
+} from './route-code.ts';
+import type { Slots } from './slots.ts';
+import { prepareView, type ComponentRoutes, type View } from './view.ts';
 
 /** A view with its page, to find its boundary if it fails later. */
-interface Shown {
+export interface Shown {
 	view: View;
 	source: PageData;
 }
@@ -40,17 +29,21 @@ export interface HostOptions {
 	handleError?: HandleClientError | undefined;
 	/** The document's list of server code. */
 	server?: ServerCode | undefined;
+	/** The first page. */
+	shown: Shown;
+	slots: Slots;
+	/** The instances of the page's components, from the root layout down. */
+	instances: Instance[];
 }
 
 /** The exports of the instance of a page or a layout. */
-interface Instance {
+export interface Instance {
 	snapshot?: { capture(): unknown; restore(value: any): void };
 }
 
-/** The host, and the props of `App.svelte`. */
 export interface SvelteHost extends Host<Shown> {
-	app: unknown;
-	destroy(): void;
+	/** Handles errors during rendering. */
+	broken: Broken;
 }
 
 /** Captures and restores the components that export `snapshot`. `App.svelte` fills the list `instances`. */
@@ -67,29 +60,11 @@ const createCapture = (
 	}
 });
 
-/** The part of an error that users may see, unless `handleError` decides otherwise. */
-const defaultError = (error: unknown): PageError =>
-	error instanceof SoftpostError
-		? { message: error.message, code: error.code }
-		: { message: 'Internal Error' };
-
-const createDescribeError =
-	({ page, handleError }: HostOptions): SvelteHost['describeError'] =>
-	(error, status) => {
-		// An error from the server has already passed its `handleError`.
-		if (!(error instanceof Error)) return error as PageError;
-		const { url, params, route } = page.current;
-		const event = { url, params, route };
-		const fallback = defaultError(error);
-		return handleError?.({ error, event, status, message: fallback.message }) ?? fallback;
-	};
-
 /** Shows pages with Svelte. */
 export const createHost = (options: HostOptions): SvelteHost => {
-	const { routes, page, fields, server } = options;
-	const describeError = createDescribeError(options);
-	const slots = createSlots(page);
-	let shown: Shown;
+	const { routes, page, fields, server, slots, instances, handleError } = options;
+	let { shown } = options;
+	const describeError = createDescribeError(page, handleError);
 	const show = (next: Shown): void => {
 		broken.reset();
 		shown = next;
@@ -114,7 +89,7 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		page.set({ error, status: 500 });
 	});
 
-	const instances: Instance[] = [];
+	void preloadBoundary(routes, shown.source);
 	return {
 		...createCapture(instances),
 		match: createRouteFinder(routes, server?.base),
@@ -126,7 +101,6 @@ export const createHost = (options: HostOptions): SvelteHost => {
 		describeError,
 		show,
 		settled: broken.settled,
-		app: { instances, slots, page: reactive(page), breakAt: broken.at },
-		destroy: slots.destroy
+		broken
 	};
 };

@@ -2,7 +2,7 @@ import { SoftpostError } from '../protocol/errors.ts';
 import type { Decoders } from '../protocol/transport.ts';
 import type { PageData } from '../protocol/page-data.ts';
 import { readPageData } from '../protocol/read-page.ts';
-import { PAYLOAD_ID } from '../protocol/wire.ts';
+import { PAYLOAD_ID } from '../protocol/payload.ts';
 
 /** A devalue string is a JSON array. */
 const read = (text: string, decoders: Decoders): Promise<PageData> =>

@@ -9,7 +9,8 @@ import App from './App.svelte';
 import { dataBlocks, withoutModules } from './document-data.ts';
 import { assetElements, type PageAssets } from './document-head.ts';
 import { slotsOf } from './slots.ts';
-import { filesShown, prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
+import { filesShown } from './route-code.ts';
+import { prepareView, type ComponentModule, type ComponentRoutes } from './view.ts';
 
 export interface RendererOptions {
 	/** Route ids to components, see `fromFiles`. */

@@ -1,25 +1,18 @@
 import { hydrate, mount, onDestroy, unmount } from 'svelte';
-import { interceptGetForms } from '../form/get-forms.ts';
-import { createFieldKeeper } from '../form/kept-fields.ts';
-import { createBrowserLocation } from '../navigation/history/browser-location.ts';
-import { fetchPage } from '../navigation/load/fetch-page.ts';
-import { createComplete } from '../navigation/load/load-page.ts';
-import { watchFirstView } from '../navigation/history/first-view.ts';
-import { adoptHooks } from '../navigation/hooks.ts';
-import { interceptLinks } from '../navigation/links.ts';
-import { watchPreloads } from '../navigation/preload/watch-preloads.ts';
-import { Router } from '../navigation/router.ts';
+import { owner } from '../navigation/hook-owner.ts';
 import { browserPage } from '../page/browser-page.ts';
 import { pageFields } from '../page/page-state.ts';
-import { decodersOf, type Decoders, type Transport } from '../protocol/transport.ts';
-import { SoftpostError } from '../protocol/errors.ts';
-import { mergedData, type PageData } from '../protocol/page-data.ts';
+import type { PageData } from '../protocol/page-data.ts';
+import { decodersOf, type Transport } from '../protocol/transport.ts';
 import App from './App.svelte';
-import { createHost, type HandleClientError, type SvelteHost } from './host.ts';
+import { noteArrival } from './arrival.ts';
+import type { HandleClientError } from './describe-error.ts';
 import { placeOfPayload, readPayload } from './payload.ts';
-import { keepHydrated, RenderedValues } from './values/rendered-values.ts';
 import { settled } from './settled.ts';
-import type { ComponentRoutes } from './view.ts';
+import { createSlots } from './slots.ts';
+import { createStages, loadTakeOver } from './stages.ts';
+import { keepHydrated } from './values/keep-hydrated.ts';
+import { hasUniversal, prepareView, type ComponentRoutes } from './view.ts';
 
 export interface StartOptions {
 	/** Route ids to components, see `fromFiles`. */
@@ -36,29 +29,6 @@ export interface Started {
 	/** Stops the app: removes markup, listeners and router. */
 	destroy(): void;
 }
-
-/** Requests the data of the first page, if the server has not rendered it. */
-const askForPage = async (decoders: Decoders): Promise<PageData> => {
-	const { page } = await fetchPage(new URL(location.href), { fetch, decoders });
-	if (page) return page;
-	throw new SoftpostError(
-		'hydration_data',
-		`No page data for ${location.pathname}. Serve the page with createApp`
-	);
-};
-
-/** Runs the universal loads of the first page, with the responses that they have read on the server. */
-const completeFirst = async (host: SvelteHost, url: URL, served: PageData): Promise<PageData> => {
-	const { document: sent, ...page } = served;
-	const { fetched } = sent ?? {};
-	const read =
-		fetched && (await import('../navigation/load/complete.ts')).withFetched(fetch, fetched);
-	const landing = await createComplete(host, read ?? fetch)({ url, page }, {});
-	if (!(landing instanceof URL) && landing.page) return landing.page;
-	location.replace(landing instanceof URL ? landing : landing.url);
-	// The document is being left.
-	return new Promise(() => {});
-};
 
 /**
  * Shows pages even if a stylesheet, or one that it imports, cannot be loaded. Otherwise Vite's `import()` would reject,
@@ -86,9 +56,25 @@ const adoptByComponent = (undo: () => void): void => {
 	}
 };
 
-const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => void) => {
-	const component = (hydrating ? hydrate : mount)(App, { target, props: { app: host.app } });
-	return () => void unmount(component);
+/** The code for a first page that the server has not rendered, or whose loads run in the browser too. */
+const loadFirstPage = (): Promise<typeof import('./first-page.ts')> => import('./first-page.ts');
+
+/** Whether the user returns to a page, or begins at a part of it: scroll position, snapshots and state are restored at once. */
+const isReturn = (): boolean => !!(location.hash || history.state);
+
+/** Gets the data of the first page, and sets the page to it. */
+const readFirst = async (
+	options: StartOptions
+): Promise<[page: PageData, served: PageData, isRendered: boolean]> => {
+	const payload = await readPayload(decodersOf(options.transport));
+	const served = payload ?? (await (await loadFirstPage()).askForPage(options));
+	const url = new URL(location.href);
+	browserPage.set({ ...pageFields(served), url, state: {}, form: served.form });
+	const page = hasUniversal(options.routes, served)
+		? await (await loadFirstPage()).completeFirst(options, served)
+		: served;
+	browserPage.set(pageFields(page));
+	return [page, served, !!payload && served.document?.ssr !== false];
 };
 
 /**
@@ -101,47 +87,38 @@ const render = (host: SvelteHost, target: Element, hydrating: boolean): (() => v
  * await start({ routes: { '/': { page: () => import('./Home.svelte') } } });
  */
 export const start = async ({
-	routes,
 	target = placeOfPayload(),
-	transport,
-	handleError
+	...options
 }: StartOptions): Promise<Started> => {
 	const goOn = withoutStyles();
-	const decoders = decodersOf(transport);
-	const location = createBrowserLocation();
-	const payload = await readPayload(decoders);
-	const served = payload ?? (await askForPage(decoders));
-	browserPage.set({ ...pageFields(served), url: location.url, state: {}, form: served.form });
-	const fields = createFieldKeeper(() => browserPage.current.url);
-	const { server, ssr } = served.document ?? {};
-	const host = createHost({ routes, page: browserPage, fields, handleError, server });
-	const first = await completeFirst(host, location.url, served);
-	browserPage.set(pageFields(first));
-	host.show(await host.prepare(first));
-	const values = new RenderedValues({ target, page: browserPage, settled: host.settled });
-	host.expect = ({ source }) => values.expect(mergedData(source));
-	host.protect = (controls) => values.protect(controls);
-	const router = new Router({ page: browserPage, first, location, host, fields, fetch, decoders });
-	const stopPreloads = watchPreloads();
-	adoptHooks(adoptByComponent);
-	const leaveFirstView = watchFirstView();
-	const undo = [
-		render(host, target, !!payload && ssr !== false),
-		interceptLinks(
-			(...wish) => void router.follow('link', ...wish),
-			(url) => router.mayLeave(url)
-		),
-		interceptGetForms((...wish) => void router.follow('form', ...wish)),
-		stopPreloads,
-		() => router.destroy(),
-		() => values.destroy(),
-		host.destroy,
-		goOn
-	];
-	const restoreHydrated = keepHydrated(target);
+	const arrival = noteArrival();
+	const now = isReturn() ? loadTakeOver().catch(() => null) : null;
+	const [source, { document: sent }, isRendered] = await readFirst(options);
+	const view = await prepareView(options.routes, source);
+	const slots = createSlots(browserPage);
+	slots.show(view);
+	const stages = createStages({
+		options: { ...options, target },
+		shown: { view, source },
+		server: sent?.server,
+		slots,
+		instances: [],
+		arrival,
+		leaveFirstView: (await now)?.watchFirstView()
+	});
+	owner.adopt = adoptByComponent;
+	const { app } = stages;
+	const component = (isRendered ? hydrate : mount)(App, { target, props: { app } });
+	const restoreHydrated = keepHydrated(arrival.rendered.keys());
+	const takingOver = stages.takeOver(!!now);
 	await settled();
 	restoreHydrated();
-	await router.enter();
-	undo.push(leaveFirstView());
-	return { destroy: () => undo.forEach((step) => step()) };
+	await takingOver;
+	return {
+		destroy() {
+			void unmount(component);
+			stages.destroy();
+			goOn();
+		}
+	};
 };

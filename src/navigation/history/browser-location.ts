@@ -1,27 +1,10 @@
 import { listen } from '../../dom/listen.ts';
-import { untilLeft } from '../../dom/until-left.ts';
+import { loadDocument } from './load-document.ts';
 import { visitOf, type Entry, type Location } from './location.ts';
-import type { GotoOptions } from '../navigator.ts';
 
 const KEY = 'softpost';
 
 const entryOf = (state: any): Entry | undefined => state?.[KEY];
-
-/**
- * Leaves this document. Separate from the location, so that a page without a router can use it too.
- *
- * @returns a promise that resolves when the document is left, or will not be left after all
- */
-export const loadDocument = (
-	url: URL,
-	{ replaceState, invalidateAll }: GotoOptions = {}
-): Promise<void> =>
-	untilLeft(() => {
-		const [here] = location.href.split('#');
-		location[replaceState ? 'replace' : 'assign'](url);
-		// If only the fragment differs, the browser stays in the document.
-		if (invalidateAll && url.hash && url.href.split('#')[0] === here) location.reload();
-	});
 
 /** The session history of this browser's tab. */
 export const createBrowserLocation = (): Location => {

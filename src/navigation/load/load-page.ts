@@ -4,7 +4,7 @@ import { readPageData } from '../../protocol/read-page.ts';
 import { MAX_REDIRECTS, redirectTarget } from '../../protocol/wire.ts';
 import { fetchPage, heldFor, loopAt, type Landing } from './fetch-page.ts';
 import { ELSEWHERE, type Stale } from './held.ts';
-import type { Host } from '../host.ts';
+import type { CompletingHost, Host } from '../host.ts';
 
 /** The outcome of loading: a page to show, or a document to load; `failure` if the server cannot be reached. */
 export type Landed<View> =
@@ -58,7 +58,7 @@ type Complete = (
  * @param fetched responses that the document of the first page carries
  */
 export const createComplete =
-	<View>(host: Host<View>, fetch: typeof globalThis.fetch): Complete =>
+	(host: CompletingHost, fetch: typeof globalThis.fetch): Complete =>
 	async ({ url, page }, known) => {
 		const importing = host.universal?.(page);
 		if (!importing) return { url, page };

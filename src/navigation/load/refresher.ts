@@ -1,7 +1,8 @@
 import { createClock } from '../../page/clock.ts';
 import { pageFields, type PageStore } from '../../page/page-state.ts';
 import type { PageData } from '../../protocol/page-data.ts';
-import { runAround, type Navigation } from '../hooks.ts';
+import type { Navigation } from '../hooks.ts';
+import { runAround } from '../run-hooks.ts';
 import type { FieldKeeper, Host } from '../host.ts';
 import { isSamePage } from '../intent.ts';
 import type { LeaveGuard } from '../leave-guard.ts';

@@ -16,8 +16,15 @@ export const isResettable = (element: Element): element is Control =>
 	NAMES.test(element.localName) &&
 	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
 
-/** The value that a reset gives a control. */
-export const defaultOf = (control: Control): Value => {
+/** The values of a control from which its default is read. */
+type Defaults = Pick<Control, 'value' | 'defaultValue' | 'defaultChecked'>;
+
+/**
+ * The value that a reset gives a control.
+ *
+ * @param from its values at another time, except those of a list
+ */
+export const defaultOf = (control: Control, from: Defaults = control): Value => {
 	if (control.options) {
 		const options = [...control.options];
 		const chosen = options.filter(({ defaultSelected }) => defaultSelected);
@@ -25,8 +32,8 @@ export const defaultOf = (control: Control): Value => {
 		const first = control.multiple || control.size > 1 ? [] : options.slice(0, 1);
 		return (chosen.length ? chosen : first).map(({ value }) => value);
 	}
-	if (isCustom(control)) return control.value;
-	return isCheckable(control) ? control.defaultChecked : control.defaultValue;
+	if (isCustom(control)) return from.value;
+	return isCheckable(control) ? from.defaultChecked : from.defaultValue;
 };
 
 /** Makes `value` the default for the next reset. A custom element has its own rules. */

@@ -3,20 +3,12 @@ import { listen } from '../../dom/listen.ts';
 import { native } from '../../dom/native.ts';
 import type { PageStore } from '../../page/page-state.ts';
 import type { Data } from '../../protocol/page-data.ts';
-import {
-	answersOf,
-	apart,
-	defaultOf,
-	hold,
-	isCustom,
-	isResettable,
-	setDefault
-} from './control-value.ts';
+import { answersOf, apart, hold, isCustom, isResettable, setDefault } from './control-value.ts';
 import { held } from './held.ts';
 import { changesOf, isSame, type DataChange, type Value } from './follow-data.ts';
 import { Notes } from './notes.ts';
 import { protect } from './protect.ts';
-import { isInGroup, isWritten, writtenOn, writtenValue } from './written.ts';
+import { isInGroup, isWritten, writtenValue } from './written.ts';
 import type { Control } from './written.ts';
 
 export interface RenderedValuesOptions {
@@ -25,30 +17,14 @@ export interface RenderedValuesOptions {
 	page: PageStore;
 	/** Resolves when the document shows the page state. */
 	settled(): Promise<void>;
-	/** The rendered value of a control. Default: the value in its markup, before hydration. */
-	renderedAs?(control: Control): Value;
+	/** The rendered value of a control. */
+	renderedAs(control: Control): Value;
+	/** The controls that the user has edited before. Default: none. */
+	edited?: Iterable<EventTarget>;
 }
 
 const controlsIn = (root: Element): Control[] =>
 	[...native(root, 'querySelectorAll')('*')].filter(isResettable);
-
-/**
- * Keeps the values that Svelte's templates write during hydration. Svelte then removes the `value` and `checked`
- * attributes, and records their absence as the last written value: the next change of the same template would write
- * the server's value again, over text that the user has typed in the meantime.
- *
- * @returns a function to call once the attributes are removed
- */
-export const keepHydrated = (target: Element): (() => void) => {
-	const kept = controlsIn(target).map((control) => ({ control, ...writtenOn(control) }));
-	return () => {
-		for (const { control, value, checked } of kept) {
-			const written = writtenOn(control);
-			if (written?.value === null) written.value = value;
-			if (written?.checked === null) written.checked = checked;
-		}
-	};
-};
 
 /** Sets the values that the page shows for its data as the defaults of a form that is about to be reset. */
 const setDefaults = (
@@ -107,12 +83,12 @@ export class RenderedValues {
 	/** The currently protected controls. */
 	#kept = new Set<Control>();
 
-	/** Call it before anything is rendered or hydrated in `target`, or pass `renderedAs`. */
-	constructor({ target, page, settled, renderedAs = defaultOf }: RenderedValuesOptions) {
+	constructor({ target, page, settled, renderedAs, edited = [] }: RenderedValuesOptions) {
 		this.#target = target;
 		this.#settled = settled;
 		this.#shown = this.#expected = page.current.data;
 		for (const control of controlsIn(target)) this.#notes.note(control, renderedAs(control));
+		for (const control of edited) this.#notes.edit(control);
 		const observer = new MutationObserver((records) => void this.#onAdded(records));
 		observer.observe(document, { subtree: true, childList: true });
 		const onEdit = (event: Event): void => {

@@ -5,7 +5,7 @@ import { readManifest } from './build.ts';
 import { configure, rootOf } from './config.ts';
 import { serveApp } from './dev/serve.ts';
 import { privateMessage, privateName } from './guard.ts';
-import { moduleText } from './modules.ts';
+import { CLIENT, moduleText } from './modules.ts';
 import { findPlaces } from './places.ts';
 import { assertRouteFiles } from './route-files.ts';
 import { STATIC_ENV, staticEnv } from './static-env.ts';
@@ -113,7 +113,12 @@ export const appPlugins = (): Plugin[] => {
 				addEnv(environmentOf(resolved));
 				served = serveApp(server, findPlaces(resolved.root).server);
 				const followRoutes = (file: string): void => {
-					if (file.includes('/+')) writeTypes(resolved.root, environmentOf(resolved), kit);
+					if (!file.includes('/+')) return;
+					writeTypes(resolved.root, environmentOf(resolved), kit);
+					// The browser's table of routes is part of this module.
+					const { client } = server.environments;
+					const table = client.moduleGraph.getModuleById(`\0${CLIENT}`);
+					if (table) void client.reloadModule(table);
 				};
 				server.watcher.on('add', followRoutes).on('unlink', followRoutes);
 				return served.mount;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { browserRoutes } from './browser-routes.ts';
 import type { Places } from './places.ts';
 import { readsPublicEnv } from './public-env.ts';
 
@@ -73,16 +74,21 @@ import { listen } from 'softpost/vite/node';
 await listen(handler, server);
 `;
 
-/** The module that starts the app in a browser. */
-const clientModule = ({ hooks, clientHooks }: Places): string => `
-import { fromFiles, start } from 'softpost/svelte';
+/**
+ * The module that starts the app in a browser. Without `await` at the top: with it, the bundler would give each module
+ * that the page shares with later code a file of its own.
+ */
+const clientModule = ({ root, hooks, clientHooks }: Places): string => `
+import { start } from 'softpost/svelte';
 ${namespace('hooks', hooks)}
 ${namespace('clientHooks', clientHooks)}
 import { keepTyped } from 'softpost/vite/hot';
 if (import.meta.hot) keepTyped(import.meta.hot);
-await clientHooks.init?.();
-const files = import.meta.glob(['/src/routes/**/+*.{svelte,js,ts}', '!**/+*.server.{js,ts}', '!**/+server.{js,ts}']);
-await start({ routes: fromFiles(files), transport: hooks.transport, handleError: clientHooks.handleError });
+const begin = async () => {
+	await clientHooks.init?.();
+	await start({ routes: ${browserRoutes(root)}, transport: hooks.transport, handleError: clientHooks.handleError });
+};
+void begin();
 `;
 
 export interface ModuleContext {

@@ -3,11 +3,9 @@ import {
 	afterNavigate,
 	beforeNavigate,
 	onNavigate,
-	runAfter,
-	runAround,
-	runBefore,
 	type Navigation
 } from '../../../src/navigation/hooks.ts';
+import { runAfter, runAround, runBefore } from '../../../src/navigation/run-hooks.ts';
 
 it('hooks leave no trace in the process of a server', async () => {
 	const callback = vi.fn();

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
-	adoptHooks,
 	afterNavigate,
 	beforeNavigate,
 	onNavigate,
-	runAfter,
-	runAround,
-	runBefore,
 	type Navigation
 } from '../../../src/navigation/hooks.ts';
+import { owner } from '../../../src/navigation/hook-owner.ts';
+import { runAfter, runAround, runBefore } from '../../../src/navigation/run-hooks.ts';
 
 const navigation: Navigation = {
 	from: null,
@@ -23,7 +21,7 @@ const undo: (() => void)[] = [];
 
 afterEach(() => {
 	for (const step of undo.splice(0)) step();
-	adoptHooks(() => {});
+	owner.adopt = () => {};
 });
 
 describe('beforeNavigate', () => {
@@ -89,7 +87,7 @@ describe('afterNavigate', () => {
 
 it('a host may tie hooks to the component that registers them', () => {
 	let destroy = (): void => {};
-	adoptHooks((off) => (destroy = off));
+	owner.adopt = (off) => (destroy = off);
 	const callback = vi.fn();
 	afterNavigate(callback);
 	destroy();

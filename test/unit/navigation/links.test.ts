@@ -1,12 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interceptGetForms } from '../../../src/form/get-forms.ts';
-import {
-	gotoOptions,
-	hasModifier,
-	interceptLinks,
-	isOwnTarget
-} from '../../../src/navigation/links.ts';
+import { interceptLinks } from '../../../src/navigation/intercept-links.ts';
+import { gotoOptions, hasModifier, isOwnTarget } from '../../../src/navigation/links.ts';
 import { find, render, submit } from '../dom.ts';
 
 const { origin } = location;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 import DefaultError from '../../../src/svelte/DefaultError.svelte';
-import { idsAbove, prepareView, type ComponentRoutes } from '../../../src/svelte/view.ts';
+import { idsAbove } from '../../../src/svelte/route-code.ts';
+import { prepareView, type ComponentRoutes } from '../../../src/svelte/view.ts';
 
 /** Stands for a component: only who it is counts here. */
 const component = (name: string) => ({ default: name as never });
