@@ -17,6 +17,7 @@ const PARTS = {
 	submission: { pages: true },
 	forms: { pages: true },
 	growth: { pages: true },
+	stages: { pages: false },
 	decoding: { pages: false },
 	server: { pages: false },
 	upload: { pages: false }

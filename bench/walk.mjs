@@ -73,8 +73,6 @@ const submit = async (page, by) => {
 
 /** Everything that ran in a page while it submitted once. @param {import('playwright-core').Page} page @returns {Promise<Script[]>} */
 const submitOnce = async (page) => {
-	// The first one loads and sets up the code for all others.
-	await submit(page, 1);
 	const session = await page.context().newCDPSession(page);
 	await session.send('Profiler.enable');
 	await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -104,11 +102,13 @@ export const countOf = (list) => ({
 });
 
 /**
- * Builds the page, submits its form once in Chromium, and lists what ran.
+ * Builds the page and opens it in Chromium.
  *
- * @returns {Promise<Ran[]>}
+ * @template T
+ * @param {(page: import('playwright-core').Page) => Promise<T>} use gets the page after a first submission, which has loaded
+ *   and set up the code for all others
  */
-export const walk = async () => {
+export const withCounter = async (use) => {
 	const executablePath = await ensureBrowser();
 	for (const side of /** @type {const} */ (['client', 'server'])) await buildSide(side);
 	const server = await serve();
@@ -118,10 +118,14 @@ export const walk = async () => {
 		const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 		await page.goto(`http://127.0.0.1:${port}/`);
 		await page.locator('html[data-started]').waitFor();
-		return (await submitOnce(page)).flatMap(ranOf);
+		await submit(page, 1);
+		return await use(page);
 	} finally {
 		await browser.close();
 		server.close();
 		server.closeAllConnections();
 	}
 };
+
+/** Submits the form of the counter once, and lists what ran. @returns {Promise<Ran[]>} */
+export const walk = () => withCounter(async (page) => (await submitOnce(page)).flatMap(ranOf));
