@@ -13,3 +13,6 @@ process.on('message', () => {
 	const rss = process.memoryUsage.rss();
 	process.send?.({ user, rss, peak: process.platform === 'linux' ? takePeak() : NaN });
 });
+
+// Whoever started it is gone, and will not stop it.
+process.on('disconnect', () => process.exit());

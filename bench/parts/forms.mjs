@@ -5,8 +5,6 @@ import { OTHERS } from '../pages/shared/fields.js';
 
 export const title = '1,000 forms';
 
-const TURNS = 15;
-
 /** In the page: enhances all forms but the first, which is enhanced already. @returns {number} milliseconds */
 const enhanceOthers = () => {
 	const forms = document.querySelectorAll('form.other');
@@ -15,8 +13,8 @@ const enhanceOthers = () => {
 	return performance.now() - start;
 };
 
-/** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number }} options */
-export const run = async ({ names, open }, { rounds }) => {
+/** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number, turns: number }} options */
+export const run = async ({ names, open }, { rounds, turns: count }) => {
 	const found = await interleave({
 		names,
 		count: rounds,
@@ -34,7 +32,7 @@ export const run = async ({ names, open }, { rounds }) => {
 			const heap = ((await heapOf(session)) - before.heap) / OTHERS;
 			const listeners = ((await metricOf(session, 'JSEventListeners')) - before.listeners) / OTHERS;
 			await submit(page, { count: 5, fill: false, rest: true });
-			const turns = await submit(page, { count: TURNS, fill: false, rest: true });
+			const turns = await submit(page, { count, fill: false, rest: true });
 			await close();
 			return { time, heap, listeners, shown: median(turns.map(({ shown }) => shown)) };
 		}

@@ -12,7 +12,7 @@ export const run = async ({ names, open }, { submissions }) => {
 	/** @param {string} name */
 	const measure = async (name) => {
 		const { page, session, close } = await open(name);
-		await submit(page, { count: WARM_UP, fill: true });
+		await submit(page, { count: Math.min(WARM_UP, submissions), fill: true });
 		const before = await heapOf(session);
 		await submit(page, { count: submissions, fill: true });
 		const growth = ((await heapOf(session)) - before) / submissions;

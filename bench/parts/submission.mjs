@@ -4,50 +4,49 @@ import { metricOf, submit } from '../lib/in-page.mjs';
 
 export const title = 'One submission';
 
-/** Submissions of each kind that a round takes the median of. */
-const TURNS = 15;
-
 /** @typedef {import('../lib/pages.mjs').Opened} Opened */
 
-/** Submissions in a row, and the page's CPU time for them. @param {Opened} opened @param {boolean} fill @param {boolean} [own] */
-const submitTimed = async ({ page, session }, fill, own = false) => {
+/** Submissions in a row, and the page's CPU time for them. @param {Opened} opened @param {import('../lib/in-page.mjs').Turns} turns */
+const submitTimed = async ({ page, session }, turns) => {
 	const start = await metricOf(session, 'TaskDuration');
-	const turns = await submit(page, { count: TURNS, fill, own, rest: true });
-	return { turns, task: (await metricOf(session, 'TaskDuration')) - start };
+	const found = await submit(page, turns);
+	return { found, task: (await metricOf(session, 'TaskDuration')) - start };
 };
 
-/** @param {Opened} opened @param {boolean} fill */
-const measureTurns = async (opened, fill) => {
+/** @param {Opened} opened @param {import('../lib/in-page.mjs').Turns} turns */
+const measureTurns = async (opened, turns) => {
 	let requests = 0;
 	const add = () => void requests++;
 	opened.page.on('request', add);
-	const { turns, task } = await submitTimed(opened, fill);
+	const { found, task } = await submitTimed(opened, turns);
 	opened.page.off('request', add);
-	const own = await submitTimed(opened, fill, true);
+	const own = await submitTimed(opened, { ...turns, own: true });
 	return {
-		shown: median(turns.map(({ shown }) => shown)),
-		outside: median(turns.map(({ shown, request }) => shown - request)),
+		shown: median(found.map(({ shown }) => shown)),
+		outside: median(found.map(({ shown, request }) => shown - request)),
 		task: task - own.task,
-		requests: requests / TURNS
+		requests: requests / turns.count
 	};
 };
 
-/** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number }} options */
-export const run = async ({ names, open }, { rounds }) => {
+/** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number, turns: number }} options */
+export const run = async ({ names, open }, { rounds, turns: count }) => {
+	const failing = { count, fill: false, rest: true };
+	const succeeding = { count, fill: true, rest: true };
 	/** @type {Record<string, Opened>} */
 	const opened = {};
 	for (const name of names) {
 		opened[name] = await open(name);
 		await opened[name].session.send('Performance.enable');
 		// What is loaded on demand is there after these, and the code is warm.
-		for (const fill of [false, true]) await submitTimed(opened[name], fill);
+		for (const turns of [failing, succeeding]) await submitTimed(opened[name], turns);
 	}
 	const found = await interleave({
 		names,
 		count: rounds,
 		measure: async (name) => ({
-			failure: await measureTurns(opened[name], false),
-			success: await measureTurns(opened[name], true)
+			failure: await measureTurns(opened[name], failing),
+			success: await measureTurns(opened[name], succeeding)
 		})
 	});
 	for (const { close } of Object.values(opened)) await close();
@@ -60,7 +59,7 @@ export const run = async ({ names, open }, { rounds }) => {
 	return [
 		{
 			title,
-			method: `× floor of the same round, ${rounds} rounds of ${TURNS} submissions of each kind. From the submit event until five errors show (failure), or until the page's fresh data does (success). Main thread: DevTools' TaskDuration a submission, without what the bench itself takes.`,
+			method: `× floor of the same round, ${rounds} rounds of ${count} submissions of each kind. From the submit event until five errors show (failure), or until the page's fresh data does (success). Main thread: DevTools' TaskDuration a submission, without what the bench itself takes.`,
 			columns: names,
 			rows: [
 				{ name: 'failure, until five errors show', cells: ratio('failure', 'shown'), readme: true },
