@@ -79,7 +79,7 @@ export default [
 		name: 'what a page without a host loads besides, to show documents',
 		path: 'dist/document/documents.js',
 		import: '*',
-		limit: '9 kB'
+		limit: '9.4 kB'
 	},
 	{
 		// What a module pays that only sets options: the forms must not come along.

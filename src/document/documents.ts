@@ -1,4 +1,5 @@
 import type { ActionResult } from '../protocol/action-result.ts';
+import { MAY_BE_DONE } from '../protocol/errors.ts';
 import { prepareAlert, showAlert } from './alert.ts';
 import { explain } from './explain.ts';
 import { readBody } from './body.ts';
@@ -66,6 +67,9 @@ const receive = async (
 	return {
 		result,
 		async show() {
+			// Browsers show a page of their own instead. Here the user's text stays.
+			if (!bytes.length && status >= 400)
+				return showAlert(sender.form, `The server responded with error ${status}. ${MAY_BE_DONE}`);
 			if (kind === 'file') return save(bytes, response);
 			if (kind === 'viewer') return view(bytes, response);
 			if (kind === 'document')

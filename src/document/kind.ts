@@ -13,9 +13,9 @@ export type Kind =
 	/** Shows its source; softpost reads it as data. */
 	| 'json';
 
-/** The media type without parameters, in lower case; `''` if the server sends none. */
+/** The media type without parameters, in lower case; `''` if the server sends none. The last of several counts. */
 export const essenceOf = (type: string | null): string => {
-	const essence = (type ?? '').split(';')[0]!.trim().toLowerCase();
+	const essence = (type ?? '').split(',').at(-1)!.split(';')[0]!.trim().toLowerCase();
 	// Old servers send these for unknown types (MIME Sniffing, section 5.1).
 	return /^(unknown\/unknown|application\/unknown|\*\/\*)$/.test(essence) ? '' : essence;
 };
@@ -26,16 +26,28 @@ const HTML_START =
 /** Tab, newlines, form feed and escape, which text may contain. */
 const TEXT_CONTROLS = [9, 10, 12, 13, 27];
 
+/** How files begin, by their type (MIME Sniffing, section 6.1). */
+const STARTS: [type: string, start: RegExp][] = [
+	['text/html', HTML_START],
+	['application/pdf', /^%PDF-/],
+	['image/png', /^\x89PNG\r\n/],
+	['image/gif', /^GIF8[79]a/],
+	['image/jpeg', /^\xff\xd8\xff/],
+	['image/webp', /^RIFF[^]{4}WEBPVP/]
+];
+
+const isBinary = (bytes: Uint8Array): boolean =>
+	bytes.subarray(0, 512).some((byte) => byte < 32 && !TEXT_CONTROLS.includes(byte));
+
 /** Guesses the type of a response without a media type (MIME Sniffing, section 7.1). */
 export const sniff = (bytes: Uint8Array): string => {
-	const start = String.fromCharCode(...bytes.subarray(0, 512));
-	if (HTML_START.test(start)) return 'text/html';
-	if (start.startsWith('%PDF-')) return 'application/pdf';
-	const isBinary = bytes
-		.subarray(0, 512)
-		.some((byte) => byte < 32 && !TEXT_CONTROLS.includes(byte));
-	return isBinary ? 'application/octet-stream' : 'text/plain';
+	const text = String.fromCharCode(...bytes.subarray(0, 512));
+	const [known] = STARTS.find(([, start]) => start.test(text)) ?? [];
+	return known ?? (isBinary(bytes) ? 'application/octet-stream' : 'text/plain');
 };
+
+/** The types that old servers send for every file, so that browsers look into it (MIME Sniffing, section 4.6). */
+const OF_ANY_FILE = /^text\/plain(; charset=(iso-8859-1|utf-8))?$/i;
 
 /** Text types that browsers download. */
 const SAVED_TEXT =
@@ -56,19 +68,32 @@ const isViewed = (essence: string): boolean =>
 			/^application\/(x-)?(java|ecma)script$/.test(essence) ||
 			canPlay(essence);
 
+/** A disposition other than `inline` is an attachment (RFC 6266, section 4.2). Parameters alone do not count. */
+const isAttachment = (disposition: string | null): boolean => {
+	const [type] = /^[\w-]+(?=\s*(;|$))/.exec(disposition?.trim() ?? '') ?? [];
+	return !!type && !/^inline$/i.test(type);
+};
+
+/** The type by which a browser handles a response. */
+const typeOf = (headers: Headers, bytes: Uint8Array): string => {
+	const type = headers.get('content-type');
+	const isTrusted = /^\s*nosniff/i.test(headers.get('x-content-type-options') ?? '');
+	return !isTrusted && OF_ANY_FILE.test(type ?? '') && isBinary(bytes)
+		? 'application/octet-stream'
+		: essenceOf(type) || sniff(bytes);
+};
+
 /**
  * Decides how to handle a response.
  *
  * @param bytes its body, or the beginning
  */
 export const kindOf = ({ status, headers }: Response, bytes: Uint8Array): Kind => {
-	if (status === 204 || status === 205) return 'nothing';
-	// A disposition other than `inline` is an attachment (RFC 6266, section 4.2). Parameters alone do not count.
-	const [disposition] =
-		/^[\w-]+(?=\s*(;|$))/.exec(headers.get('content-disposition')?.trim() ?? '') ?? [];
-	if (disposition && !/^inline$/i.test(disposition)) return 'file';
-	const essence = essenceOf(headers.get('content-type')) || sniff(bytes);
-	if (/^(text\/html|application\/xhtml\+xml)$/.test(essence)) return 'document';
-	if (/^(application|text)\/([\w.-]+\+)?json$/.test(essence)) return 'json';
-	return isViewed(essence) ? 'viewer' : 'file';
+	// 304 stands for a page that the browser has, but it has none of a POST.
+	if ([204, 205, 304].includes(status)) return 'nothing';
+	if (isAttachment(headers.get('content-disposition'))) return 'file';
+	const type = typeOf(headers, bytes);
+	if (/^(text\/html|application\/xhtml\+xml)$/.test(type)) return 'document';
+	if (/^(application|text)\/([\w.-]+\+)?json$/.test(type)) return 'json';
+	return isViewed(type) ? 'viewer' : 'file';
 };

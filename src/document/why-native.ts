@@ -1,4 +1,5 @@
 import { doc } from '../dom/doc.ts';
+import { isHttp } from '../protocol/is-http.ts';
 import { declaresAtTopLevel } from './make/declarations.ts';
 import { realm, REMEMBERED } from './make/realm.ts';
 
@@ -57,8 +58,8 @@ const findReason = (): string | null => {
 	const { reason, trust } = realm();
 	if (reason) return reason;
 	if (doc.contentType !== 'text/html') return 'xml';
-	// In a sandboxed frame, or a document without a server.
-	if (self.origin === 'null') return 'origin';
+	// In a sandboxed frame, or a document without an address of a server: `srcdoc`, `blob:`.
+	if (self.origin === 'null' || !isHttp(location)) return 'origin';
 	if (!trust) return 'trusted-types';
 	return [...doc.scripts].some(holdsDeclarations) ? 'declarations' : null;
 };

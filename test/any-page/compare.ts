@@ -25,6 +25,12 @@ const requestsOf = (requests: string[], { steps = [] }: Row, engine: EngineName)
 		? requests.filter((line) => !line.startsWith('GET'))
 		: requests;
 
+/** Whether the focus stays on purpose: on the page where the form was, and on pages that are shown again. */
+const keepsFocus = ({ steps = [], differs = {} }: Row, { outcome }: Played): boolean =>
+	!!differs.noEntry ||
+	/^\/\d+\/(\?|$)/.test(outcome.address) ||
+	steps.some((step) => 'go' in step || ('run' in step && step.run.includes('history')));
+
 /** What differs between the two ways of a row, as lines to read; none where the outcome is the same. */
 export const compare = (
 	row: Row,
@@ -42,7 +48,11 @@ export const compare = (
 			);
 	};
 	for (const [key, have] of Object.entries(softpost.outcome))
-		if (!differs.blob || !OF_THE_ADDRESS.includes(key)) note(key, wanted[key], have);
+		if (
+			!(differs.blob && OF_THE_ADDRESS.includes(key)) &&
+			!(key === 'focus' && keepsFocus(row, native))
+		)
+			note(key, wanted[key], have);
 	const asked = [...native.requests, ...(differs.asked ?? [])];
 	note('requests', requestsOf(asked, row, engine), requestsOf(softpost.requests, row, engine));
 	note('document loads', row.native ? 1 : 0, softpost.loads);

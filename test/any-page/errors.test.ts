@@ -10,7 +10,20 @@ let other: Site;
 /** What was asked of the server, and of the other one, without scripts. */
 let asked: string[];
 
-const BUTTONS = ['json', 'away', 'reset', 'half', 'large', 'never', 'fragment', 'file', 'page'];
+const BUTTONS = [
+	'json',
+	'empty500',
+	'untyped',
+	'loop',
+	'away',
+	'reset',
+	'half',
+	'large',
+	'never',
+	'fragment',
+	'file',
+	'page'
+];
 
 const pageOf = (body: string): string =>
 	`<!doctype html><html lang="en"><title>Page</title><link rel="icon" href="data:,"><script type="module" src="/softpost.document.min.js"></script>${body}`;
@@ -25,6 +38,9 @@ const answers: Record<string, (response: ServerResponse, request: IncomingMessag
 	'/json': (response) =>
 		response.writeHead(409, { 'content-type': 'application/json' }).end('{"code":"taken"}'),
 	'/away': (response) => response.writeHead(303, { location: `${other.url}/pay` }).end(),
+	'/empty500': (response) => response.writeHead(500, { 'content-type': 'text/html' }).end(),
+	'/untyped': (response) => response.writeHead(413).end(),
+	'/loop': (response) => response.writeHead(307, { location: '/loop' }).end(),
 	'/reset': (response) => void response.destroy(),
 	'/half': (response) => {
 		response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 });
@@ -117,6 +133,8 @@ const expectError = async (page: Page, name: string): Promise<string> => {
 describe('errors are shown at the form, and the text is still there', () => {
 	it.each([
 		['json', 'not with a page'],
+		['empty500', 'error 500'],
+		['untyped', 'error 413'],
 		['half', 'broke off'],
 		['large', 'too large']
 	])('%s: it says what came, and that it may have been done', async (name, what) => {
@@ -138,6 +156,14 @@ describe('errors are shown at the form, and the text is still there', () => {
 		const page = await open();
 		await press(page, 'away');
 		expect(await expectError(page, 'away')).toContain('This was sent');
+	});
+
+	it('a redirect to itself, again and again: it says that this was sent', async () => {
+		const page = await open();
+		await press(page, 'loop');
+		const alert = page.locator('#form [role=alert]');
+		await expect.poll(() => alert.innerText()).toContain('This was sent');
+		expect(await page.getByLabel('Name').inputValue()).toBe('Bob');
 	});
 
 	it('no connection', async () => {

@@ -15,6 +15,8 @@ export interface Outcome {
 	cookies: string;
 	target: string | null;
 	scrolled: boolean;
+	/** The id or name of the focused element; the browser focuses nothing in most new pages. */
+	focus: string | null;
 	page: string | null;
 	language: string;
 	mode: string;
@@ -32,7 +34,7 @@ const READ = `(() => {
 		: control.value;
 	const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? [shadowRoot.textContent] : []);
 	return {
-		text: [document.body?.innerText, ...shadows].join(' ').replace(/\\s+/g, ' ').trim(),
+		text: [document.documentElement.innerText, ...shadows].join(' ').replace(/\\s+/g, ' ').trim(),
 		title: document.title,
 		address: location.pathname + location.search + location.hash,
 		protocol: location.protocol,
@@ -41,6 +43,7 @@ const READ = `(() => {
 		cookies: document.cookie.split('; ').sort().join('; '),
 		target: document.querySelector(':target')?.id ?? null,
 		scrolled: scrollY > 20,
+		focus: document.activeElement?.id || document.activeElement?.getAttribute('name') || document.activeElement?.localName || null,
 		page: ${NAMED} ?? null,
 		language: document.documentElement.lang + document.documentElement.dir,
 		mode: document.compatMode,
@@ -83,6 +86,7 @@ const choose = (selector: string, file: string): string => `(() => {
 const take = async (driver: Driver, step: Step, run: Run): Promise<void> => {
 	if ('click' in step) return driver.click(step.click);
 	if ('type' in step) return driver.type(step.type, step.text);
+	if ('press' in step) return driver.press(step.press);
 	if ('choose' in step) return driver.evaluate(clean(choose(step.choose, step.file)));
 	if ('run' in step) return driver.evaluate(clean(`void (${step.run})`));
 	if ('go' in step) return driver[step.go]();

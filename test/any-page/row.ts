@@ -43,6 +43,8 @@ export interface Page {
 export type Step =
 	| { click: string }
 	| { type: string; text: string }
+	/** Presses a key, wherever the focus is. */
+	| { press: 'Enter' }
 	/** Chooses a file. */
 	| { choose: string; file: string }
 	/** Runs code in the page. */

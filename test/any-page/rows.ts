@@ -1,6 +1,9 @@
 import type { Row } from './row.ts';
 import { texts } from './rows/texts.ts';
 import { sent } from './rows/sent.ts';
+import { targetsOfForms } from './rows/targets.ts';
+import { journeys } from './rows/journeys.ts';
+import { oddAnswers } from './rows/odd-answers.ts';
 import { names } from './rows/names.ts';
 import { moves } from './rows/moves.ts';
 import { headers } from './rows/headers.ts';
@@ -27,7 +30,10 @@ export const kindsOfRows: Record<string, Row[]> = {
 	'what forms send': sent,
 	'responses that are no page': kinds,
 	'headers, slow responses, reloads': headers,
-	'pages that move on': moves
+	'pages that move on': moves,
+	'where forms go': targetsOfForms,
+	'several pages': journeys,
+	'rare responses': oddAnswers
 };
 
 export const rows: Row[] = Object.values(kindsOfRows).flat();

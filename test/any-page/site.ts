@@ -69,6 +69,8 @@ export class Run {
 					return String(this.#headers[name] ?? 'none')
 						.replace(/\/\/[\w.]+:\d+/, '')
 						.replace(/boundary=.+/, 'boundary');
+				case 'script':
+					return ways[this.way].head;
 				case 'origin':
 					return origins[name] ?? all;
 				default:
@@ -155,13 +157,14 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
 };
 
 /** Files of the pages, whose requests do not count. */
-const ASSETS: Record<string, string> = {
+const ASSETS: Record<string, string | Buffer> = {
 	'/assets/classic.js': 'log("classic");',
 	'/assets/deferred.js': 'log("deferred " + document.readyState);',
 	'/assets/module.js': 'log("module " + document.readyState);',
 	'/assets/slow.js': 'log("slow");',
 	'/assets/lexical.js': 'const external = 1; log("lexical " + external);',
 	'/assets/global.js': 'var seen = (window.seen || 0) + 0; log("global");',
+	'/assets/latin1.js': Buffer.from('document.title = "Größe"', 'latin1'),
 	'/assets/throws.js': 'log("before"); throw new Error("on purpose");',
 	'/assets/style.css': 'h1 { text-transform: uppercase }'
 };

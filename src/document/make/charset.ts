@@ -16,6 +16,9 @@ const encodingOf = (label: string | undefined): string | undefined => {
 	}
 };
 
+/** Encodings that browsers refuse to decode, because attackers have used them (Encoding, section 4.2). */
+const REFUSED = /^(replacement|csiso2022kr|hz-gb-2312|iso-2022-(cn|cn-ext|kr))$/i;
+
 /** The label in a media type: `text/html; charset=iso-8859-2`. */
 const labelOf = (type: string): string | undefined =>
 	/charset\s*=\s*["']?\s*([^\s"';,/>]+)/i.exec(type)?.[1];
@@ -50,6 +53,8 @@ export const decodeDocument = (
 	).join('');
 	const [, marked] = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark)) ?? [];
 	const fallback = /xml/i.test(type) ? 'utf-8' : 'windows-1252';
-	const encoding = marked ?? encodingOf(labelOf(type)) ?? declaredIn(start) ?? fallback;
+	const label = labelOf(type);
+	if (!marked && label && REFUSED.test(label)) return { text: '\ufffd', encoding: 'utf-8' };
+	const encoding = marked ?? encodingOf(label) ?? declaredIn(start) ?? fallback;
 	return { text: new TextDecoder(encoding).decode(bytes), encoding };
 };

@@ -100,6 +100,17 @@ const sandboxed = (text: string, headers: Headers): string => {
 	return `<!doctype html>${title}<iframe sandbox="${escape(allowed.trim())} allow-top-navigation-by-user-activation" srcdoc="${escape(content)}" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`;
 };
 
+/**
+ * The encoding to read a script or style sheet in, if its server names none: that of its document, which a made document
+ * cannot have itself.
+ */
+const charsetOf = ({ name, attributes }: Tag): string | undefined => {
+	const source = { script: 'src', link: 'href' }[name];
+	return source && attributes.has(source) && !attributes.has('charset')
+		? realm().encoding
+		: undefined;
+};
+
 /** The new `src` of a module script that has already run. */
 const changedSource = ({ name, attributes }: Tag, base: string): string | undefined => {
 	const isModule = name === 'script' && /^\s*module\s*$/i.test(attributes.get('type') ?? '');
@@ -127,7 +138,8 @@ export const prepareText = (page: DocumentText, isMade: boolean): string => {
 		if (href && !base && URL.canParse(href, url)) base = new URL(href, url).href;
 		const src = isMade ? changedSource(tag, base ?? url) : undefined;
 		const isNonced = !!nonce && !!theirs && tag.attributes.get('nonce') === theirs;
-		return { ...(src && { src }), ...(isNonced && { nonce }) };
+		const charset = charsetOf(tag);
+		return { ...(src && { src }), ...(isNonced && { nonce }), ...(charset && { charset }) };
 	});
 	return insertIntoHead(rewritten, headOf(page, nonce));
 };
@@ -191,10 +203,10 @@ export const makeDocument = (
 	definePatiently();
 	// Stop a pending refresh of the page that is left.
 	if (doc.querySelector('meta[http-equiv=refresh i]')) stop();
+	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
 	// TypeScript sees text, but the policy sees a trusted type.
 	const text = state.trust!(withEnd(prepareText(page, true)));
 	doc.open();
-	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
 	// What a script has set of the document itself outlives its content.
 	Object.assign(document, { adoptedStyleSheets: [], designMode: 'off' });
 	Object.defineProperty(document, 'referrer', { value: state.referrer, configurable: true });

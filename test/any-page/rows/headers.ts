@@ -73,7 +73,7 @@ export const headers: Row[] = [
 		},
 		steps: [
 			{
-				run: `document.forms[0].addEventListener('submit', () => setTimeout(() => document.getElementById('link').click(), 150))`
+				run: `document.forms[0].addEventListener('submit', () => setTimeout(() => document.getElementById('link').click(), 1000))`
 			},
 			{ click: '#go' },
 			{ page: 'third' },

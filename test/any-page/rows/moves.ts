@@ -109,13 +109,13 @@ export const moves: Row[] = [
 	{
 		name: 'the refresh of the page that was left is gone',
 		site: {
-			'GET /': formPage({ head: '<meta http-equiv="refresh" content="1;url=timeout">' }),
+			'GET /': formPage({ head: '<meta http-equiv="refresh" content="4;url=timeout">' }),
 			'POST /answer': answerPage(),
 			'GET /timeout': { page: { name: 'timeout', body: 'timeout' } }
 		},
 		steps: [
 			...again,
-			{ run: `setTimeout(() => (window.waited = true), 1200)` },
+			{ run: `setTimeout(() => (window.waited = true), 4500)` },
 			{ until: 'window.waited' }
 		]
 	}
