@@ -62,8 +62,8 @@ const clean = (expression: string): string =>
 		return typeof value === 'function' ? value.bind(page) : value;
 	} }))`;
 
-/** How long a page may take, in ms. What another library never comes to takes less: there is much of it. */
-const PATIENCE = process.env.PEERS ? 5000 : 8000;
+/** How long a page may take, in ms. */
+const PATIENCE = 8000;
 
 export const settle = async (driver: Driver, expression: string, what: string): Promise<void> => {
 	const end = Date.now() + PATIENCE;

@@ -4,6 +4,7 @@ import { sent } from './rows/sent.ts';
 import { targetsOfForms } from './rows/targets.ts';
 import { journeys } from './rows/journeys.ts';
 import { oddAnswers } from './rows/odd-answers.ts';
+import { oddPages } from './rows/odd-pages.ts';
 import { names } from './rows/names.ts';
 import { moves } from './rows/moves.ts';
 import { headers } from './rows/headers.ts';
@@ -33,7 +34,8 @@ export const kindsOfRows: Record<string, Row[]> = {
 	'pages that move on': moves,
 	'where forms go': targetsOfForms,
 	'several pages': journeys,
-	'rare responses': oddAnswers
+	'rare responses': oddAnswers,
+	'rare pages': oddPages
 };
 
 export const rows: Row[] = Object.values(kindsOfRows).flat();

@@ -1,12 +1,16 @@
-const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
+/**
+ * Matches to the end of a start tag, or of the text. A quote counts only behind an equals sign. It never fails, so that
+ * thousands of tags without an end take no time.
+ */
+const ATTRIBUTES = `(?:=\\s*"[^"]*(?:"|$)|=\\s*'[^']*(?:'|$)|=(?!\\s*["'])|[^>=])*`;
 
 /** Matches comments, elements whose text is not markup, and start tags. */
 const TAG = new RegExp(
-	`<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)((?:[\\s/]${ATTRIBUTES})?)>([^]*?)(?=</\\1[\\s/>]|$)|<([a-z][^\\s/>]*)((?:[\\s/]${ATTRIBUTES})?)>`,
+	`<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)((?:[\\s/]${ATTRIBUTES})?)>([^]*?)(?=</\\1[\\s/>]|$)|<([a-z][^\\s/>]*)((?:[\\s/]${ATTRIBUTES})?)(?:>|$)`,
 	'gi'
 );
 
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/g;
 
 /** A start tag in the text of a document. */
 export interface Tag {
@@ -35,7 +39,8 @@ export const rewriteTags = (text: string, change: (tag: Tag) => Record<string, s
 	text.replace(TAG, (all: string, ...groups: (string | undefined)[]) => {
 		const [raw, rawAttributes, content = '', name, own] = groups;
 		const tagName = raw ?? name;
-		if (!tagName) return all;
+		// Without its end, it is no tag.
+		if (!tagName || (name && !all.endsWith('>'))) return all;
 		const written = rawAttributes ?? own ?? '';
 		const changes = change({ name: tagName.toLowerCase(), attributes: readAttributes(written) });
 		const added = Object.entries(changes).map(

@@ -72,6 +72,12 @@ const broken: Row[] = [
 	['a form in a form', '<form><input name="a"><form><input name="b"></form></form>'],
 	['frames that are none', '<frameset><frame></frameset><p>text</p>'],
 	['svg and math', '<svg><title>t</title><text>s</text></svg><math><mi>x</mi></math><p>p</p>'],
+	['thousands of tags that do not end', `<p>a</p>${'<a b '.repeat(20_000)}`],
+	[
+		'a quotation mark in a value without quotes',
+		'<p class=it\'s>a</p><script>window.logs = ["ran"]</script><p>b</p>'
+	],
+	['markup and an equals sign behind a value', '<p title="a>b" = "c>d" x=\'</p>\'>e</p>'],
 	['plaintext', '<p>a</p><plaintext><b>b</b>']
 ].map(([name, body]) => ({
 	name: `broken or odd markup: ${name}`,

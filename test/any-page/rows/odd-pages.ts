@@ -1,0 +1,221 @@
+import { LOG } from '../outcome.ts';
+import { answerPage, form, formPage, type Answer, type Page, type Row, type Step } from '../row.ts';
+
+const again: Step[] = [{ click: '#go' }, { page: 'answer' }];
+
+const withPolicy = (answer: Answer, policy: string): Answer => ({
+	...answer,
+	headers: { ...answer.headers, 'content-security-policy': policy }
+});
+
+const nonced = LOG.replace('<script', '<script nonce="{nonce}"');
+
+/** A page in answer, and the same parts in both pages. */
+const both = (name: string, page: Partial<Page>, policy?: string): Row[] => {
+	const add = (answer: Answer): Answer => (policy ? withPolicy(answer, policy) : answer);
+	const answer = add(answerPage({ ...page, body: `<h1>Answer</h1>${page.body ?? ''}` }));
+	const first = add(formPage({ ...page, body: form() + (page.body ?? '') }));
+	return [
+		{ name: `${name}, in the answer`, site: { 'GET /': formPage(), 'POST /answer': answer } },
+		{ name: `${name}, in both pages`, site: { 'GET /': first, 'POST /answer': answer } }
+	];
+};
+
+const policies: Row[] = [
+	...both(
+		'policy: a nonce for a module and a deferred script',
+		{
+			head: `${nonced}<script nonce="{nonce}" type="module" src="/assets/module.js"></script><script nonce="{nonce}" defer src="/assets/deferred.js"></script>`
+		},
+		"script-src 'nonce-{nonce}'"
+	),
+	...both(
+		'policy: a nonce for an inline module',
+		{ head: `${nonced}<script nonce="{nonce}" type="module">log('module')</script>` },
+		"script-src 'nonce-{nonce}'"
+	),
+	...both(
+		"policy: 'strict-dynamic', and a script that a script adds",
+		{
+			head: `${nonced}<script nonce="{nonce}">document.head.append(Object.assign(document.createElement('script'), { src: '/assets/classic.js' }))</script>`
+		},
+		"script-src 'nonce-{nonce}' 'strict-dynamic'"
+	),
+	...both(
+		'policy: inline handlers are forbidden',
+		{
+			head: nonced,
+			body: `<button type="button" id="own" onclick="log('clicked')">own</button><script nonce="{nonce}">document.getElementById('own').click(); log('after')</script>`
+		},
+		"script-src 'nonce-{nonce}'"
+	),
+	...both(
+		'policy: style attributes and elements are forbidden',
+		{ head: '<style>h1 { display: none }</style>', body: '<p style="display: none">hidden</p>' },
+		"style-src 'self'"
+	),
+	...both(
+		'policy: frames are forbidden',
+		{ body: '<iframe src="inner"></iframe><p>after</p>' },
+		"frame-src 'none'"
+	),
+	...both('policy: a base is forbidden', { head: '<base href="/x/">' }, "base-uri 'none'").slice(
+		0,
+		1
+	),
+	{
+		name: 'policy: connections are forbidden',
+		site: {
+			'GET /': withPolicy(formPage(), "connect-src 'none'"),
+			'POST /answer': withPolicy(answerPage(), "connect-src 'none'")
+		},
+		native: true
+	},
+	{
+		name: 'policy: nothing but its own scripts by nonce',
+		site: {
+			'GET /': withPolicy(formPage(), "default-src 'none'; script-src 'nonce-{nonce}'"),
+			'POST /answer': withPolicy(answerPage(), "default-src 'none'; script-src 'nonce-{nonce}'")
+		},
+		native: true
+	},
+	{
+		name: 'policy: trusted-types without a requirement',
+		site: {
+			'GET /': withPolicy(formPage(), "trusted-types 'none'"),
+			'POST /answer': withPolicy(answerPage(), "trusted-types 'none'")
+		}
+	},
+	{
+		name: 'policy: Trusted Types in the answer, submitted from there again',
+		site: {
+			'GET /': formPage(),
+			'POST /answer': withPolicy(
+				answerPage({ body: form('', 'method="post" action="last"') }),
+				"require-trusted-types-for 'script'; trusted-types softpost"
+			),
+			'POST /last': { page: { name: 'last', body: 'last' } }
+		},
+		steps: [...again, { click: '#go' }, { page: 'last' }]
+	}
+];
+
+const scripts: Row[] = [
+	...both('odd script: a module that is async', {
+		head: `${LOG}<script type="module" async>log('async module')</script>`
+	}),
+	...both('odd script: a type with white space and case', {
+		head: `${LOG}<script type=" Text/JavaScript ">log('ran')</script><script type="text/template">log('no')</script>`
+	}),
+	...both('odd script: language', {
+		head: `${LOG}<script language="javascript">log('ran')</script><script language="vbscript">log('no')</script>`
+	}),
+	...both('odd script: event and for', {
+		head: `${LOG}<script event="onload" for="window">log('for')</script><script event="x" for="y">log('no')</script>`
+	}),
+	...both('odd script: escaped markup in it', {
+		head: `${LOG}<script>log('<!-- <script>'.length); log("<\\/script>".length)</script>`
+		// It swallows all scripts behind it, so it can only be in the answer.
+	}).slice(0, 1),
+	...both('odd script: a module in a template and one in a comment', {
+		head: LOG,
+		body: `<template><script type="module">log('no')</script></template><!-- <script type="module" src="/assets/module.js"></script> --><p>x</p>`
+	}),
+	...both('odd script: it removes itself', {
+		head: `${LOG}<script>document.currentScript.remove(); log(document.scripts.length)</script>`
+	}),
+	...both('odd script: DOMContentLoaded in a deferred one, load in a module', {
+		head: `${LOG}<script type="module">addEventListener('load', () => log('load'))</script><script defer src="/assets/deferred.js"></script><script>document.addEventListener('DOMContentLoaded', () => log('parsed'))</script>`
+	}),
+	...both('odd script: it changes the title later', {
+		body: `<script>setTimeout(() => { document.title = 'later' }, 20)</script>`
+	}),
+	...both('odd script: it sets a cookie', {
+		body: `<script>document.cookie = 'own=1; path=/'; document.title = document.cookie</script>`
+	}),
+	...both('odd script: it listens to the window', {
+		head: `${LOG}<script>addEventListener('click', () => log('click'))</script>`,
+		body: `<button type="button" id="own">own</button><script>document.getElementById('own').click()</script>`
+	}),
+	...both('odd script: it counts the forms and reads FormData', {
+		head: LOG,
+		body: `<form id="f"><input name="a" value="1"></form><script>log(document.forms.f.elements.length); log([...new FormData(f)].join())</script>`
+	}),
+	...both('odd script: an observer', {
+		head: `${LOG}<script>new MutationObserver((_, self) => { if (document.querySelector('#late')) { log('late'); self.disconnect() } }).observe(document, { childList: true, subtree: true })</script>`,
+		body: '<p id="late">x</p>'
+	})
+];
+
+const parts: Row[] = [
+	...both('part: details of one name', {
+		body: '<details name="a" open><summary>1</summary>one</details><details name="a"><summary>2</summary>two</details>'
+	}),
+	...both('part: a popover that a script shows', {
+		body: '<div popover id="p">shown</div><script>p.showPopover()</script>'
+	}),
+	...both('part: hidden until found, inert', {
+		body: '<p hidden="until-found">hidden</p><p inert>inert</p>'
+	}),
+	...both('part: output, meter, progress', {
+		body: '<output>4</output><meter value="3" max="5">3</meter><progress value="1">1</progress>'
+	}),
+	...both('part: a slot with light children', {
+		body: '<div><template shadowrootmode="open"><slot name="a">none</slot></template><b slot="a">light</b></div>'
+	}),
+	...both('part: noscript within noscript-like text', {
+		body: '<noscript><p>a</p><!-- </noscript> --><p>b</p></noscript><p>c</p>'
+	}),
+	...both('part: a table without tbody, with a form in it', {
+		body: '<table><form id="t" method="post"><tr><td><input name="in" value="1"></td></tr></form></table>'
+	}),
+	...both('part: an option without an end, a legend, labels', {
+		body: '<fieldset><legend>L</legend><label for="s">S</label><select id="s"><option>a<option>b<optgroup label="g"><option selected>c</select></fieldset>'
+	}),
+	...both('part: an object and an embed', {
+		body: '<object data="data:text/plain,x" width="10" height="10">fallback</object><p>after</p>'
+	}),
+	...both('part: two ids of one name', {
+		body: '<p id="x">1</p><p id="x">2</p><script>document.title = document.getElementById("x").textContent</script>'
+	}),
+	{
+		name: 'part: a modal dialog of the page that was left is gone',
+		site: {
+			'GET /': formPage({
+				body: `<dialog id="d">${form()}</dialog><script>document.getElementById('d').showModal()</script>`
+			}),
+			'POST /answer': answerPage({
+				body: '<button id="b" type="button" onclick="document.title = \'pressed\'">b</button>'
+			})
+		},
+		steps: [...again, { click: '#b' }, { until: `document.title === 'pressed'` }]
+	},
+	{
+		name: 'part: a popover with the form, sent from there',
+		site: {
+			'GET /': formPage({
+				body: `<div popover id="p">${form()}</div><script>document.getElementById('p').showPopover()</script>`
+			}),
+			'POST /answer': answerPage()
+		}
+	},
+	{
+		name: 'part: a page without a title',
+		site: {
+			'GET /': formPage(),
+			'POST /answer': { body: '<!doctype html><html data-page="answer"><p>x' }
+		}
+	},
+	{
+		name: 'part: a large page',
+		site: {
+			'GET /': formPage(),
+			'POST /answer': answerPage({
+				body: `<ul>${'<li>item <b>bold</b> &amp; more</li>'.repeat(5000)}</ul><p id="end">end</p>`
+			})
+		}
+	}
+];
+
+/** Pages with what is rare. */
+export const oddPages: Row[] = [...policies, ...scripts, ...parts];
