@@ -52,7 +52,7 @@ export const loopAt = (start: URL, shown: PageData | undefined): Landing =>
 		start,
 		shown,
 		'redirect_loop',
-		`${start.pathname} redirects more than ${MAX_REDIRECTS} times. Check what the load functions redirect to`
+		`${start.pathname} redirects too often to be shown. Go back, or open another page`
 	);
 
 const fail = (cause: unknown): never => {
