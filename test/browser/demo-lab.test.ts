@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startDemo } from './demo.ts';
 import { openPage } from './harness.ts';
+import { watchMark } from './marks.ts';
 
 let url: string;
 let page: Page;
@@ -117,15 +118,15 @@ describe('a counter that is mashed', () => {
 
 	test('shows what is in flight, on the form, on the button and as text', async () => {
 		await openLab(true);
+		const marksOfButton = await watchMark(button('Count'));
 		await mashInPage('Count', 2);
 		expect(await countForm().getAttribute('aria-busy')).toBe('true');
-		expect(await button('Count').getAttribute('data-submitting')).toBe('');
 		await status('2 under way').waitFor();
 		await page.locator('button[data-submitting=delayed]').waitFor();
 
 		await status('2 counted').waitFor();
 		await expect.poll(() => countForm().getAttribute('aria-busy')).toBeNull();
-		expect(await button('Count').getAttribute('data-submitting')).toBeNull();
+		expect(await marksOfButton()).toEqual([null, '', 'delayed', null]);
 		expect(await status('under way').count()).toBe(0);
 	});
 

@@ -73,7 +73,7 @@ describe('forms that fail', () => {
 			expect(plain, name).toEqual(server);
 			expect(server!.focus, name).toBe(focus ?? seen[0] ?? 'BODY');
 		}
-	}, 120_000);
+	}, 300_000);
 });
 
 /** The accessible name and description of what is focused or named, as a screen reader is given them. */

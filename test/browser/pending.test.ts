@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveFaulty, type Faulty } from './fault-server/serve-faulty.ts';
+import { watchMark } from './marks.ts';
 import { open, press, run, statusOf } from './reliability.ts';
 
 let site: Faulty;
@@ -43,22 +44,23 @@ describe('a submission that is in flight', () => {
 	it('marks the form and the button that was used, after half a second as delayed, until it is over', async () => {
 		const page = await open(site);
 		const answer = site.hold();
+		const marksOfButton = await watchMark(button(page));
 		await press(page, 'Save');
 		expect(await form(page).getAttribute('aria-busy')).toBe('true');
-		expect(await button(page).getAttribute('data-submitting')).toBe('');
 		expect(await page.locator('[data-submitting]').count()).toBe(1);
 		await page.locator('[data-submitting=delayed]').waitFor();
 		expect(await page.getByLabel('Pending').textContent()).toBe('1');
 		answer();
 		await page.getByText('Received').waitFor();
 		await idle(page);
+		expect(await marksOfButton()).toEqual([null, '', 'delayed', null]);
 	});
 
 	it('marks the button that Enter stands for', async () => {
 		const page = await open(site);
 		const answer = site.hold();
 		await page.getByLabel('Text').press('Enter');
-		expect(await button(page).getAttribute('data-submitting')).toBe('');
+		expect(await button(page).getAttribute('data-submitting')).not.toBeNull();
 		answer();
 		await page.getByText('Received').waitFor();
 		await idle(page);
