@@ -1,10 +1,9 @@
 import type { ApplyAction, Target } from './apply/apply-action.ts';
 import { loadSecondStage } from './form/load-second-stage.ts';
 import { createEnhance, enhanceDocument, type Enhance, type FormsContext } from './form/enhance.ts';
+import { createStatus, liveFields } from './form/create-status.ts';
 import {
 	createRecords,
-	createStatus,
-	liveFields,
 	type FindRecord,
 	type SubmissionState,
 	type SubmissionStatus

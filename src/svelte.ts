@@ -1,4 +1,5 @@
-import { createStatus, type SubmissionStatus } from './form/submission-status.ts';
+import { createStatus } from './form/create-status.ts';
+import type { SubmissionStatus } from './form/submission-status.ts';
 import { navigating as navigation, type Navigating } from './navigation/navigating.ts';
 import { browserPage } from './page/browser-page.ts';
 import type { PageSnapshot } from './page/page-state.ts';

@@ -44,6 +44,13 @@ export const installKit = async (version) => {
 	writeFileSync(join(place, 'node_modules/softpost/package.json'), readFileSync('package.json'));
 };
 
+/** The settings of an app, where SvelteKit does not take them from vite.config yet. @param {string} adapter */
+const settingsOf = (adapter) => `import adapter from '@sveltejs/adapter-${adapter}';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+export default { preprocess: vitePreprocess(), kit: { adapter: adapter() } };
+`;
+
 /**
  * Makes an app of SvelteKit's own template, with one line more where it has the plugin.
  *
@@ -67,6 +74,13 @@ export const makeKitApp = (version, { name, plugin, adapter = 'node', files = []
 	writeFileSync(join(app, 'package.json'), JSON.stringify(own));
 	const config = join(app, 'vite.config.ts');
 	let lines = readFileSync(config, 'utf8').replace('adapter-auto', `adapter-${adapter}`);
+	if (adapter === 'static') lines = lines.replace('adapter()', "adapter({ fallback: '200.html' })");
+	if (version === 'oldest') {
+		lines = lines
+			.replace(/import adapter.+\n/, '')
+			.replace(/sveltekit\(\{[^]*\}\)(?=\n\t\])/, 'sveltekit()');
+		writeFileSync(join(app, 'svelte.config.js'), settingsOf(adapter));
+	}
 	if (version === 'three') {
 		// What SvelteKit 3 asks an app to change.
 		lines = lines.replace('adapter: ', "alias: { $lib: 'src/lib' },\n\t\t\tadapter: ");
@@ -94,7 +108,36 @@ export const buildKitApp = async (version, app) => {
 };
 
 const scenarios = [`${folder}/app/src`];
-const superforms = ['test/interop/superforms/app', ...scenarios, `${folder}/superforms`];
+
+/** The pages on superforms, which need a newer Svelte than the oldest app has. @param {string} version */
+const superformsFor = (version) => {
+	if (version === 'oldest') return [];
+	// sveltekit-flash-message imports `$app/stores`, which SvelteKit 3 does not have.
+	return [`${folder}/superforms`, ...(version === 'two' ? [`${folder}/flash`] : [])];
+};
+
+/** @param {string} version @param {boolean} all */
+const filesFor = (version, all) => {
+	const extra = all ? superformsFor(version) : [];
+	return [...(extra.length ? ['test/interop/superforms/app'] : []), ...scenarios, ...extra];
+};
+
+/**
+ * Prepares an app with adapter-static and the plugin.
+ *
+ * @param {string} version
+ * @returns {Promise<string>} the name of its folder
+ */
+export const prepareStaticApp = async (version) => {
+	await installKit(version);
+	console.log(`Building an app on SvelteKit (${version}) with adapter-static.`);
+	const files = [`${folder}/static`];
+	await buildKitApp(
+		version,
+		makeKitApp(version, { name: 'static', plugin: true, adapter: 'static', files })
+	);
+	return `${version}-static`;
+};
 
 /**
  * Prepares the app of the scenarios.
@@ -108,9 +151,8 @@ export const prepareKitApp = async (version, plugin, all = false) => {
 	await installKit(version);
 	const name = plugin ? 'with' : 'without';
 	console.log(`Building an app on SvelteKit (${version}) ${name} the plugin.`);
-	await buildKitApp(
-		version,
-		makeKitApp(version, { name, plugin, files: all ? superforms : scenarios })
-	);
+	const app = makeKitApp(version, { name, plugin, files: filesFor(version, all) });
+	if (version === 'three') rmSync(join(app, 'src/routes/flash'), { recursive: true, force: true });
+	await buildKitApp(version, app);
 	return `${version}-${name}`;
 };

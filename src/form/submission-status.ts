@@ -1,4 +1,4 @@
-import { createStore, type Readable, type Store } from '../page/store.ts';
+import { createStore, type Store } from '../page/store.ts';
 import type { ActionResult } from '../protocol/action-result.ts';
 
 /** How much of a request's body has been sent. */
@@ -58,7 +58,12 @@ export interface SubmissionRecord {
 /** Finds the record of a key. Without a key it makes a private one. */
 export type FindRecord = (key: string | null | undefined) => SubmissionRecord;
 
-const NOTHING = { progress: null, result: null, error: null };
+/** No result. */
+export const NOTHING: Pick<SubmissionState, 'progress' | 'result' | 'error'> = {
+	progress: null,
+	result: null,
+	error: null
+};
 
 export const createRecords = (): FindRecord => {
 	const known = new Map<string, SubmissionRecord>();
@@ -74,46 +79,3 @@ export const createRecords = (): FindRecord => {
 		return created;
 	};
 };
-
-/** Makes getters for the fields of a store. */
-export const liveFields = <Snapshot extends object>(store: Readable<Snapshot>): Snapshot => {
-	const fields = {} as Snapshot;
-	for (const field of Object.keys(store.current) as (keyof Snapshot)[])
-		Object.defineProperty(fields, field, { enumerable: true, get: () => store.current[field] });
-	return fields;
-};
-
-/** The retries in flight, by the function that sends them. */
-const retries = /* @__PURE__ */ new WeakMap<() => Promise<void>, Promise<void>>();
-
-const retryOnce = async ({ retry }: SubmissionRecord): Promise<void> => {
-	if (!retry) return;
-	const sending = retries.get(retry) ?? retry().finally(() => retries.delete(retry));
-	retries.set(retry, sending);
-	return sending;
-};
-
-/**
- * Makes the status of a key's submissions: their state, `retry` and `clear`.
- *
- * @param state the live state
- * @param page  the page that results are applied to; `clear()` removes its result there too
- */
-export const createStatus = (
-	state: Readonly<SubmissionState>,
-	record: SubmissionRecord,
-	page: Store<{ form: unknown }>
-): SubmissionStatus =>
-	Object.defineProperties(
-		{
-			retry: () => retryOnce(record),
-			clear() {
-				const { result } = record.store.current;
-				record.retry = null;
-				record.store.set(NOTHING);
-				if (result && 'data' in result && result.data === page.current.form)
-					page.set({ form: null });
-			}
-		},
-		Object.getOwnPropertyDescriptors(state)
-	) as SubmissionStatus;

@@ -1,5 +1,6 @@
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import type { FieldKeeper } from '../navigation/host.ts';
+import { keepOverUpdates, type Hot } from '../svelte/hot-fields.ts';
 import { settled } from '../svelte/settled.ts';
 import type { Value } from '../svelte/values/follow-data.ts';
 import { RenderedValues } from '../svelte/values/rendered-values.ts';
@@ -16,7 +17,11 @@ export interface Fields {
 
 /** @param renderedAs returns the rendered value of a control */
 export const createFields = (renderedAs: (control: Control) => Value): Fields => {
-	const keeper = createFieldKeeper(() => kitPage.current.url);
+	const here = (): URL => kitPage.current.url;
+	const keeper = createFieldKeeper(here);
+	// In `vite dev`. Vite only knows it by this very spelling.
+	const hot = (import.meta as ImportMeta & { hot?: Hot }).hot;
+	if (hot) keepOverUpdates(hot, keeper, here);
 	const target = document.documentElement;
 	const values = new RenderedValues({ target, page: kitPage, settled, renderedAs });
 	// When the page comes back after a boundary, restore the values of its fields.

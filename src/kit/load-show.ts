@@ -1,11 +1,8 @@
 import { listen } from '../dom/listen.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import type { Value } from '../svelte/values/follow-data.ts';
 import { held, type Control } from '../svelte/values/held.ts';
 import type { Show } from './show.ts';
-
-/** What controls held before anybody turned to them. */
-const untouched = /* @__PURE__ */ new WeakMap<Element, Value>();
+import { untouched } from './hydrated.ts';
 
 const note = ({ target }: Event): void => {
 	const control = target as Control;
@@ -34,7 +31,13 @@ const load = async (): Promise<Show> => {
  *
  * @throws {SoftpostError} `network` (as a rejection) where a deployment or a dead network has taken it away
  */
-export const loadShow = (): Promise<Show> => (loading ??= load());
+const loadShow = (): Promise<Show> => (loading ??= load());
+
+type AnyMethod = (...args: any[]) => any;
+
+/** A method of what is loaded when the page is idle. */
+export const later = <Name extends keyof Show>(name: Name): Show[Name] =>
+	(async (...args: any[]) => ((await loadShow())[name] as AnyMethod)(...args)) as Show[Name];
 
 let isPrepared = false;
 

@@ -1,9 +1,6 @@
 import { native } from '../../dom/native.ts';
 import type { Value } from './follow-data.ts';
-import { isCheckable, type Control } from './held.ts';
-
-/** Whether it is a custom element. As text, because a form's fields may shadow its `localName`. */
-export const isCustom = ({ localName }: Element): boolean => `${localName}`.includes('-');
+import { isCheckable, isCustom, type Control } from './held.ts';
 
 const NAMES = /^(input|select|textarea)$|-/;
 
@@ -16,26 +13,6 @@ export const isResettable = (element: Element): element is Control =>
 	NAMES.test(element.localName) &&
 	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
 
-/** The values of a control from which its default is read. */
-type Defaults = Pick<Control, 'value' | 'defaultValue' | 'defaultChecked'>;
-
-/**
- * The value that a reset gives a control.
- *
- * @param from its values at another time, except those of a list
- */
-export const defaultOf = (control: Control, from: Defaults = control): Value => {
-	if (control.options) {
-		const options = [...control.options];
-		const chosen = options.filter(({ defaultSelected }) => defaultSelected);
-		// A list that shows one option shows the first by default.
-		const first = control.multiple || control.size > 1 ? [] : options.slice(0, 1);
-		return (chosen.length ? chosen : first).map(({ value }) => value);
-	}
-	if (isCustom(control)) return from.value;
-	return isCheckable(control) ? from.defaultChecked : from.defaultValue;
-};
-
 /** Makes `value` the default for the next reset. A custom element has its own rules. */
 export const setDefault = (control: Control, value: Value): void => {
 	if (control.options) {
@@ -45,15 +22,6 @@ export const setDefault = (control: Control, value: Value): void => {
 	else if (isCheckable(control)) control.defaultChecked = value as boolean;
 	// Skips equal values: a new attribute would look like a change to a spread.
 	else if (control.defaultValue !== value) control.defaultValue = value as string;
-};
-
-/** Sets the value of a control. */
-export const hold = (control: Control, value: Value): void => {
-	if (control.options) {
-		for (const option of control.options)
-			option.selected = (value as string[]).includes(option.value);
-	} else if (isCheckable(control)) control.checked = value as boolean;
-	else control.value = value as string;
 };
 
 /** The ids that identify a form's record: the form's id, and its hidden values. */

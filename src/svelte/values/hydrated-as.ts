@@ -1,7 +1,6 @@
 import type { Earlier } from '../../form/control-values.ts';
-import { defaultOf } from './control-value.ts';
 import type { Value } from './follow-data.ts';
-import { held, isCheckable, type Control } from './held.ts';
+import { defaultOf, held, isCheckable, type Control } from './held.ts';
 
 /** Makes the function that returns the rendered value of a control of a page that was hydrated or mounted before. */
 export const hydratedAs =

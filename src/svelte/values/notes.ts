@@ -1,6 +1,6 @@
-import { answersOf, apart, defaultOf, joined, type Answer } from './control-value.ts';
+import { answersOf, apart, joined, type Answer } from './control-value.ts';
 import { followData, isSame, type DataChange, type Value } from './follow-data.ts';
-import { held, isCheckable } from './held.ts';
+import { defaultOf, held, isCheckable } from './held.ts';
 import { hearsReset, writtenValue, type Control } from './written.ts';
 
 /** The rendered value of each control, and whether the user has changed it since. */

@@ -1,6 +1,5 @@
-import { hold } from './control-value.ts';
 import { isSame, type Value } from './follow-data.ts';
-import { held, isCheckable } from './held.ts';
+import { held, hold, isCheckable } from './held.ts';
 import type { Control } from './written.ts';
 
 /** Called with the value that the page wanted to write. */

@@ -23,7 +23,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The Node that an app runs on. */
-const nodeOf = (app: string): string =>
+export const nodeOf = (app: string): string =>
 	app.startsWith('three')
 		? resolve('test/interop/kit/three/node_modules/node/bin/node')
 		: process.execPath;
@@ -41,10 +41,29 @@ const answers = async (url: string): Promise<void> => {
 	throw new Error(`Nothing answers at ${url}`);
 };
 
-/** Serves an app in a process of its own, by `args` of Node in its folder. */
+/** The program that Vite is, in the folder of an app. */
+const VITE = 'node_modules/vite/bin/vite.js';
+
+/** How an app is served: as adapter-node has built it, by `vite dev`, or by `vite preview`. */
+type Way = 'build' | 'dev' | 'preview';
+
+const commandOf = (way: Way, port: number): string[] =>
+	way === 'build'
+		? ['build']
+		: [VITE, way, '--host', '127.0.0.1', '--port', `${port}`, '--strictPort'];
+
+/** The folder of an app. */
+export const folderOf = (app: string): string => resolve('test/interop/kit/built', app);
+
+interface ServeOptions {
+	way?: Way;
+	env?: Record<string, string>;
+}
+
+/** Serves an app in a process of its own. */
 export const serveApp = async (
 	app: string,
-	args: (port: number) => string[] = () => ['build']
+	{ way = 'build', env: more = {} }: ServeOptions = {}
 ): Promise<Site> => {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
@@ -53,11 +72,11 @@ export const serveApp = async (
 		PORT: `${port}`,
 		HOST: '127.0.0.1',
 		PROTOCOL_HEADER: 'x-forwarded-proto',
-		NODE_ENV: 'production'
+		NODE_ENV: way === 'dev' ? 'development' : 'production',
+		...more
 	};
-	const cwd = resolve('test/interop/kit/built', app);
-	const server = spawn(nodeOf(app), args(port), {
-		cwd,
+	const server = spawn(nodeOf(app), commandOf(way, port), {
+		cwd: folderOf(app),
 		env,
 		stdio: ['ignore', 'ignore', 'ignore']
 	});

@@ -10,10 +10,17 @@ export interface Superforms {
 	options?: PageOptions;
 	/** Whether SvelteKit itself runs them: it knows no route of the first page, and a success takes back the errors of other forms. */
 	isKit?: boolean;
+	/** Whether sveltekit-flash-message runs there. Default: `true`. */
+	hasFlash?: boolean;
 }
 
 /** What people do on the pages of `app`. */
-export const itRunsSuperforms = ({ serve, options, isKit = false }: Superforms): void => {
+export const itRunsSuperforms = ({
+	serve,
+	options,
+	isKit = false,
+	hasFlash = true
+}: Superforms): void => {
 	let site: Site;
 	beforeAll(async () => {
 		site = await serve();
@@ -179,7 +186,7 @@ export const itRunsSuperforms = ({ serve, options, isKit = false }: Superforms):
 		});
 	});
 
-	describe('a flash message', () => {
+	describe.runIf(hasFlash)('a flash message', () => {
 		it.each([
 			['to the same page', 'Ada', '/flash', 'Saved Ada'],
 			['to another page', 'away', '/', 'Saved away']

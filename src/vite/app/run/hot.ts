@@ -1,12 +1,6 @@
-import { tick } from 'svelte';
 import { createFieldKeeper } from '../../../form/kept-fields.ts';
 import { invalidateAll } from '../../../navigation.ts';
-
-/** The needed part of Vite's `import.meta.hot`. */
-interface Hot {
-	on(event: string, listener: () => void): void;
-	send(event: string): void;
-}
+import { keepOverUpdates, type Hot } from '../../../svelte/hot-fields.ts';
 
 const here = (): URL => new URL(location.href);
 
@@ -16,10 +10,8 @@ const here = (): URL => new URL(location.href);
  *
  * @param hot `import.meta.hot` of the module that starts the app
  */
-export const keepTyped = (hot: Hot): void => {
-	const keeper = createFieldKeeper(here);
-	hot.on('vite:beforeUpdate', () => void keeper.keep());
-	hot.on('vite:afterUpdate', () => void tick().then(() => keeper.restore(here())));
+export const keepTyped = (hot: Hot & { send(event: string): void }): void => {
+	keepOverUpdates(hot, createFieldKeeper(here), here);
 	hot.on('softpost:server', () => void invalidateAll());
 	// Asks the server for errors that happened while it made this page.
 	hot.send('softpost:shown');

@@ -1,0 +1,5 @@
+export const actions = {
+	async default({ request }) {
+		return { saved: (await request.formData()).get('name') };
+	}
+};

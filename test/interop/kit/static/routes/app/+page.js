@@ -1,0 +1,3 @@
+/** Served by the fallback page. */
+export const prerender = false;
+export const ssr = false;
