@@ -159,7 +159,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '20.9 kB'
+		limit: '21 kB'
 	},
 	{
 		name: 'softpost/redis',

@@ -22,14 +22,17 @@ const isDevelopment = !!globalThis.process?.env && process.env.NODE_ENV !== 'pro
 
 const imported = /* @__PURE__ */ new WeakMap<object, Promise<unknown>>();
 
+/** What it throws becomes a rejection. */
+const call = async <Module>(load: () => Promise<Module>): Promise<Module> => load();
+
 /** Gets a module, and imports it if necessary. Keeps it, because every `import()` takes time. */
-export const loadModule = async <Module>(lazy: Lazy<Module>): Promise<Module> => {
-	if (typeof lazy !== 'function') return lazy;
+export const loadModule = <Module>(lazy: Lazy<Module>): Promise<Module> => {
+	if (typeof lazy !== 'function') return Promise.resolve(lazy);
 	const load = lazy as () => Promise<Module>;
-	if (isDevelopment) return load();
+	if (isDevelopment) return call(load);
 	const known = imported.get(load) as Promise<Module> | undefined;
 	if (known) return known;
-	const loading = load();
+	const loading = call(load);
 	imported.set(load, loading);
 	// A failed import may succeed the next time.
 	loading.catch(() => imported.delete(load));

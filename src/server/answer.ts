@@ -31,6 +31,11 @@ export class WholeAnswer {
 		return this.#headers;
 	}
 
+	/** The headers by name, with a separate pair for each cookie. */
+	get pairs(): [name: string, value: string][] {
+		return this.#headers instanceof Headers ? [...this.#headers] : Object.entries(this.#headers);
+	}
+
 	/** The headers as Node takes them, with a separate `set-cookie` header for each cookie. */
 	get fields(): Record<string, string | string[]> {
 		if (!(this.#headers instanceof Headers)) return { ...this.#headers };

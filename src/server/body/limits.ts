@@ -24,6 +24,7 @@ const DEFAULTS: Limits = {
  * @throws {SoftpostError} `limit` for a value that is not a number, because it would limit nothing
  */
 export const limitsOf = ({ bodyLimit, limits }: SizeOptions, above: Limits = DEFAULTS): Limits => {
+	if (!limits && bodyLimit === undefined) return above;
 	const set = Object.entries({ ...limits, bodyLimit }).filter(([, limit]) => limit !== undefined);
 	for (const [name, limit] of set) {
 		if (typeof limit === 'number' && limit >= 0) continue;

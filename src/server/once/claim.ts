@@ -1,4 +1,3 @@
-import { submissionId } from '../../protocol/submission-id.ts';
 import type { SubmissionStore } from '../store.ts';
 import { hold, LEASE, sharedKey, type Claim } from './hold.ts';
 import { fromText, type Recording } from './recording.ts';
@@ -76,7 +75,7 @@ export const claim = async (
 	key: string,
 	until: number = Date.now() + PATIENCE
 ): Promise<Claim | Recording> => {
-	const own = CLAIM + submissionId();
+	const own = CLAIM + crypto.randomUUID();
 	const seeker: Seeker = { store, key, own, other: '', until };
 	const patience = createPatience(until);
 	let failure: unknown;

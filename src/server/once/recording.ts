@@ -13,14 +13,18 @@ export interface Recording {
 export const record = async (answer: Answer): Promise<Recording> => ({
 	status: answer.status,
 	statusText: answer.statusText,
-	headers: [...answer.headers],
+	headers: answer instanceof WholeAnswer ? answer.pairs : [...answer.headers],
 	body: answer instanceof WholeAnswer ? answer.body : new Uint8Array(await answer.arrayBuffer())
 });
+
+/** Only cookies occur twice; to make `Headers` of each recording would take longer than the rest of it. */
+const headersOf = (pairs: Recording['headers']): Headers | Record<string, string> =>
+	new Map(pairs).size === pairs.length ? Object.fromEntries(pairs) : new Headers(pairs);
 
 /** Makes a response from a recording. */
 export const replay = ({ body, headers, ...rest }: Recording): WholeAnswer =>
 	// A status such as 204 must have no body, not an empty one.
-	new WholeAnswer(body?.length ? body : null, { ...rest, headers: new Headers(headers) });
+	new WholeAnswer(body?.length ? body : null, { ...rest, headers: headersOf(headers) });
 
 /** Throws on bytes that are not text, and keeps a byte order mark. */
 const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

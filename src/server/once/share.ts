@@ -1,7 +1,7 @@
-import { hexadecimal } from '../../protocol/submission-id.ts';
 import { joined } from '../body/body.ts';
 import type { SubmissionStore } from '../store.ts';
 import { claim, PATIENCE } from './claim.ts';
+import { sha256 } from './digest.ts';
 import type { Fate, Settled } from './hold.ts';
 import type { SubmissionId } from './find-id.ts';
 import type { Recording } from './recording.ts';
@@ -36,15 +36,14 @@ type Waiting = Copy & { until: number };
  * @param origins the app's origins, if known. The URL's own origin does not count: behind a proxy each server of an
  *   app may see another one
  */
-export const keyOf = async (
+export const keyOf = (
 	{ url, method, headers }: Pick<Request, 'url' | 'method' | 'headers'>,
 	origins: readonly string[] | null,
 	{ words, content }: SubmissionId
 ): Promise<string> => {
 	const { pathname, search } = new URL(url);
 	const parts = [method, origins, pathname + search, headers.get('accept'), words];
-	const bytes = joined([new TextEncoder().encode(JSON.stringify(parts)), content]);
-	return hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)));
+	return sha256(joined([new TextEncoder().encode(JSON.stringify(parts)), content]));
 };
 
 /** The recording of a response whose body fails. The action has run, and must not run again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromText, record, replay, toText } from '../../../src/server/once/recording.ts';
-import { toResponse } from '../../../src/server/answer.ts';
+import { toResponse, WholeAnswer } from '../../../src/server/answer.ts';
 
 const bytesOf = async (body: BodyInit | null): Promise<Uint8Array> => {
 	const text = toText(await record(new Response(body)));
@@ -19,6 +19,18 @@ describe('a recorded response', () => {
 		['more than a call takes as arguments', new Uint8Array(300_000).fill(0xff)]
 	])('has the same bytes: %s', async (_what, bytes) => {
 		expect(await bytesOf(bytes)).toEqual(bytes);
+	});
+
+	it('has the same headers, each cookie apart', async () => {
+		const headers = new Headers({ 'content-type': 'text/html', vary: 'accept' });
+		headers.append('set-cookie', 'a=1');
+		headers.append('set-cookie', 'b=2');
+		for (const given of [headers, { 'content-type': 'text/html', vary: 'accept' }]) {
+			const answer = new WholeAnswer('', { status: 200, headers: given });
+			const again = replay(fromText(toText(await record(answer))));
+			expect(again.fields).toEqual(answer.fields);
+			expect([...again.headers]).toEqual([...new Headers(given)]);
+		}
 	});
 
 	it('says of a failure that it is one', async () => {
