@@ -4,7 +4,7 @@
  *
  * --part bytes   this part alone; may be repeated
  * --write        also writes bench/results.md and the README's table
- * --rounds 7, --turns 15, --seconds 1.5, --submissions 2000, --candidates floor,softpost,sveltekit,turbo,htmx: the defaults
+ * --rounds 5, --turns 15, --seconds 1.5, --submissions 2000, --candidates floor,softpost,sveltekit,turbo,htmx: the defaults
  */
 import { parseArgs } from 'node:util';
 import { CANDIDATES, servePages } from './lib/pages.mjs';
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 	options: {
 		part: { type: 'string', multiple: true, default: Object.keys(PARTS) },
 		write: { type: 'boolean', default: false },
-		rounds: { type: 'string', default: '7' },
+		rounds: { type: 'string', default: '5' },
 		turns: { type: 'string', default: '15' },
 		seconds: { type: 'string', default: '1.5' },
 		submissions: { type: 'string', default: '2000' },

@@ -4,7 +4,7 @@
  *
  * @typedef {{ min: number, median: number, max: number }} Spread
  * @typedef {Record<string, number[]>} Rounds a candidate's figures, one a round
- * @typedef {{ name: string, unit?: string, cells: Record<string, Spread>, readme?: boolean }} Row `readme`: it is in the README
+ * @typedef {{ name: string, unit?: string, cells: Record<string, Spread>, readme?: string }} Row `readme`: its name in the README, if it is there
  * @typedef {{ title: string, method: string, columns: string[], rows: Row[] }} Table
  */
 

@@ -93,6 +93,9 @@ export const buildPages = async (names) => {
 
 /** @typedef {{ latency: number, download: number, upload: number }} Line milliseconds, bytes a second */
 
+/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request. @type {Line} */
+export const SLOW = { latency: 150, download: 200_000, upload: 93_750 };
+
 /**
  * Serves the candidates' pages and starts a browser.
  *

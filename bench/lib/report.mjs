@@ -88,18 +88,20 @@ const pageOf = (results) => {
 
 /** The README's few rows: those that are marked, of all tables with the same columns. @param {Record<string, Result>} results */
 const summaryOf = (results) => {
-	const tables = Object.values(results).flatMap((result) => result.tables);
-	/** @type {Map<string, { columns: string[], rows: import('./figures.mjs').Row[] }>} */
+	const tables = Object.values(results).flatMap(({ measured, tables }) =>
+		tables.map((table) => ({ measured, ...table }))
+	);
+	/** @type {Map<string, { columns: string[], rows: import('./figures.mjs').Row[], measured: string }>} */
 	const groups = new Map();
-	for (const { title, columns, rows } of tables) {
+	for (const { columns, rows, measured } of tables) {
 		const marked = rows.filter(({ readme }) => readme);
-		const group = groups.get(columns.join()) ?? { columns, rows: [] };
-		group.rows.push(...marked.map((row) => ({ ...row, name: `${title}: ${row.name}` })));
+		const group = groups.get(columns.join()) ?? { columns, rows: [], measured };
+		group.rows.push(...marked.map((row) => ({ ...row, name: /** @type {string} */ (row.readme) })));
 		groups.set(columns.join(), group);
 	}
 	return [...groups.values()]
 		.filter(({ rows }) => rows.length)
-		.map(({ columns, rows }) => markdown(columns, rows, true))
+		.map(({ columns, rows, measured }) => `${markdown(columns, rows, true)}\n\n${measured}.`)
 		.join('\n\n');
 };
 

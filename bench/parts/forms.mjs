@@ -49,12 +49,11 @@ export const run = async ({ names, open }, { rounds, turns: count }) => {
 						pick(found, ({ time }) => time),
 						'floor'
 					),
-					readme: true
+					readme: 'enhancing 1,000 forms'
 				},
 				{
 					name: 'heap of each form, bytes',
-					cells: spreads(pick(found, ({ heap }) => heap)),
-					readme: true
+					cells: spreads(pick(found, ({ heap }) => heap))
 				},
 				{
 					name: 'listeners of each form',

@@ -29,8 +29,7 @@ export const run = async ({ names, open }, { submissions }) => {
 			rows: [
 				{
 					name: 'bytes a submission',
-					cells: spreads(Object.fromEntries(found)),
-					readme: true
+					cells: spreads(Object.fromEntries(found))
 				}
 			]
 		}

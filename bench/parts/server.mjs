@@ -102,7 +102,7 @@ export const run = async (_, { rounds, seconds }) => {
 				{
 					name: `user CPU a request, Node ${major}`,
 					cells: ratios(users, 'node:http'),
-					readme: isOwn
+					readme: isOwn ? 'user CPU a request' : ''
 				},
 				{ name: `the same × ${HONO}`, cells: ratios(users, HONO) },
 				{ name: `requests per second, Node ${major}`, cells: ratios(rates, 'node:http') }

@@ -1,10 +1,8 @@
 /** How long a navigation takes until the form of the page is enhanced. */
 import { interleave, ratios } from '../lib/figures.mjs';
+import { SLOW } from '../lib/pages.mjs';
 
 export const title = 'Time until the form is enhanced';
-
-/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each request. @type {import('../lib/pages.mjs').Line} */
-const SLOW = { latency: 150, download: 200_000, upload: 93_750 };
 
 /** @param {import('../lib/pages.mjs').Pages} pages @param {{ rounds: number }} options */
 export const run = async ({ names, open }, { rounds }) => {
@@ -29,7 +27,11 @@ export const run = async ({ names, open }, { rounds }) => {
 			method: `From the navigation until a submit event on the form is prevented; cold cache, HTTP/1.1, brotli, × floor of the same round; ${rounds} rounds. The slow line is emulated by DevTools: 1.6 Mbit/s, 150 ms.`,
 			columns: names,
 			rows: [
-				{ name: 'slow line', cells: ratios(slow, 'floor'), readme: true },
+				{
+					name: 'slow line',
+					cells: ratios(slow, 'floor'),
+					readme: 'time until the form is enhanced, slow line'
+				},
 				{ name: 'no limit', cells: ratios(fast, 'floor') }
 			]
 		}
