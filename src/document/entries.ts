@@ -101,6 +101,8 @@ export interface Arrival {
 	isPost: boolean;
 	/** The scroll position; the start by default. */
 	scroll?: [x: number, y: number] | undefined;
+	/** Whether the form must not tell where it was. */
+	isUnreferred?: boolean;
 	/** Called when it is parsed. */
 	parsed(): void;
 	/** The function that makes it. */
@@ -108,11 +110,12 @@ export interface Arrival {
 }
 
 /** Shows a document: a new entry of the history, unless the address stays. */
-export const showDocument = ({ page, url, isPost, scroll, parsed, make }: Arrival): void => {
+export const showDocument = (arrival: Arrival): void => {
+	const { page, url, isPost, scroll, parsed, make } = arrival;
 	const state = realm();
 	const isSame = url === location.href;
 	leave();
-	state.referrer = referrerFrom(location.href);
+	state.referrer = arrival.isUnreferred ? '' : referrerFrom(location.href);
 	if (make === makeDocument) tellLeft();
 	if (!isSame) markLeft(state.shown);
 	const left = state.shown;

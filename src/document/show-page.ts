@@ -1,7 +1,7 @@
 import { doc } from '../dom/doc.ts';
 import { native } from '../dom/native.ts';
 import { isTheUsers, keepControls } from './controls.ts';
-import { focusAutofocus, scrollAfter, showDocument } from './entries.ts';
+import { focusAutofocus, scrollAfter, showDocument, type Arrival } from './entries.ts';
 import { makeDocument, type DocumentText } from './make/make.ts';
 import { realm } from './make/realm.ts';
 
@@ -42,7 +42,7 @@ const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): bo
 /** Shows the form's page again, with the user's input. */
 const showSamePage = (
 	{ form, edited }: Sender,
-	{ isRefused, ...answer }: Answer & { make: typeof makeDocument }
+	{ isRefused, ...answer }: Answer & Pick<Arrival, 'make' | 'isUnreferred'>
 ): void => {
 	const kept = keepControls(isTheUsers(form, edited));
 	const scroll: [number, number] = [scrollX, scrollY];
@@ -86,7 +86,9 @@ export const showPage = async (sender: Sender, answer: Answer): Promise<void> =>
 	if (sender.order < state.latest) return;
 	state.latest = sender.order;
 	const { pathname } = new URL(answer.url);
+	const rel = native(sender.form, 'getAttribute')('rel') ?? '';
+	const shown = { ...answer, make, isUnreferred: /(^|\s)noreferrer(\s|$)/i.test(rel) };
 	if (pathname === sender.path && location.pathname === sender.path)
-		return showSamePage(sender, { ...answer, make });
-	showDocument({ ...answer, make, parsed: focusAutofocus });
+		return showSamePage(sender, shown);
+	showDocument({ ...shown, parsed: focusAutofocus });
 };

@@ -16,7 +16,8 @@ export default defineConfig({
 				globalSetup: ['test/any-page/global-setup.ts'],
 				provide: { engine },
 				retry: process.env.CI ? 1 : 0,
-				testTimeout: 30_000,
+				// A row with three other libraries takes as long as the slowest of them.
+				testTimeout: process.env.PEERS ? 120_000 : 30_000,
 				hookTimeout: 60_000
 			}
 		}))
