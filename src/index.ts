@@ -1,12 +1,6 @@
-export {
-	applyAction,
-	configure,
-	createForms,
-	enhance,
-	type Forms,
-	type FormsParts
-} from './runtime.ts';
-export { deserialize } from './protocol/codec.ts';
+export { applyAction, configure, enhance } from './runtime.ts';
+export { createForms, type Forms, type FormsParts } from './create-forms.ts';
+export { deserialize } from './protocol/deserialize.ts';
 export { submissionId } from './protocol/submission-id.ts';
 export { SoftpostError, type SoftpostErrorCode } from './protocol/errors.ts';
 export type { ActionResult } from './protocol/action-result.ts';

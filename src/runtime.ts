@@ -1,69 +1,27 @@
-import type { ApplyAction, Target } from './apply/apply-action.ts';
-import { loadSecondStage } from './form/load-second-stage.ts';
+import type { ApplyAction } from './apply/apply-action.ts';
+import type { Parts } from './apply/target.ts';
 import { createEnhance, enhanceDocument, type Enhance, type FormsContext } from './form/enhance.ts';
-import { createStatus, liveFields } from './form/create-status.ts';
-import {
-	createRecords,
-	type FindRecord,
-	type SubmissionState,
-	type SubmissionStatus
-} from './form/submission-status.ts';
+import { loadSecondStage } from './form/load-second-stage.ts';
+import { createRecords, type FindRecord } from './form/submission-status.ts';
 import type { EnhanceOptions } from './form/types.ts';
-import { currentNavigator } from './navigation/current.ts';
-import type { Navigator } from './navigation/navigator.ts';
-import { browserPage } from './page/browser-page.ts';
-import type { PageStore } from './page/page-state.ts';
-import type { Readable } from './page/store.ts';
-import { deserialize } from './protocol/codec.ts';
+import { hostNavigator } from './navigation/current.ts';
 
-/** The parts of an instance. The defaults are those of this browser. */
-export interface FormsParts {
-	/** Receives results as `page.form` and `page.status`. */
-	page?: PageStore;
-	/** Navigates, refreshes and shows errors. The browser does everything that is left out. */
-	navigation?: Partial<Navigator>;
-	fetch?: typeof globalThis.fetch;
-}
-
-/** An instance of the form runtime. */
-export interface Forms {
-	enhance: Enhance;
-	applyAction: ApplyAction;
-	deserialize: typeof deserialize;
-	/** Sets options for all forms of this instance. */
-	configure(options: EnhanceOptions): void;
-	/**
-	 * The submissions of the forms with a key: how many are in flight, and how the last one ended.
-	 *
-	 * @param key the forms' `key` option, else their `id` or `name`. Such a form need not exist yet
-	 * @returns live fields, `retry()`, `clear()`, and `subscribe(listener)`, which returns its undo
-	 */
-	submission(key: string): SubmissionStatus & Pick<Readable<SubmissionState>, 'subscribe'>;
-}
-
-const createApplyAction =
-	(target: Target): ApplyAction =>
+/** Makes `applyAction` for an instance. */
+export const createApplyAction =
+	(parts: Parts): ApplyAction =>
 	async (result) => {
 		const { applyTo } = await loadSecondStage();
-		return applyTo(target, result);
+		return applyTo(parts, result);
 	};
 
-/** Makes the status of the submissions with a key. */
-const statusOf = ({ find, target }: FormsContext, key: string): ReturnType<Forms['submission']> => {
-	const record = find(key);
-	const { store } = record;
-	return Object.assign(createStatus(liveFields(store), record, target.page), {
-		subscribe: store.subscribe
-	});
-};
-
-const target: Target = { page: browserPage, navigator: () => currentNavigator() };
+const parts: Parts = { navigator: hostNavigator };
 const defaults: EnhanceOptions = {};
 
 /** The record of this browser's submissions with a key. */
 export const findRecord: FindRecord = /* @__PURE__ */ createRecords();
 
-const browser: FormsContext = { target, defaults, find: findRecord };
+/** The instance of this browser. */
+export const browser: FormsContext = { parts, defaults, find: findRecord };
 
 /** Enhances a form of this browser's page. Works as a Svelte action and as a plain function. */
 export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
@@ -72,11 +30,8 @@ export const enhance: Enhance = /* @__PURE__ */ createEnhance(browser);
 export const enhanceForms = (options: EnhanceOptions): (() => void) =>
 	enhanceDocument(browser, options);
 
-/** The submissions of this browser's forms with a key, for pages without a framework. */
-export const submission: Forms['submission'] = (key) => statusOf(browser, key);
-
 /** Applies a result to this browser's page. */
-export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target);
+export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(parts);
 
 /**
  * Sets options for all forms. Options of a single form take precedence.
@@ -86,35 +41,3 @@ export const applyAction: ApplyAction = /* @__PURE__ */ createApplyAction(target
  * configure({ onError: 'keep', timeout: 10_000 });
  */
 export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
-
-/**
- * Makes a separate instance, for tests and for other hosts.
- *
- * @param parts its page, navigation and `fetch`
- * @returns `enhance`, `applyAction`, `deserialize`, `configure` and `submission` for these parts
- * @example
- * const { enhance, submission } = createForms();
- * enhance(document.querySelector('#add'));
- * submission('add').subscribe(({ pending }) => (spinner.hidden = !pending));
- */
-export const createForms = ({ page = browserPage, navigation, fetch }: FormsParts = {}): Forms => {
-	const context: FormsContext = {
-		target: {
-			page,
-			navigator: () => ({
-				...currentNavigator(page),
-				// The caller's navigation makes it a host: then responses are not shown as documents.
-				...(navigation && { documents: undefined, ...navigation })
-			})
-		},
-		defaults: fetch ? { fetch } : {},
-		find: createRecords()
-	};
-	return {
-		enhance: createEnhance(context),
-		applyAction: createApplyAction(context.target),
-		deserialize,
-		configure: (options) => void Object.assign(context.defaults, options),
-		submission: (key) => statusOf(context, key)
-	};
-};

@@ -2,25 +2,12 @@ import { clearAnnouncement } from '../dom/announce.ts';
 import { focusAfterResult } from '../dom/focus-after-result.ts';
 import { hasFocusMoved } from '../dom/focus.ts';
 import type { FieldsOfForm } from '../fields/options.ts';
-import type { BeforeShown, GotoOptions, Navigator, Outcome } from '../navigation/navigator.ts';
-import type { PageStore } from '../page/page-state.ts';
+import type { BeforeShown, GotoOptions, Outcome } from '../navigation/navigator.ts';
 import { isActionResult, type ActionResult } from '../protocol/action-result.ts';
-import type { Reply } from '../protocol/read-reply.ts';
-import type { Decoders } from '../protocol/transport.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { forgetIssues, showIssues, type Origin } from './issues.ts';
 import { planApply, planUpdate, type PlanOptions, type Step } from './plan.ts';
-
-/** The page, and the ways to change it, that results are applied to. */
-export interface Target {
-	page: PageStore;
-	/** The current navigator, which also shows errors. */
-	navigator(): Navigator;
-	/** Reads the text of a response, if the host brings its own way. */
-	decode?:
-		| ((text: string, decoders: Decoders | undefined, response: Response) => Reply | Promise<Reply>)
-		| undefined;
-}
+import { targetOf, type Parts, type Target } from './target.ts';
 
 /** The facts about a submission that matter for applying its result. */
 export interface Submitted {
@@ -188,8 +175,9 @@ export const applyUpdate = (
 export type ApplyAction = (result: ActionResult) => Promise<void>;
 
 /** Applies a result that the app passes to `applyAction`. */
-export const applyTo = async (target: Target, result: ActionResult): Promise<void> => {
+export const applyTo = async (parts: Parts, result: ActionResult): Promise<void> => {
 	if (isActionResult(result)) {
+		const target = targetOf(parts);
 		const steps = planApply(result, target.navigator().here());
 		return carryOut(steps, target, undefined, origins.get(result));
 	}

@@ -1,3 +1,3 @@
 export * from '../index.ts';
 export { page } from '../page.ts';
-export { submission } from '../runtime.ts';
+export { submission } from '../create-forms.ts';

@@ -178,9 +178,9 @@ export type IsKept = (control: Control) => boolean;
 
 /** For a page after its own form: keeps the values that the server has not set. */
 export const isTheUsers =
-	(form: HTMLFormElement, edited: ReadonlySet<EventTarget>): IsKept =>
+	(form: HTMLFormElement, isEditedSince: (control: Element) => boolean): IsKept =>
 	(control) =>
-		control.type === 'file' || control.form !== form ? isEdited(control) : edited.has(control);
+		control.type === 'file' || control.form !== form ? isEdited(control) : isEditedSince(control);
 
 /** For a history entry: keeps the values that browsers would restore. */
 export const isRestorable: IsKept = isEdited;

@@ -33,8 +33,8 @@ export interface Documents {
 	whyNative(): string | null;
 	/** Prepares a form for errors, before it is submitted. */
 	prepare(form: HTMLFormElement): void;
-	/** Begins a submission. `edited` receives the controls that the user edits meanwhile. */
-	begin(form: HTMLFormElement, edited: Set<EventTarget>): Visit;
+	/** Begins a submission. `isEdited` tells whether the user has edited a control since. */
+	begin(form: HTMLFormElement, isEdited: (control: Element) => boolean): Visit;
 	/** Shows why a submission has failed, until the next one. */
 	showError(form: HTMLFormElement, message: string): void;
 }
@@ -91,9 +91,9 @@ export const createDocuments = (): Documents => {
 	return {
 		whyNative,
 		prepare: prepareAlert,
-		begin(form, edited) {
+		begin(form, isEdited) {
 			showAlert(form, '');
-			const sender = { form, order: ++realm().begun, path: location.pathname, edited };
+			const sender = { form, order: ++realm().begun, path: location.pathname, isEdited };
 			const inspected = inspectScripts();
 			return {
 				whyNative: async () => (await inspected, whyNative()),

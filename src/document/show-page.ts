@@ -12,8 +12,8 @@ export interface Sender {
 	order: number;
 	/** The path of the form's page. */
 	path: string;
-	/** The controls that the user has edited since. */
-	edited: Set<EventTarget>;
+	/** Whether the user has edited a control since. */
+	isEdited(control: Element): boolean;
 }
 
 /** The page in a response. */
@@ -41,10 +41,10 @@ const focusInvalid = (form: HTMLFormElement | undefined, isRefused: boolean): bo
 
 /** Shows the form's page again, with the user's input. */
 const showSamePage = (
-	{ form, edited }: Sender,
+	{ form, isEdited }: Sender,
 	{ isRefused, ...answer }: Answer & Pick<Arrival, 'make' | 'isUnreferred'>
 ): void => {
-	const kept = keepControls(isTheUsers(form, edited));
+	const kept = keepControls(isTheUsers(form, isEdited));
 	const scroll: [number, number] = [scrollX, scrollY];
 	const { hash } = new URL(answer.url);
 	// Another fragment in the address asks for that part of the page.

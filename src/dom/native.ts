@@ -1,3 +1,5 @@
+import { inherited } from './doc.ts';
+
 /**
  * Reads a property of an element from its prototype. A form's fields shadow its properties: with
  * `<input name="action">`, `form.action` is that input.
@@ -5,13 +7,10 @@
  * @param element the element, most often a form
  * @param key     a property or method of its interface; methods come bound
  */
-export const native = <Key extends keyof HTMLFormElement>(
+export const native: <Key extends keyof HTMLFormElement>(
 	element: Element,
 	key: Key
-): HTMLFormElement[Key] => {
-	const value: unknown = Reflect.get(HTMLFormElement.prototype, key, element);
-	return typeof value === 'function' ? value.bind(element) : (value as HTMLFormElement[Key]);
-};
+) => HTMLFormElement[Key] = inherited as never;
 
 /**
  * Whether `data-sveltekit-NAME` or `data-softpost-NAME` is on for an element. Its own attribute counts, else the
@@ -21,9 +20,9 @@ export const native = <Key extends keyof HTMLFormElement>(
  * @param other the default
  */
 export const option = (element: Element | null, name: string, other = false): boolean => {
-	const [kits, ours] = [`data-sveltekit-${name}`, `data-softpost-${name}`] as const;
-	const holder = element && (native(element, 'closest')(`[${kits}],[${ours}]`) as Element | null);
+	const names = [`data-sveltekit-${name}`, `data-softpost-${name}`];
+	const holder = element && native(element, 'closest')(`[${names.join('],[')}]`);
 	if (!holder) return other;
-	const read = native(holder, 'getAttribute');
-	return !/^(off|false)$/.test((read(kits) ?? read(ours))!);
+	const [kits, ours] = names.map(native(holder, 'getAttribute'));
+	return !/^(off|false)$/.test((kits ?? ours)!);
 };

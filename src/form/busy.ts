@@ -20,22 +20,9 @@ export interface Busy {
 	clear(): void;
 }
 
-interface Mark {
-	submitter: HTMLElement | null;
-	end(): void;
-}
-
 export const createBusy = (form: HTMLFormElement): Busy => {
-	const marks = new Set<Mark>();
-
-	const remove = (mark: Mark): void => {
-		if (!marks.delete(mark)) return;
-		mark.end();
-		if (![...marks].some(({ submitter }) => submitter === mark.submitter))
-			mark.submitter?.removeAttribute('data-submitting');
-		if (!marks.size) native(form, 'removeAttribute')('aria-busy');
-	};
-
+	/** The submitter of each mark, by its undo. */
+	const marks = new Map<() => void, HTMLElement | null>();
 	return {
 		mark(submitter, delay = DELAY, onSlow) {
 			const show = (phase: string) => submitter?.setAttribute('data-submitting', phase);
@@ -45,16 +32,18 @@ export const createBusy = (form: HTMLFormElement): Busy => {
 				show('delayed');
 				onSlow?.(1);
 			}, delay);
-			const end = (): void => {
+			const undo = (): void => {
+				if (!marks.delete(undo)) return;
 				clearTimeout(timer);
 				if (isSlow) onSlow?.(-1);
+				if (![...marks.values()].includes(submitter)) submitter?.removeAttribute('data-submitting');
+				if (!marks.size) native(form, 'removeAttribute')('aria-busy');
 			};
-			const mark = { submitter, end };
-			marks.add(mark);
+			marks.set(undo, submitter);
 			native(form, 'setAttribute')('aria-busy', 'true');
 			show('');
-			return () => remove(mark);
+			return undo;
 		},
-		clear: () => marks.forEach(remove)
+		clear: () => marks.forEach((_, undo) => undo())
 	};
 };

@@ -1,22 +1,19 @@
-import type { Target } from '../apply/apply-action.ts';
-import { noteComposition } from '../dom/composition.ts';
+import type { Parts } from '../apply/target.ts';
 import { focusedElement } from '../dom/focused.ts';
-import { shareListeners } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
+import { earlyDocuments } from '../navigation/early-documents.ts';
 import { gotoOptions } from '../navigation/links.ts';
 import { SoftpostError } from '../protocol/errors.ts';
-import { submissionId } from '../protocol/submission-id.ts';
 import { createBusy, type Busy } from './busy.ts';
 import { noteKey } from './form-key.ts';
-import { planSecondStage, preloadSecondStage } from './load-second-stage.ts';
+import { planSecondStage } from './load-second-stage.ts';
 import { stateOf } from './native-form.ts';
-import { readForm, submitterOf } from './read-form.ts';
+import { readForm, submitterOf, type NativeReason } from './read-form.ts';
 import type { FindRecord } from './submission-status.ts';
-import { Submission, type InFlight, type SubmissionInit } from './submission.ts';
+import { startSubmission, type InFlight } from './submission.ts';
 import { offSubmit, onSubmit, type SubmitListener } from './submit-event.ts';
-import { createTell } from './sent/tell.ts';
+import { createTell } from './tell.ts';
 import type { Enhancement, EnhanceOptions, SubmitFunction } from './types.ts';
-import { watchDocument } from './watch-document.ts';
 
 /**
  * Sends a form with `fetch` and applies the result, if the browser would post it to this origin and in this tab.
@@ -36,7 +33,7 @@ export type Enhance = (
 
 /** The state that all enhanced forms of an instance share. */
 export interface FormsContext {
-	target: Target;
+	parts: Parts;
 	/** The options that `configure` set. */
 	defaults: EnhanceOptions;
 	find: FindRecord;
@@ -47,26 +44,12 @@ const assertPost = (form: HTMLFormElement): void => {
 	throw new SoftpostError('form_method', 'enhance needs a form with method="POST"', { form });
 };
 
-const optionsOf = (submit: Parameters<Enhance>[1]): EnhanceOptions | undefined =>
-	typeof submit === 'function' ? { submit } : submit;
-
-/** Logs why a form is not enhanced: once per form, and only on a developer's own machine. */
-const createExplain = (form: HTMLFormElement): ((why: string) => void) => {
-	let isDue = /^(localhost|127\.|\[::1)/.test(location.hostname);
-	return (why) => {
-		if (isDue) console.debug(`softpost leaves a form to the browser (${why})`, form);
-		isDue = false;
-	};
-};
-
 /** The state of a form that has been submitted. */
 interface Enhanced {
-	form: HTMLFormElement;
 	busy: Busy;
 	inFlight: InFlight;
-	/** Whether `destroy` has given it back to the browser. */
-	isNative: boolean;
-	explain(why: string): void;
+	/** Whether it has been given back to the browser, because the second stage could not be loaded. */
+	isNative?: boolean;
 	/** Takes away what a failure has left on the form. */
 	undo?: () => void;
 }
@@ -74,88 +57,67 @@ interface Enhanced {
 const known = /* @__PURE__ */ new WeakMap<HTMLFormElement, Enhanced>();
 
 const enhancedOf = (form: HTMLFormElement): Enhanced => {
-	const found = known.get(form);
-	if (found) return found;
-	const enhanced: Enhanced = {
-		form,
-		busy: createBusy(form),
-		inFlight: new Set(),
-		isNative: false,
-		explain: createExplain(form)
-	};
+	const enhanced: Enhanced = known.get(form) ?? { busy: createBusy(form), inFlight: new Set() };
 	known.set(form, enhanced);
 	return enhanced;
 };
 
-/** Reads everything about a submission that must be read in its event. */
-const initOf = (
-	{ target, find }: FormsContext,
-	enhanced: Enhanced,
-	submitter: HTMLElement | null,
-	{ request, options }: Pick<SubmissionInit, 'request' | 'options'>
-): SubmissionInit => {
-	const { form, inFlight, busy } = enhanced;
-	const read = native(form, 'getAttribute');
-	const submitted = stateOf(form);
-	const submitNatively = (): void => {
-		enhanced.isNative = true;
-		native(form, 'requestSubmit')(submitter);
-	};
-	return {
-		request,
-		id: submissionId(),
-		form,
-		submitter,
-		options,
-		gotoOptions: gotoOptions(form, submitter),
-		focused: focusedElement(),
-		target,
-		record: find(options.key ?? (read('id') || read('name'))),
-		reset: ({ resetUnedited }) => resetUnedited(form, submitted),
-		edited: ({ editedSince }) => editedSince(form, submitted),
-		isGone: () => !native(form, 'isConnected'),
-		tell: createTell(form),
-		isRetry: false,
-		inFlight,
-		onDestroy: (undo) => (enhanced.undo = undo),
-		watch: (submission) => watchDocument(submission, busy, submitNatively)
-	};
-};
+/** Listens for the submissions of one form, or of all forms. */
+interface FormListener extends SubmitListener {
+	context: FormsContext;
+	own: EnhanceOptions | undefined;
+}
 
-/** Takes over a submission from the browser, or logs why not. */
+/** Takes over a submission from the browser, or logs why not. Reads everything that must be read in the event. */
 const takeOver = (
-	context: FormsContext,
-	[event, why]: Parameters<SubmitListener['handler']>,
-	own?: EnhanceOptions
+	event: SubmitEvent,
+	why: NativeReason | null,
+	{ context, own }: FormListener
 ): void => {
 	const form = event.target as HTMLFormElement;
 	const enhanced = enhancedOf(form);
+	const { busy, inFlight } = enhanced;
 	if (enhanced.isNative) return;
+	const { parts, find, defaults } = context;
 	const submitter = submitterOf(event);
-	const { documents } = context.target.navigator();
+	const documents = parts.navigator() ? null : earlyDocuments();
 	const request = why ?? documents?.whyNative() ?? readForm(form, submitter, 'post');
-	if (typeof request === 'string') return enhanced.explain(request);
+	if (typeof request === 'string')
+		return void planSecondStage().then((stage) => stage?.explainNative(form, request));
 	event.preventDefault();
-	const options = { ...context.defaults, ...own };
-	void Submission.start(initOf(context, enhanced, submitter, { request, options }));
+	const options = { ...defaults, ...own };
+	const read = native(form, 'getAttribute');
+	const record = find(options.key ?? (read('id') || read('name')));
+	void startSubmission({
+		request,
+		form,
+		submitter,
+		options,
+		parts,
+		record,
+		inFlight,
+		state: stateOf(form),
+		gotoOptions: gotoOptions(form, submitter),
+		focused: focusedElement(),
+		tell: createTell(form),
+		onDestroy: (undo) => (enhanced.undo = undo),
+		mark: () =>
+			busy.mark(submitter, options.delay, (change) => {
+				record.slow += change;
+				record.store.set({ delayed: record.slow > 0 });
+			}),
+		submitNatively() {
+			enhanced.isNative = true;
+			native(form, 'requestSubmit')(submitter);
+		}
+	});
 };
 
-const pageListeners = /* @__PURE__ */ shareListeners({
-	compositionstart: noteComposition,
-	compositionend: noteComposition,
-	focusin: preloadSecondStage,
-	pointerover: preloadSecondStage
-});
-
-/** Listens for submissions of a form, or of all forms of the document. */
-const hear = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
-	onSubmit(target, listener);
-	pageListeners.enter();
-	planSecondStage();
-};
-
-const unhear = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
-	if (offSubmit(target, listener)) pageListeners.leave();
+/** Prepares a form for errors, before it is submitted on a page without a host. */
+const prepare = (form: HTMLFormElement): void => {
+	const documents = earlyDocuments();
+	if (documents) documents.prepare(form);
+	else void planSecondStage().then((stage) => stage?.prepareForm(form));
 };
 
 /** Makes `enhance` for an instance. A form costs next to nothing until it is submitted: a page may have thousands. */
@@ -163,21 +125,19 @@ export const createEnhance =
 	(context: FormsContext): Enhance =>
 	(form, submit) => {
 		assertPost(form);
-		let own = optionsOf(submit);
-		noteKey(form, own?.key);
-		const listener: SubmitListener = {
-			method: 'post',
-			handler: (...submitted) => takeOver(context, submitted, own)
+		const listener: FormListener = { method: 'post', handler: takeOver, context, own: undefined };
+		const update: Enhancement['update'] = (submit) => {
+			listener.own = typeof submit === 'function' ? { submit } : submit;
+			noteKey(form, listener.own?.key);
 		};
-		hear(form, listener);
-		context.target.navigator().documents?.prepare(form);
+		update(submit);
+		onSubmit(form, listener);
+		void planSecondStage();
+		if (!context.parts.navigator()) prepare(form);
 		return {
-			update(submit) {
-				own = optionsOf(submit);
-				noteKey(form, own?.key);
-			},
+			update,
 			destroy() {
-				unhear(form, listener);
+				offSubmit(form, listener);
 				const enhanced = known.get(form);
 				enhanced?.busy.clear();
 				enhanced?.undo?.();
@@ -190,14 +150,17 @@ export const createEnhance =
  *
  * @returns the undo
  */
-export const enhanceDocument = (context: FormsContext, options: EnhanceOptions): (() => void) => {
-	const listener: SubmitListener = {
+export const enhanceDocument = (context: FormsContext, own: EnhanceOptions): (() => void) => {
+	const listener: FormListener = {
 		method: 'post',
-		handler: (event, why) => {
+		context,
+		own,
+		handler(event, why) {
 			// GET forms need no explanation.
-			if (why !== 'method') takeOver(context, [event, why], options);
+			if (why !== 'method') takeOver(event, why, listener);
 		}
 	};
-	hear(document, listener);
-	return () => unhear(document, listener);
+	onSubmit(document, listener);
+	void planSecondStage();
+	return () => offSubmit(document, listener);
 };

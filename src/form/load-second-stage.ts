@@ -1,4 +1,4 @@
-import { currentNavigator } from '../navigation/current.ts';
+import { hostNavigator } from '../navigation/current.ts';
 
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
@@ -7,28 +7,27 @@ export type SecondStage = typeof import('./sent/second-stage.ts');
  * deployment.
  */
 export const loadSecondStage = async (): Promise<SecondStage> => {
-	const [stage] = await Promise.all([
-		import('./sent/second-stage.ts'),
-		currentNavigator().ready?.()
-	]);
+	const stage = import('./sent/second-stage.ts');
+	await Promise.all([stage, hostNavigator()?.ready?.()]);
 	return stage;
 };
 
-let isAsked = false;
+let planned: Promise<SecondStage | void> | undefined;
+let begin: (() => void) | undefined;
 
-/** Preloads it at the user's first interaction. If that fails, the submission tries again. */
-export const preloadSecondStage = (): void => {
-	if (isAsked) return;
-	isAsked = true;
-	loadSecondStage().catch(() => {});
-};
+/**
+ * Preloads it when the page is idle, or at the user's first interaction.
+ *
+ * @returns it; nothing if it cannot be loaded. Then a submission tries again
+ */
+export const planSecondStage = (): Promise<SecondStage | void> =>
+	(planned ??= new Promise<void>((resolve) => {
+		begin = resolve;
+		// Safari lacks `requestIdleCallback`.
+		(globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+	})
+		.then(loadSecondStage)
+		.catch(() => {}));
 
-let isPlanned = false;
-
-/** Preloads it when the page is idle. */
-export const planSecondStage = (): void => {
-	if (isPlanned) return;
-	isPlanned = true;
-	// Safari lacks `requestIdleCallback`.
-	(globalThis.requestIdleCallback ?? setTimeout)(preloadSecondStage);
-};
+/** Preloads it at once, where it is planned. */
+export const preloadSecondStage = (): void => begin?.();

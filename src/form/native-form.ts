@@ -12,8 +12,12 @@ export const controlsOf = (form: HTMLFormElement): Control[] =>
 
 /** Numbers edits and states, to know which came first. */
 let count = 0;
-export const numbers: WeakMap<object, number> = /* @__PURE__ */ new WeakMap();
+const numbers = /* @__PURE__ */ new WeakMap<object, number>();
 const number = (of: object): unknown => numbers.set(of, ++count);
+
+/** Whether the user has edited a control since a state was read. */
+export const isEditedSince = (state: FormState, control: Element): boolean =>
+	numbers.get(control)! > numbers.get(state)!;
 
 /** Typing a part of a date fires key events only; so does a composed word in some engines. */
 const noteEdit = (event: Event): void => {
@@ -22,10 +26,10 @@ const noteEdit = (event: Event): void => {
 	if (type !== 'keydown' || isComposing || control.validity?.badInput) number(control);
 };
 
-/** Listens on an element for as long as it exists. More calls change nothing. */
-const watch = (element: Element): void =>
+/** Listens on a node for as long as it exists. More calls change nothing. */
+const watch = (node: Node): void =>
 	['input', 'change', 'keydown'].forEach((type) =>
-		native(element, 'addEventListener')(type, noteEdit, true)
+		native(node as Element, 'addEventListener')(type, noteEdit, true)
 	);
 
 const isCustom = ({ localName }: Element): boolean => localName.includes('-');
@@ -63,7 +67,9 @@ export const read = (form: HTMLFormElement): FormState => {
 /** Reads the value of every control of a form, including those outside of it, and watches for edits from now on. */
 export const stateOf = (form: HTMLFormElement): FormState => {
 	const state = read(form);
-	[form, ...state.keys()].forEach(watch);
+	// On the document for controls that come later, outside of the form; on the form itself, because the events of a shadow
+	// tree may not reach the document.
+	[document, form, ...state.keys()].forEach(watch);
 	number(state);
 	return state;
 };

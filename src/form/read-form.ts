@@ -37,13 +37,15 @@ export const submitterOf = ({ submitter }: SubmitEvent): HTMLElement | null =>
 const attribute = (form: HTMLFormElement, submitter: HTMLElement | null, name: string) =>
 	submitter?.getAttribute(`form${name}`) ?? native(form, 'getAttribute')(name);
 
+const lower = (text: string | null): string => text?.toLowerCase() ?? '';
+
 /** An empty action is the document's URL, not the base URL (HTML, section 4.10.22.3, step 13). */
 const actionOf = (form: HTMLFormElement, submitter: HTMLElement | null): string =>
 	attribute(form, submitter, 'action') || doc.URL;
 
 /** An invalid method is GET (HTML, section 4.10.18.6). */
 const methodOf = (form: HTMLFormElement, submitter: HTMLElement | null): string =>
-	/^(post|dialog)$/i.exec(attribute(form, submitter, 'method') ?? '')?.[0].toLowerCase() ?? 'get';
+	/^(post|dialog)$/.exec(lower(attribute(form, submitter, 'method')))?.[0] ?? 'get';
 
 const targetOf = (form: HTMLFormElement, submitter: HTMLElement | null): string | null =>
 	submitter?.getAttribute('formtarget') ?? (native(form, 'getAttribute')('target') || null);
@@ -77,7 +79,7 @@ const whyNativeUrl = (href: string): NativeReason | null => {
 	const url = new URL(href, doc.baseURI);
 	if (!isHttp(url) || url.origin !== documentOrigin()) return 'origin';
 	// `fetch` rejects a URL with a user name or password.
-	return url.username || url.password ? 'credentials' : null;
+	return url.username + url.password ? 'credentials' : null;
 };
 
 /**
@@ -115,7 +117,7 @@ export const readForm = (
 	if (why) return why;
 	// Browsers read these before the entry list, so a `formdata` listener cannot change them.
 	const action = new URL(actionOf(form, submitter), doc.baseURI);
-	const enctype = attribute(form, submitter, 'enctype')?.toLowerCase();
+	const enctype = lower(attribute(form, submitter, 'enctype'));
 	const rel = native(form, 'getAttribute')('rel') ?? '';
 	const utf8 = isUtf8(form);
 	// `FormData` throws for a submitter that no longer belongs to the form.

@@ -1,6 +1,8 @@
+import { noteComposition } from '../dom/composition.ts';
 import { shareListeners } from '../dom/listen.ts';
 import { native } from '../dom/native.ts';
 import { hasModifier } from '../navigation/links.ts';
+import { preloadSecondStage } from './load-second-stage.ts';
 import { submitterOf, whyNative, type NativeReason } from './read-form.ts';
 
 /** Listens for submit events. */
@@ -8,7 +10,7 @@ export interface SubmitListener {
 	/** The method of the forms that it handles. */
 	method: 'get' | 'post';
 	/** Called with an event, and with the reason if the browser has to handle the submission. */
-	handler(event: SubmitEvent, why: NativeReason | null): void;
+	handler(event: SubmitEvent, why: NativeReason | null, listener: this): void;
 }
 
 /** The listeners of each form, and of the document for all forms. Without a list for the usual case of one. */
@@ -33,17 +35,34 @@ const whyOf = (event: SubmitEvent, method: SubmitListener['method']): NativeReas
 	return whyNative(event.target as HTMLFormElement, submitterOf(event), method);
 };
 
-/** Prevents an event, but makes it look and work as if nothing had prevented it. */
-const shadowPrevention = (event: Event): void => {
-	event.preventDefault();
-	let prevented = false;
-	Object.defineProperty(event, 'defaultPrevented', { get: () => prevented });
-	event.preventDefault = () => void (prevented = true);
-};
-
-/** Calls `onStop` when a listener stops the event, so that later listeners do not run. */
-const watchStops = (event: Event, onStop: () => void): void => {
+/** Calls `decide` once, after all other listeners of the event have run. */
+const watch = (
+	event: SubmitEvent,
+	path: EventTarget[],
+	isOurs: () => boolean,
+	decide: () => void
+): void => {
 	const { stopPropagation, stopImmediatePropagation } = event;
+	const controller = new AbortController();
+	const { signal } = controller;
+	const onBubble = (current: Event): void => {
+		if (current !== event || !(event.cancelBubble || event.currentTarget === path.at(-1))) return;
+		controller.abort();
+		decide();
+	};
+	/** Later listeners will not run. */
+	const onStop = (): void => {
+		if (signal.aborted) return;
+		controller.abort();
+		if (!isOurs()) return;
+		// Prevents the event before the last listener has run, which could still prevent it itself. So it looks and works as
+		// if nothing had prevented it.
+		event.preventDefault();
+		let prevented = false;
+		Object.defineProperty(event, 'defaultPrevented', { get: () => prevented });
+		event.preventDefault = () => void (prevented = true);
+		setTimeout(decide);
+	};
 	event.stopPropagation = () => {
 		stopPropagation.call(event);
 		// In the bubbling phase the last listener of the node still runs.
@@ -53,37 +72,8 @@ const watchStops = (event: Event, onStop: () => void): void => {
 		stopImmediatePropagation.call(event);
 		onStop();
 	};
-};
-
-/** Calls `decide` once, after all other listeners of the event have run. */
-const watchWay = (
-	event: SubmitEvent,
-	path: EventTarget[],
-	isOurs: () => boolean,
-	decide: () => void
-): void => {
-	let isOver = false;
-	const change = (name: 'addEventListener' | 'removeEventListener'): void => {
-		for (const node of path) native(node as Element, name)('submit', onBubble);
-	};
-	const onBubble = (current: Event): void => {
-		if (current !== event || !(event.cancelBubble || event.currentTarget === path.at(-1))) return;
-		end();
-		decide();
-	};
-	const end = (): void => {
-		isOver = true;
-		change('removeEventListener');
-	};
-	// Prevents the event before the last listener has run, which could still prevent it itself.
-	watchStops(event, () => {
-		if (isOver) return;
-		end();
-		if (!isOurs()) return;
-		shadowPrevention(event);
-		setTimeout(decide);
-	});
-	change('addEventListener');
+	for (const node of path)
+		native(node as Element, 'addEventListener')('submit', onBubble, { signal });
 };
 
 const onCapture = (event: SubmitEvent): void => {
@@ -97,13 +87,21 @@ const onCapture = (event: SubmitEvent): void => {
 	if (!listeners().length) return;
 	watched.add(event);
 	const isOurs = (): boolean => listeners().some(({ method }) => !whyOf(event, method));
-	watchWay(event, path, isOurs, () => {
-		for (const { method, handler } of listeners()) handler(event, whyOf(event, method));
+	watch(event, path, isOurs, () => {
+		for (const listener of listeners())
+			listener.handler(event, whyOf(event, listener.method), listener);
 	});
 };
 
 // In the capture phase on the window, because an ancestor may stop the event.
-const shared = /* @__PURE__ */ shareListeners({ submit: onCapture, click: onClick });
+const shared = /* @__PURE__ */ shareListeners({
+	submit: onCapture,
+	click: onClick,
+	compositionstart: noteComposition,
+	compositionend: noteComposition,
+	focusin: preloadSecondStage,
+	pointerover: preloadSecondStage
+});
 
 /** Listens on the target itself, because events of a shadow tree may not reach the window. */
 const onTarget = (
@@ -123,18 +121,12 @@ export const onSubmit = (target: HTMLFormElement | Document, listener: SubmitLis
 	shared.enter();
 };
 
-/** Removes a listener of {@link onSubmit}. Returns whether it was there. */
-export const offSubmit = (
-	target: HTMLFormElement | Document,
-	listener: SubmitListener
-): boolean => {
-	const others = listenersOf(target).filter((other) => other !== listener);
-	if (others.length === listenersOf(target).length) return false;
-	if (others.length) known.set(target, others);
-	else {
-		known.delete(target);
-		onTarget(target, 'removeEventListener');
-	}
+/** Removes a listener of {@link onSubmit}. */
+export const offSubmit = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
+	const all = listenersOf(target);
+	const others = all.filter((other) => other !== listener);
+	if (others.length === all.length) return;
+	known.set(target, others);
+	if (!others.length) onTarget(target, 'removeEventListener');
 	shared.leave();
-	return true;
 };

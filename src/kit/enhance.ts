@@ -16,7 +16,7 @@ export const find: FindRecord = /* @__PURE__ */ createRecords();
 const defaults: EnhanceOptions = { navigate: isThree };
 
 const context: FormsContext = {
-	target: {
+	parts: {
 		page: kitPage,
 		navigator: () => kitNavigator,
 		decode: later('decode')
@@ -49,7 +49,7 @@ export const enhance: Enhance = (form, submit) => {
 /** Applies a result to the page that SvelteKit shows, like `applyAction` of `$app/forms`. */
 export const applyAction: ApplyAction = async (result) => {
 	const { applyTo } = await loadSecondStage();
-	return applyTo(context.target, result);
+	return applyTo(context.parts, result);
 };
 
 /** Sets options for all forms. Options of a single form take precedence. */

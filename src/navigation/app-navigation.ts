@@ -1,7 +1,7 @@
 import { doc } from '../dom/doc.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { isHttp } from '../protocol/is-http.ts';
-import { currentNavigator } from './current.ts';
+import { currentNavigator } from './document-navigator.ts';
 import type { GotoOptions, Navigator, Preloaded } from './navigator.ts';
 import { plainState } from './history/plain-state.ts';
 

@@ -13,7 +13,7 @@ export const gotoOptions = (...elements: (Element | null)[]): GotoOptions => {
 		if (elements.some((element) => option(element, name))) options[name] = true;
 	}
 	// SvelteKit 3 has one name for the two together, with the opposite meaning.
-	if (!elements.every((element) => option(element, 'reset', true)))
+	if (elements.some((element) => !option(element, 'reset', true)))
 		options.keepFocus = options.noScroll = true;
 	return options;
 };

@@ -53,20 +53,18 @@ export interface DocumentVisit {
 	receive(response: Response, action: URL): Promise<Received | string | undefined>;
 	/** Says what users should know of a failed request, above a server that may run it twice. */
 	explain(error: SoftpostError, action: URL): Promise<SoftpostError>;
-	/** Call it when the submission is over. */
-	stop(): void;
 }
 
 /** Shows responses without a host. */
 export interface DocumentView {
 	/** The `accept` header of forms. */
 	accept: string;
-	/** Why the browser has to handle a form, as far as it is known yet. */
-	whyNative(): string | null;
-	/** Prepares for a possible submission of a form. */
-	prepare(form: HTMLFormElement): void;
-	/** Starts a submission, in its event. */
-	begin(form: HTMLFormElement): DocumentVisit;
+	/**
+	 * Starts a submission.
+	 *
+	 * @param isEdited whether the user has edited a control since its event
+	 */
+	begin(form: HTMLFormElement, isEdited: (control: Element) => boolean): DocumentVisit;
 }
 
 /** The part that shows pages, as the rest of the browser half uses it. A host brings a router. */

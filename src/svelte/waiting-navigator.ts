@@ -1,4 +1,4 @@
-import { currentNavigator } from '../navigation/current.ts';
+import { hostNavigator } from '../navigation/current.ts';
 import { loadDocument } from '../navigation/history/load-document.ts';
 import type { Navigator } from '../navigation/navigator.ts';
 import { browserPage } from '../page/browser-page.ts';
@@ -24,8 +24,8 @@ export const createWaitingNavigator = (ready: () => Promise<unknown>): Navigator
 		name,
 		async (...args: any[]): Promise<unknown> => {
 			await ready();
-			const call: any = currentNavigator()[name];
-			return call(...args);
+			const call: any = hostNavigator()?.[name];
+			return call?.(...args);
 		}
 	]);
 	return {
@@ -35,7 +35,7 @@ export const createWaitingNavigator = (ready: () => Promise<unknown>): Navigator
 		// Without a router, a page is its document.
 		goto: (url, options, ...rest) =>
 			ready().then(
-				() => currentNavigator().goto(url, options, ...rest),
+				() => hostNavigator()?.goto(url, options, ...rest) ?? loadDocument(url, options),
 				() => loadDocument(url, options)
 			)
 	};

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { deserialize } from '../../src/protocol/codec.ts';
+import { deserialize } from '../../src/protocol/deserialize.ts';
 import { ACTION_HEADER, JSON_TYPE } from '../../src/protocol/wire.ts';
 import type { RequestEvent } from '../../src/server.ts';
 

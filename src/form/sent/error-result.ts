@@ -1,6 +1,6 @@
 import type { ActionResult } from '../../protocol/action-result.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
-import type { Submission } from '../submission.ts';
+import type { SentSubmission } from '../submission.ts';
 
 /** Makes a result of any error. */
 export const errorResult = (error: unknown, status = 500): ActionResult & { type: 'error' } => ({
@@ -65,7 +65,7 @@ export const thrownResult = (cause: unknown, result: ActionResult | undefined): 
  * @param known the error because of the page's policy, if any
  */
 export const explainError = async (
-	{ visit, request }: Submission,
+	{ visit, request }: SentSubmission,
 	result: ActionResult & { type: 'error' },
 	known: SoftpostError | boolean
 ): Promise<ActionResult> => {

@@ -5,12 +5,12 @@ import { MAY_BE_DONE, SoftpostError } from '../../protocol/errors.ts';
 import { redirectTarget, SUBMISSION_HEADER } from '../../protocol/wire.ts';
 import { send } from './send.ts';
 import type { Progress } from '../submission-status.ts';
-import type { Submission, SubmissionInit } from '../submission.ts';
+import type { SentSubmission, SubmissionInit } from '../submission.ts';
 import type { EnhanceOptions } from '../types.ts';
 
 /** Aborts a submission after some milliseconds. Returns the undo. */
 const startTimeout = (
-	{ controller, visit }: Submission,
+	{ controller, visit }: SentSubmission,
 	timeout: number | undefined
 ): (() => void) => {
 	// Without a host, the server may run it twice.
@@ -53,13 +53,13 @@ const wantedOf = (
  * @returns the result, the page that came along, and a function that shows a response that is not an action result
  */
 export const exchange = async (
-	submission: Submission,
+	submission: SentSubmission,
 	isCertain: boolean
 ): Promise<
 	[result: ActionResult, along: PageAlong | undefined, show: (() => Promise<void>) | undefined]
 > => {
-	const { init, request, controller } = submission;
-	const { id, options, target } = init;
+	const { init, request, controller, target } = submission;
+	const { id, options } = init;
 	const { action } = request;
 	const navigator = target.navigator();
 	const page = pageAfter(action, navigator.here(), options);
@@ -68,7 +68,7 @@ export const exchange = async (
 	const { decoders, documents } = navigator;
 	const reply = await send(
 		request,
-		{ [SUBMISSION_HEADER]: id, ...along?.headers },
+		{ [SUBMISSION_HEADER]: id!, ...along?.headers },
 		transportOf(init),
 		{
 			signal: controller.signal,

@@ -1,6 +1,6 @@
 import { doc } from '../../dom/doc.ts';
 import { native } from '../../dom/native.ts';
-import { controlsOf, numbers, read, type Control, type FormState } from '../native-form.ts';
+import { controlsOf, isEditedSince, read, type Control, type FormState } from '../native-form.ts';
 
 /** Radio buttons and checkboxes of the same name belong together; any other control is a group of one. */
 const groupOf = (control: Control): unknown =>
@@ -10,9 +10,8 @@ const groupOf = (control: Control): unknown =>
 export const editedSince = (form: HTMLFormElement, state: FormState): Control[] => {
 	const now = read(form);
 	const controls = controlsOf(form);
-	const since = numbers.get(state)!;
 	const isEdited = (control: Control): boolean =>
-		numbers.get(control)! > since || state.get(control) !== now.get(control);
+		isEditedSince(state, control) || state.get(control) !== now.get(control);
 	const groups = new Set(controls.filter(isEdited).map(groupOf));
 	return controls.filter((control) => groups.has(groupOf(control)));
 };

@@ -1,15 +1,21 @@
 import { applyUpdate } from '../../apply/apply-action.ts';
 import type { UpdateOptions } from '../../apply/plan.ts';
+import { targetOf } from '../../apply/target.ts';
 import type { PageAlong } from '../../navigation/load/page-along.ts';
 import type { ActionResult } from '../../protocol/action-result.ts';
-import { Submission, type Fields, type Preparing } from '../submission.ts';
+import { submissionId } from '../../protocol/submission-id.ts';
+import {
+	startSubmission,
+	type Preparing,
+	type SentSubmission,
+	type Submission
+} from '../submission.ts';
 import { explainError, isAborted, thrownResult, untilAborted } from './error-result.ts';
 import { exchange } from './exchange.ts';
 import { noteResult } from './note-result.ts';
 import { isOver, refuse } from './refuse.ts';
-import { editedSince, resetUnedited } from './reset.ts';
-
-const FIELDS: Fields = { editedSince, resetUnedited };
+import { submittedForm } from './submitted-form.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 /** The state of a submission that has been sent. */
 interface Sent {
@@ -31,14 +37,14 @@ const waitForTurn = async ({ before, init }: Submission): Promise<void> => {
 
 /** Sends a submission when it is its turn. Returns the result, or nothing if it was cancelled. */
 const sendInTurn = async (
-	submission: Submission,
+	submission: SentSubmission,
 	sent: Sent,
 	preparing: Preparing,
 	nextTask: Promise<void>
 ): Promise<ActionResult | void> => {
-	const { watch, visit } = submission;
+	const { init, policy, target, visit } = submission;
 	const callback = await preparing;
-	submission.isInAppCode = false;
+	submission.isSent = true;
 	const { action, formData: entries } = submission.input;
 	submission.request = { ...submission.request, action, entries };
 	await nextTask;
@@ -49,40 +55,41 @@ const sendInTurn = async (
 	if (submission.isCancelled) return;
 	if (visit && (await visit.whyNative())) {
 		submission.end();
-		return watch.submitNatively();
+		return init.submitNatively();
 	}
 	const [result, along, show] = await exchange(submission, !callback);
 	Object.assign(sent, { along, show });
 	if (result.type !== 'error') return result;
-	const handedBack = await watch.handBack();
+	// Without a host the server may be any server, so it must get exactly what the browser would send.
+	const handedBack = await policy.handBack(target.navigator().documents ? undefined : init.id);
 	if (handedBack === true) submission.controller.abort();
 	// Only a page without a host, or a policy, has a more precise error.
 	return handedBack || visit ? explainError(submission, result, handedBack) : result;
 };
 
 /** Records a result. From now on, earlier submissions of the form are late. */
-const note = (submission: Submission, sent: Sent, result: ActionResult): void => {
+const note = (submission: SentSubmission, sent: Sent, result: ActionResult): void => {
 	sent.result = result;
 	for (const earlier of submission.before) earlier.isLate = true;
 	noteResult(submission.init, result, sent.retry);
 };
 
 const apply = async (
-	submission: Submission,
+	submission: SentSubmission,
 	sent: Sent,
 	result: ActionResult,
 	options?: UpdateOptions
 ): Promise<void> => {
 	// An error of the app's code has no response to show.
 	if (sent.show && result === sent.result) return sent.show();
-	const { init, request } = submission;
+	const { init, request, target } = submission;
 	const submitted = {
 		...init,
-		edited: () => init.edited(FIELDS),
-		reset: () => init.reset(FIELDS),
-		isLate: () => submission.isLate
+		...submittedForm(init),
+		isRetry: !!init.isRetry,
+		isLate: () => !!submission.isLate
 	};
-	await applyUpdate(result, request.action, init.target, {
+	await applyUpdate(result, request.action, target, {
 		...init.options,
 		...options,
 		submitted
@@ -90,7 +97,7 @@ const apply = async (
 };
 
 const conclude = async (
-	submission: Submission,
+	submission: SentSubmission,
 	sent: Sent,
 	result: ActionResult,
 	preparing: Preparing
@@ -98,9 +105,9 @@ const conclude = async (
 	const { signal } = submission.controller;
 	// An aborted submission does not wait for its `SubmitFunction`.
 	if (isAborted(signal)) submission.end();
-	submission.isInAppCode = true;
+	submission.isSent = false;
 	const callback = await preparing;
-	const stale = submission.isLate;
+	const stale = !!submission.isLate;
 	const isInert = stale || isAborted(signal);
 	if (!isInert) note(submission, sent, result);
 	const update = async (options?: UpdateOptions): Promise<void> => {
@@ -112,7 +119,7 @@ const conclude = async (
 
 /** Shows an error of the app's code. If nothing may be shown, only logs it. */
 const showThrown = async (
-	submission: Submission,
+	submission: SentSubmission,
 	sent: Sent,
 	cause: unknown,
 	isPrepared: boolean
@@ -137,18 +144,26 @@ const showThrown = async (
  * @param nextTask  resolves when no other submission can replace it any more
  */
 export const runSubmission = async (
-	submission: Submission,
+	begun: Submission,
 	preparing: Preparing,
 	nextTask: Promise<void>
 ): Promise<void> => {
+	const { init } = begun;
+	init.id ??= submissionId();
+	const target = targetOf(init.parts);
+	const { documents, onLeave } = target.navigator();
+	// A host may have come with this code.
+	begun.stopListening ??= onLeave?.(begun.onLeave);
+	const visit = documents?.begin(init.form, submittedForm(init).isEdited);
+	const submission = Object.assign(begun, { target, visit, policy: watchPolicy(begun) });
 	let prepared: (() => Preparing) | undefined;
 	const sent: Sent = {
 		// A retry does not call the `SubmitFunction` again if it has returned.
 		retry: () =>
-			Submission.start({
-				...submission.init,
+			startSubmission({
+				...init,
 				request: submission.request,
-				options: { ...submission.init.options, ...(prepared && { submit: prepared }) },
+				options: { ...init.options, ...(prepared && { submit: prepared }) },
 				isRetry: true
 			})
 	};
@@ -165,6 +180,7 @@ export const runSubmission = async (
 	} catch (cause) {
 		await showThrown(submission, sent, cause, !!prepared);
 	} finally {
+		submission.policy.stop();
 		sent.along?.drop();
 	}
 };

@@ -3,4 +3,6 @@
  * interaction. If it cannot be loaded, the browser submits the form.
  */
 export { applyTo } from '../../apply/apply-action.ts';
+export { prepareForm } from '../../navigation/document-navigator.ts';
+export { explainNative } from './explain-native.ts';
 export { runSubmission } from './run-submission.ts';

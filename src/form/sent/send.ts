@@ -5,7 +5,7 @@ import type { Decoders } from '../../protocol/transport.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
 import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';
-import type { Target } from '../../apply/apply-action.ts';
+import type { Target } from '../../apply/target.ts';
 import { encode } from './encode.ts';
 import { errorResult, failed } from './error-result.ts';
 import { receiveBare } from './receive-bare.ts';

@@ -1,4 +1,4 @@
-import { currentNavigator } from '../current.ts';
+import { currentNavigator } from '../document-navigator.ts';
 import { afterNavigate } from '../hooks.ts';
 
 const ASKS = ['data', 'code']

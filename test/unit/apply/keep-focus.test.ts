@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { carryOut, type Target } from '../../../src/apply/apply-action.ts';
+import { carryOut } from '../../../src/apply/apply-action.ts';
+import type { Target } from '../../../src/apply/target.ts';
 import { blankPage } from '../../../src/page/page-state.ts';
 import { createStore } from '../../../src/page/store.ts';
 

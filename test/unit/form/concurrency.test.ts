@@ -226,6 +226,27 @@ describe('two submits in one task', () => {
 });
 
 describe('what is stale', () => {
+	it('is the response after the user has left, by a router that came after the submit event', async () => {
+		const slow = defer<object>();
+		const app = setup(slow.promise);
+		const { onLeave } = app.navigation;
+		Object.assign(app.navigation, { onLeave: undefined });
+		const ends: boolean[] = [];
+		app.enhance(
+			render(FORM),
+			() =>
+				({ stale }) =>
+					void ends.push(stale)
+		);
+		submit(find('form'));
+		Object.assign(app.navigation, { onLeave });
+		await tasks();
+		app.leave();
+		slow.resolve(SUCCESS);
+		await tasks();
+		expect(ends).toEqual([true]);
+	});
+
 	it('is the response to one before another that threw', async () => {
 		const slow = defer<object>();
 		const app = setup(slow.promise);

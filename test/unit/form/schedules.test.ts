@@ -52,11 +52,18 @@ const firstBroken = async (schedules: Schedule[]): Promise<unknown> => {
 	}
 };
 
+// A form of a schedule says itself what has happened to it.
+vi.mock('../../../src/form/sent/submitted-form.ts', () => ({
+	submittedForm: ({ form }: { form: object }) => form
+}));
+
 beforeAll(() => {
 	vi.stubGlobal('setTimeout', fakeSetTimeout);
 	vi.stubGlobal('clearTimeout', fakeClearTimeout);
 	// As much of a document as moving the focus looks at.
 	vi.stubGlobal('document', { activeElement: { matches: () => true } });
+	// As much of a window as listening for violations of a policy needs.
+	vi.stubGlobal('window', { addEventListener() {}, removeEventListener() {} });
 	vi.stubGlobal('reportError', (error: unknown) => void reported.push(error));
 	vi.spyOn(console, 'error').mockImplementation(() => {});
 });

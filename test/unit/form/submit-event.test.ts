@@ -78,12 +78,13 @@ it.each(nodes)(
 
 it.each(nodes)('handles an event that a capturing listener on %s stops', async (_, node) => {
 	const second = vi.fn<SubmitListener['handler']>((event) => event.preventDefault());
-	onSubmit(form, { method: 'post', handler: second });
+	const listener: SubmitListener = { method: 'post', handler: second };
+	onSubmit(form, listener);
 	listen(node(), (event) => event.stopPropagation(), true);
 	submit(form);
 	await tasks(1);
 	expect(heard).toHaveBeenCalledOnce();
-	expect(second.mock.calls).toEqual([[expect.any(Event), null]]);
+	expect(second.mock.calls).toEqual([[expect.any(Event), null, listener]]);
 });
 
 it('prevents an event that is stopped at once, in the event itself', () => {

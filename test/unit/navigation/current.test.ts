@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
-import { currentNavigator, installNavigator } from '../../../src/navigation/current.ts';
+import { installNavigator } from '../../../src/navigation/current.ts';
+import { currentNavigator } from '../../../src/navigation/document-navigator.ts';
 import type { Navigator } from '../../../src/navigation/navigator.ts';
 import { browserPage } from '../../../src/page/browser-page.ts';
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createForms } from '../../../src/index.ts';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
-import { currentNavigator } from '../../../src/navigation/current.ts';
+import { currentNavigator } from '../../../src/navigation/document-navigator.ts';
 import { encodePage } from '../../../src/protocol/encode.ts';
 import type { FreshPage, PageData } from '../../../src/protocol/page-data.ts';
 import { defer, find, render, submit, tasks } from '../dom.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { goto, invalidateAll } from '../../../src/navigation.ts';
-import { currentNavigator } from '../../../src/navigation/current.ts';
+import { currentNavigator } from '../../../src/navigation/document-navigator.ts';
 import { defer, find, render } from '../dom.ts';
 import { at, setup, type Answer } from './setup.ts';
 

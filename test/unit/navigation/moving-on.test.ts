@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beforeNavigate, goto, onNavigate } from '../../../src/navigation.ts';
-import { currentNavigator } from '../../../src/navigation/current.ts';
+import { currentNavigator } from '../../../src/navigation/document-navigator.ts';
 import type { Navigation } from '../../../src/navigation/hooks.ts';
 import { defer, tasks } from '../dom.ts';
 import { at, setup, type Answer } from './setup.ts';

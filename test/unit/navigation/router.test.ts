@@ -8,7 +8,7 @@ import {
 	invalidateAll,
 	onNavigate
 } from '../../../src/navigation.ts';
-import { currentNavigator } from '../../../src/navigation/current.ts';
+import { currentNavigator } from '../../../src/navigation/document-navigator.ts';
 import type { BeforeNavigate, Navigation } from '../../../src/navigation/hooks.ts';
 import { idle, navigating } from '../../../src/navigation/navigating.ts';
 import { defer, find, render, tasks } from '../dom.ts';

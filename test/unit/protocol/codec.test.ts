@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { deserialize } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/deserialize.ts';
 import { readPage } from '../../../src/protocol/read-page.ts';
 import { decodersOf, type Transport } from '../../../src/protocol/transport.ts';
 import { encodePage, encodePageData, encodeResult } from '../../../src/protocol/encode.ts';

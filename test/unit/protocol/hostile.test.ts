@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { deserialize } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/deserialize.ts';
 import { readPage } from '../../../src/protocol/read-page.ts';
 import { SoftpostError } from '../../../src/protocol/errors.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';

@@ -1,4 +1,4 @@
-import { deserialize } from '../../../src/protocol/codec.ts';
+import { deserialize } from '../../../src/protocol/deserialize.ts';
 import type { PageData } from '../../../src/protocol/page-data.ts';
 import { readPage } from '../../../src/protocol/read-page.ts';
 import { createApp } from '../../../src/server.ts';

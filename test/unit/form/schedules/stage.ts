@@ -1,7 +1,7 @@
 import type { SubmitInput, SubmitOutcome } from '../../../../src/form/types.ts';
 // It is loaded before a schedule begins, as before somebody submits.
 import '../../../../src/form/sent/second-stage.ts';
-import { Submission, type InFlight } from '../../../../src/form/submission.ts';
+import { startSubmission, type InFlight } from '../../../../src/form/submission.ts';
 import { createRecords } from '../../../../src/form/submission-status.ts';
 import type { Navigator } from '../../../../src/navigation/navigator.ts';
 import { blankPage } from '../../../../src/page/page-state.ts';
@@ -133,9 +133,17 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 		const init = {
 			request: { action: HERE, entries: new FormData(), enctype: '', referrerPolicy: '' as const },
 			id: String(number),
-			form: {} as HTMLFormElement,
+			form: {
+				isEdited: () => false,
+				edited: () => [],
+				async reset() {
+					note('reset', number);
+					return [];
+				},
+				isGone: () => page.current.error !== null
+			} as unknown as HTMLFormElement,
 			submitter: null,
-			target: { page, navigator: () => navigatorOf(number) },
+			parts: { page, navigator: () => navigatorOf(number) },
 			inFlight: inFlight[form]!,
 			record: find(String(form)),
 			focused: {
@@ -143,23 +151,14 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 				getRootNode: () => ({ activeElement: null })
 			} as unknown as HTMLElement,
 			gotoOptions: { keepFocus: true },
-			edited: () => [],
-			async reset() {
-				note('reset', number);
-				return [];
-			},
-			isGone: () => page.current.error !== null,
+			state: new Map(),
 			onDestroy: () => {},
 			tell: () => true,
-			isRetry: false,
-			watch: () => {
+			mark: () => {
 				left += 1;
-				return {
-					stop: () => void (left -= 1),
-					handBack: async () => false,
-					submitNatively: () => {}
-				};
+				return () => void (left -= 1);
 			},
+			submitNatively: () => {},
 			options: {
 				concurrency: plan.policy,
 				timeout,
@@ -176,7 +175,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 			}
 		};
 		left += 1;
-		void Submission.start(init).then(() => (left -= 1));
+		void startSubmission(init).then(() => (left -= 1));
 	};
 
 	const happen = (event: Event): void => {

@@ -1,5 +1,5 @@
-import { doc } from '../../dom/doc.ts';
-import { native } from '../../dom/native.ts';
+import { doc } from '../dom/doc.ts';
+import { native } from '../dom/native.ts';
 
 /**
  * Dispatches the events of a submission, which bubble: `softpost:submit`, which may be prevented, `softpost:result`
