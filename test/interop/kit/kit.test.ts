@@ -466,6 +466,9 @@ describe.each(apps)('%s', (app) => {
 	});
 
 	describe('what is typed before the app has started', () => {
+		// With Svelte 5.25 a select shows the server’s value again: its template writes later still.
+		const itKeepsTyped = app.startsWith('oldest') ? it.skip : itTakesPlugin;
+
 		/** Opens the page, types while its scripts are on their way, and lets the app start. */
 		const typedEarly = async (): Promise<Page> => {
 			const page = await openPage(pageOptions);
@@ -501,20 +504,20 @@ describe.each(apps)('%s', (app) => {
 		];
 		const all = ['one', 'Bea', 'two', true, 's', 'three', 'b', true];
 
-		itTakesPlugin('stays, and is what the bindings have', async () => {
+		itKeepsTyped('stays, and is what the bindings have', async () => {
 			const page = await typedEarly();
 			expect(await typed(page)).toEqual(all);
 			expect(await text(page, '#bound')).toBe('one, three, b, true');
 		});
 
-		itTakesPlugin('stays after a failure', async () => {
+		itKeepsTyped('stays after a failure', async () => {
 			const page = await typedEarly();
 			await press(page, 'wrong');
 			await shows(page, '#status', '422');
 			expect(await typed(page)).toEqual(all);
 		});
 
-		itTakesPlugin('is saved, and shown as load returns it', async () => {
+		itKeepsTyped('is saved, and shown as load returns it', async () => {
 			const page = await typedEarly();
 			await press(page, 'save');
 			await expect.poll(() => text(page, '#data')).toContain('"given":"Bea"');
@@ -571,7 +574,8 @@ describe.each(apps)('%s', (app) => {
 			serve: async () => ({ ...site, close: async () => {} }),
 			options: pageOptions,
 			isKit: true,
-			hasFlash: !isThree
+			hasFlash: !isThree,
+			knowsFirst: isThree
 		});
 
 		it('uploads a file', async () => {
