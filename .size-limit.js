@@ -165,7 +165,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '21 kB'
+		limit: '21.1 kB'
 	},
 	{
 		name: 'softpost/redis',
