@@ -17,7 +17,7 @@ import { createBuilder } from 'vite';
 /** @param {string} text */
 const brotli = (text) => brotliCompressSync(text).byteLength;
 
-const INDEX = /(\/\+page\.svelte|virtual:softpost\/client)$/;
+const FIRST = /(\/\+page\.svelte|virtual:softpost\/client)$/;
 
 /** The chunks of the browser's build. @param {string} root @returns {Promise<Chunk[]>} */
 const buildClient = async (root) => {
@@ -90,7 +90,7 @@ export const weighPage = async (folder) => {
 		/** @type {Set<Chunk>} */
 		const first = new Set();
 		for (const chunk of chunks)
-			if (INDEX.test(chunk.facadeModuleId ?? '')) withImports(chunks, chunk, first);
+			if (FIRST.test(chunk.facadeModuleId ?? '')) withImports(chunks, chunk, first);
 		return { first: stageOf(first), later: stageOf(chunks.filter((chunk) => !first.has(chunk))) };
 	} finally {
 		rmSync(root, { recursive: true });

@@ -46,10 +46,14 @@ export const createStages = (first: FirstStage): Stages => {
 		listen(window, 'popstate', onMove),
 		arrival.stop
 	];
+	// The user may already have gone back.
+	onMove();
 	const stopWaiting = (): void => undo.forEach((step) => step());
+	/** Those that are gone by the time that the second stage is there, too. */
+	const elements = new Set<Element>();
 	const breakAt: Broken['at'] = (level) => {
-		// They are gone by the time that the second stage is there.
-		const elements = fieldElements();
+		// Svelte may ask once more when they are gone.
+		for (const element of fieldElements()) elements.add(element);
 		return (...failed) =>
 			void ask().then(
 				() => taken?.breakAt(level, elements)(...failed),

@@ -29,6 +29,28 @@ describe('vite build', () => {
 		await expectSameStyles(site.url, path);
 	});
 
+	it('names in the HTML all that a page loads before it is alive, and nothing else', async () => {
+		const page = await openPage({ covered: false });
+		const loaded: string[] = [];
+		page.on('request', (request) => {
+			if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname);
+		});
+		// The second stage, and what it brings, come later.
+		const asked = page.waitForRequest(/take-over/);
+		await page.goto(`${site.url}/form`);
+		await asked;
+		const first = loaded.slice(
+			0,
+			loaded.findIndex((path) => path.includes('take-over'))
+		);
+		const html = await (await fetch(`${site.url}/form`)).text();
+		expect(html).not.toMatch(/take-over|second-stage/);
+		// The app has custom types: only the data itself says that it needs the codec.
+		const unnamed = first.filter((path) => !html.includes(path) && !path.includes('/codec-'));
+		expect(unnamed).toEqual([]);
+		expect(first.length).toBeGreaterThan(1);
+	});
+
 	it('waits for the styles of the next page before it shows it', async () => {
 		const page = await openPage();
 		const errors: string[] = [];

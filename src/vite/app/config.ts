@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { createRunnableDevEnvironment, type UserConfig } from 'vite';
 import { aliasesOf, withAliases } from './aliases.ts';
 import { buildBoth } from './build.ts';
+import { createFirstChunk } from './first-chunk.ts';
 import { kitAliases, type KitOptions } from './svelte-config.ts';
 import { APP, CLIENT, HANDLER, IMMUTABLE, SERVER } from './modules.ts';
 
@@ -37,7 +38,14 @@ const environments = (
 			outDir: `${outDir}/client`,
 			emptyOutDir: true,
 			manifest: true,
-			rolldownOptions: { input: { start: CLIENT } }
+			rolldownOptions: {
+				input: { start: CLIENT },
+				output: {
+					codeSplitting: {
+						groups: [{ debugName: 'first', name: createFirstChunk(`\0${CLIENT}`) }]
+					}
+				}
+			}
 		}
 	},
 	ssr: {

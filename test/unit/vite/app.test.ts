@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { browserRoutes } from '../../../src/vite/app/browser-routes.ts';
 import { payloadOf } from '../../../src/vite/app/dev/overlay.ts';
 import { findPlaces } from '../../../src/vite/app/places.ts';
 import { assertRouteFiles } from '../../../src/vite/app/route-files.ts';
@@ -90,6 +91,24 @@ describe('hooks that softpost does not call', () => {
 		const parts = { files: {}, serverHooks: {}, hooks: {}, template: '%head%%body%' };
 		const made = makeApp({ ...parts, [part]: { [name]: () => {} } });
 		await expect(made).rejects.toThrow(`${file.trim()} exports ${name}`);
+	});
+});
+
+describe('the table of routes for browsers', () => {
+	it('has what runs there, and nothing of the server', async () => {
+		const root = await folderOf({
+			'src/routes/+layout.svelte': '',
+			'src/routes/+page.svelte': '',
+			'src/routes/+page.server.ts': '',
+			'src/routes/(app)/[slug]/+page.svelte': '',
+			'src/routes/(app)/[slug]/+page.ts': '',
+			'src/routes/api/+server.ts': ''
+		});
+		const imported = (file: string): string => `() => import("/src/routes/${file}")`;
+		expect(browserRoutes(root)).toBe(
+			`{ "/(app)/[slug]": { "page": ${imported('(app)/[slug]/+page.svelte')}, "universal": { "page": ${imported('(app)/[slug]/+page.ts')} } }, ` +
+				`"/": { "layout": ${imported('+layout.svelte')}, "page": ${imported('+page.svelte')} } }`
+		);
 	});
 });
 
