@@ -37,6 +37,9 @@ const clientFolder = (here: string): string => {
 const filesOf = ({ here, base, immutable }: HandlerOptions): Listener => {
 	const serve = sirv(clientFolder(here), {
 		etag: true,
+		// What the build has compressed.
+		brotli: true,
+		gzip: true,
 		// Pages are routes, not files.
 		extensions: [],
 		setHeaders: (res, path) => {
