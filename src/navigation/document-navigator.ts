@@ -1,3 +1,4 @@
+import { announce } from '../dom/announce.ts';
 import { browserPage } from '../page/browser-page.ts';
 import type { PageStore } from '../page/page-state.ts';
 import { DOCUMENT_ACCEPT } from '../protocol/wire.ts';
@@ -37,7 +38,7 @@ export const createDocumentNavigator = (page: PageStore): Navigator => ({
 		page.set({ error: { message }, status });
 		const shown = form && (earlyDocuments() ?? (await loadDocuments()));
 		if (shown) shown.showError(form, message);
-		else (await import('../dom/announce.ts')).announce(message);
+		else announce(message);
 	}
 });
 
