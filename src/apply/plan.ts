@@ -1,4 +1,4 @@
-import { isSamePath } from '../navigation/intent.ts';
+import { isSamePath } from '../navigation/same-page.ts';
 import type { Outcome } from '../navigation/navigator.ts';
 import { pageAfter } from '../navigation/load/page-after.ts';
 import type { ActionResult } from '../protocol/action-result.ts';

@@ -1,6 +1,6 @@
 import { navigating, page } from '$app/state';
 import { toStore } from 'svelte/store';
-import { isSamePath } from '../navigation/intent.ts';
+import { isSamePath } from '../navigation/same-page.ts';
 
 /** The number of navigations in flight that results have started. */
 let asked = 0;

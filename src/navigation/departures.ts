@@ -1,5 +1,5 @@
 import { createClock } from '../page/clock.ts';
-import { isSamePath } from './intent.ts';
+import { isSamePath } from './same-page.ts';
 
 /** Knows when the shown page is replaced by another one, or by a fresh copy. */
 export interface Departures {

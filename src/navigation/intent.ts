@@ -2,6 +2,7 @@ import type { RouteMatch } from './host.ts';
 import type { PageSnapshot } from '../page/page-state.ts';
 import type { GotoOptions, Outcome } from './navigator.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
+import { isSamePage } from './same-page.ts';
 
 /** A navigation to be made, from any source. */
 export interface Intent extends GotoOptions {
@@ -14,16 +15,6 @@ export interface Intent extends GotoOptions {
 	/** Whether the app's code requested it. */
 	byApp?: boolean | undefined;
 }
-
-const withoutFragment = (url: URL): string => url.href.split('#')[0]!;
-
-/** Whether two URLs are the same except for the fragment. */
-export const isSamePage = (one: URL, other: URL): boolean =>
-	withoutFragment(one) === withoutFragment(other);
-
-/** Whether two URLs belong to the same page, whose forms stay: only query and fragment may differ. */
-export const isSamePath = (one: URL, other: URL): boolean =>
-	one.origin === other.origin && one.pathname === other.pathname;
 
 /**
  * Whether a navigation stays within the shown page, so that it needs no request. Never while an error replaces the

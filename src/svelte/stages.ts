@@ -1,6 +1,7 @@
 import { listen } from '../dom/listen.ts';
 import { fieldElements } from '../form/field-elements.ts';
 import { installNavigator } from '../navigation/current.ts';
+import { holdLinks } from '../navigation/hold-links.ts';
 import { browserPage } from '../page/browser-page.ts';
 import type { Broken } from './broken.ts';
 import { createLater } from './later.ts';
@@ -43,6 +44,10 @@ export const createStages = (first: FirstStage): Stages => {
 	});
 	const undo = [
 		installNavigator(createWaitingNavigator(ask)),
+		holdLinks(async (...wish) => {
+			await ask();
+			taken?.follow(...wish);
+		}),
 		listen(window, 'popstate', onMove),
 		arrival.stop
 	];

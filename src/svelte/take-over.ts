@@ -2,6 +2,7 @@ import { interceptGetForms } from '../form/get-forms.ts';
 import { createFieldKeeper } from '../form/kept-fields.ts';
 import { createBrowserLocation } from '../navigation/history/browser-location.ts';
 import { interceptLinks } from '../navigation/intercept-links.ts';
+import type { GotoOptions } from '../navigation/navigator.ts';
 import { watchPreloads } from '../navigation/preload/watch-preloads.ts';
 import { Router } from '../navigation/router.ts';
 import { browserPage } from '../page/browser-page.ts';
@@ -34,6 +35,8 @@ export interface FirstStage {
 export interface TakenOver {
 	/** Handles errors during rendering. */
 	breakAt: Broken['at'];
+	/** Follows a link of the app. */
+	follow(url: URL, options: GotoOptions): void;
 	/** Resolves when the first page is shown and the hooks have run. */
 	entered: Promise<void>;
 	/** Gives everything back to the browser. */
@@ -75,12 +78,10 @@ export const takeOver = ({
 		fetch,
 		decoders: decodersOf(transport)
 	});
+	const follow: TakenOver['follow'] = (...wish) => void router.follow('link', ...wish);
 	const undo = [
 		watchPreloads(),
-		interceptLinks(
-			(...wish) => void router.follow('link', ...wish),
-			(url) => router.mayLeave(url)
-		),
+		interceptLinks(follow, (url) => router.mayLeave(url)),
 		interceptGetForms((...wish) => void router.follow('form', ...wish)),
 		() => router.destroy(),
 		() => values.destroy()
@@ -88,5 +89,10 @@ export const takeOver = ({
 	const entered = router.enter().then(() => {
 		if (leaveFirstView) undo.push(leaveFirstView());
 	});
-	return { breakAt: host.broken.at, entered, destroy: () => undo.forEach((step) => step()) };
+	return {
+		breakAt: host.broken.at,
+		follow,
+		entered,
+		destroy: () => undo.forEach((step) => step())
+	};
 };

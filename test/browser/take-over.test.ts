@@ -111,13 +111,41 @@ describe('a page whose second stage cannot be loaded', () => {
 });
 
 describe('before the second stage is there', () => {
-	it('a page is alive, and a link is the browser’s', async () => {
-		const { page } = await openFirst(host);
+	it('a page is alive, and a link waits', async () => {
+		const { page, release } = await openFirst(host);
 		await page.click('#count');
 		expect(await page.textContent('#count')).toBe('1');
 		await follow(page, 'Blog');
+		release();
 		await forHeading(page, 'All posts');
-		expect(await page.evaluate('window.stayed')).toBeUndefined();
+		expect(await stayed(page)).toBe(true);
+		await page.goBack();
+		await forHeading(page, 'Home');
+		expect(await stayed(page)).toBe(true);
+	});
+
+	it('a second click on a link is the browser’s', async () => {
+		const { page } = await openFirst(host);
+		await follow(page, 'Blog');
+		await follow(page, 'Blog');
+		await forHeading(page, 'All posts');
+		expect(await stayed(page)).toBe(false);
+	});
+
+	it('a click for another tab, and a prevented one, are left alone', async () => {
+		const { page, release } = await openFirst(host);
+		const [other] = await Promise.all([
+			page.context().waitForEvent('page'),
+			page.getByRole('link', { name: 'Blog', exact: true }).click({ modifiers: ['Control'] })
+		]);
+		await forHeading(other, 'All posts');
+		await page.evaluate(
+			`document.body.addEventListener('click', (event) => event.preventDefault(), { once: true })`
+		);
+		await follow(page, 'Blog');
+		release();
+		await page.waitForSelector('html[data-started]');
+		expect(new URL(page.url()).pathname).toBe('/');
 	});
 
 	it('a submission waits, and shows that it is in flight', async () => {

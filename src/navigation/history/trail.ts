@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
-import { isSamePage, type Intent } from '../intent.ts';
+import type { Intent } from '../intent.ts';
+import { isSamePage } from '../same-page.ts';
 import { shownUrl, visitOf, type Location } from './location.ts';
 import { createScrollMemory, type ScrollMemory } from './scroll.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';

@@ -1,7 +1,7 @@
 import { createClock } from '../../page/clock.ts';
 import type { FreshPage } from '../../protocol/page-data.ts';
 import { MAYBE, PAGE_DATA_HEADER } from '../../protocol/wire.ts';
-import { isSamePage } from '../intent.ts';
+import { isSamePage } from '../same-page.ts';
 
 /** The page that the server should send along with the result of one submission. */
 export interface PageAlong {

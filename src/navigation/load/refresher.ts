@@ -4,7 +4,7 @@ import type { PageData } from '../../protocol/page-data.ts';
 import type { Navigation } from '../hooks.ts';
 import { runAround } from '../run-hooks.ts';
 import type { FieldKeeper, Host } from '../host.ts';
-import { isSamePage } from '../intent.ts';
+import { isSamePage } from '../same-page.ts';
 import type { LeaveGuard } from '../leave-guard.ts';
 import type { BeforeShown, Outcome } from '../navigator.ts';
 import type { Old } from './held.ts';

@@ -1,6 +1,7 @@
 import { listen } from '../../dom/listen.ts';
 import { afterNavigate } from '../hooks.ts';
-import { leadsInto, linkOf } from '../intercept-links.ts';
+import { linkOf } from '../clicked-link.ts';
+import { leadsInto } from '../intercept-links.ts';
 import type { Navigator } from '../navigator.ts';
 
 /** When a link is preloaded, from late to early. */
