@@ -2,12 +2,21 @@ import { hostNavigator } from '../navigation/current.ts';
 
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
+let loading: Promise<SecondStage> | undefined;
+
+/** A bundler may look for the files of each `import()` again; one that failed must be tried again. */
+const importOnce = (): Promise<SecondStage> =>
+	(loading ??= import('./sent/second-stage.ts').catch((cause) => {
+		loading = undefined;
+		throw cause;
+	}));
+
 /**
  * Loads the rest of the form runtime, and of a host. Rejects if one of them cannot be loaded, for example after a new
  * deployment.
  */
 export const loadSecondStage = async (): Promise<SecondStage> => {
-	const stage = import('./sent/second-stage.ts');
+	const stage = importOnce();
 	await Promise.all([stage, hostNavigator()?.ready?.()]);
 	return stage;
 };
