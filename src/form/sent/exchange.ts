@@ -13,15 +13,14 @@ const startTimeout = (
 	{ controller, visit }: SentSubmission,
 	timeout: number | undefined
 ): (() => void) => {
+	if (!timeout) return () => {};
 	// Without a host, the server may run it twice.
 	const advice = visit ? MAY_BE_DONE : 'Try again';
 	const error = new SoftpostError('timeout', `The server took too long to respond. ${advice}`, {
 		timeout
 	});
-	const timer = timeout && setTimeout(() => controller.abort(error), timeout);
-	const stop = (): void => clearTimeout(timer);
-	controller.signal.addEventListener('abort', stop);
-	return stop;
+	const timer = setTimeout(() => controller.abort(error), timeout);
+	return () => clearTimeout(timer);
 };
 
 /** Chooses the `fetch`. The one that reports progress is loaded on demand. */
