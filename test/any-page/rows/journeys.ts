@@ -12,6 +12,7 @@ const POSTED = form('', 'method="post" action=""');
 export const journeys: Row[] = [
 	{
 		name: 'a wizard: three answers to POSTs, back and forward through all',
+		without: { webkit: 'sends a form again for Forward; softpost does not' },
 		site: {
 			'GET /': formPage({ body: form('', 'method="post" action="one"') }),
 			'POST /one': { page: { name: 'one', body: form('', 'method="post" action="two"') } },
@@ -110,6 +111,7 @@ export const journeys: Row[] = [
 	},
 	{
 		name: 'history.go over two entries at once',
+		without: { webkit: 'keeps the first page in memory; softpost asks for it again' },
 		site: {
 			'GET /': formPage({ body: form('', 'method="post" action="one"') }),
 			'POST /one': { page: { name: 'one', body: form('', 'method="post" action="two"') } },
@@ -126,6 +128,7 @@ export const journeys: Row[] = [
 	},
 	{
 		name: 'a fragment of an answer to a POST, and forward to it over the form',
+		without: { webkit: 'keeps the first page in memory; softpost asks for it again' },
 		site: {
 			'GET /': formPage(),
 			'POST /answer': answerPage({
@@ -145,6 +148,7 @@ export const journeys: Row[] = [
 	},
 	{
 		name: 'a page of the answer that makes entries of its own, and back through them',
+		without: { webkit: 'passes over entries that a script made without the user' },
 		site: {
 			'GET /': formPage(),
 			'POST /answer': answerPage({
@@ -194,6 +198,7 @@ export const journeys: Row[] = [
 	},
 	{
 		name: 'smooth scrolling: the same page stays where it was',
+		without: { webkit: 'presses nothing while it scrolls' },
 		site: {
 			'GET /': formPage({
 				head: '<style>html { scroll-behavior: smooth }</style>',
@@ -209,6 +214,7 @@ export const journeys: Row[] = [
 	},
 	{
 		name: 'smooth scrolling: another page begins at its top, and back is where it was',
+		without: { webkit: 'presses nothing while it scrolls' },
 		site: {
 			'GET /': formPage({
 				head: '<style>html { scroll-behavior: smooth }</style>',
