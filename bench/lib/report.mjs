@@ -11,23 +11,23 @@ const PEERS = 'bench/peers/';
 /** @typedef {import('./figures.mjs').Table} Table */
 /** @typedef {{ measured: string, versions: string, tables: Table[] }} Result */
 
-/** @param {string} folder @param {string} name */
-const versionOf = (folder, name) =>
-	JSON.parse(readFileSync(`${folder}node_modules/${name}/package.json`, 'utf8')).version;
+/** What the figures depend on, and where it is installed. */
+const PACKAGES = [
+	{ label: 'Svelte', file: 'node_modules/svelte' },
+	{ label: 'SvelteKit', file: `${PEERS}node_modules/@sveltejs/kit` },
+	{ label: 'Turbo', file: `${PEERS}node_modules/@hotwired/turbo` },
+	{ label: 'htmx', file: `${PEERS}node_modules/htmx.org` },
+	{ label: 'Hono', file: 'node_modules/hono' },
+	{ label: 'devalue', file: 'node_modules/devalue' }
+];
 
-/** What all figures depend on. */
-const versions = () => {
-	const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-	return [
-		`softpost ${version}`,
-		`Svelte ${versionOf('', 'svelte')}`,
-		`SvelteKit ${versionOf(PEERS, '@sveltejs/kit')}`,
-		`Turbo ${versionOf(PEERS, '@hotwired/turbo')}`,
-		`htmx ${versionOf(PEERS, 'htmx.org')}`,
-		`Hono ${versionOf('', 'hono')}`,
-		`devalue ${versionOf('', 'devalue')}`
-	].join(', ');
-};
+/** The versions of softpost and of what is installed: some parts need nothing of the peers. */
+const versions = () =>
+	[{ label: 'softpost', file: '.' }, ...PACKAGES]
+		.map(({ label, file }) => ({ label, path: `${file}/package.json` }))
+		.filter(({ path }) => existsSync(path))
+		.map(({ label, path }) => `${label} ${JSON.parse(readFileSync(path, 'utf8')).version}`)
+		.join(', ');
 
 /** @param {string} browser its name and version */
 const conditions = (browser) => {
