@@ -3,19 +3,23 @@
 
 import { transform } from 'esbuild';
 
-/** Per cent of the branches. */
+/**
+ * Per cent of the lines. A branch counts twice where the maps of the two builds place it a column apart, so the merged
+ * figure of branches falls as tests are added.
+ */
 const threshold = 95;
 
 /**
- * The half of the plugin that makes an app runs in processes of Vite and of the app: `test/browser/vite.test.ts`
- * and `starter.test.ts` use it as a user does.
- *
- * @param {string} path @returns {string | undefined} from `src` on, where it is a module of the package
+ * Runs in processes or files that are not measured: the half of the plugin that makes an app in Vite and in the app
+ * (`test/browser/vite.test.ts`, `starter.test.ts`), pages without a host in minified files, as their users have them
+ * (`test/any-page`), and SvelteKit's pages in `npm run interop`.
  */
+const ELSEWHERE =
+	/(?:^|\/)(?:demo\/|src\/(?:vite\/app|bundles|document)\/|src\/document\.ts$|src\/kit\/(?!once|decode))/;
+
+/** @param {string} path @returns {string | undefined} from `src` on, where it is a module of the package that counts */
 const pathInSrc = (path) =>
-	/(?:^|\/)(?:demo|src\/vite\/app)\//.test(path)
-		? undefined
-		: /(?:^|\/)(src\/.+\.ts)$/.exec(path)?.[1];
+	ELSEWHERE.test(path) ? undefined : /(?:^|\/)(src\/.+\.ts)$/.exec(path)?.[1];
 
 /** @type {import('monocart-coverage-reports').CoverageReportOptions} */
 export default {
@@ -38,10 +42,8 @@ export default {
 		}
 	},
 	onEnd: (results) => {
-		const { pct, covered, total } = /** @type {any} */ (results).summary.branches;
-		console.log(
-			`Branches of src/ covered: ${pct} % (${covered} of ${total}), wanted ${threshold} %.`
-		);
+		const { pct, covered, total } = /** @type {any} */ (results).summary.lines;
+		console.log(`Lines of src/ covered: ${pct} % (${covered} of ${total}), wanted ${threshold} %.`);
 		if (pct < threshold) process.exitCode = 1;
 	}
 };
