@@ -1,15 +1,10 @@
+import { loadOnce } from '../dom/load-once.ts';
+import { whenIdle } from '../dom/when-idle.ts';
 import { hostNavigator } from '../navigation/current.ts';
 
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
-let loading: Promise<SecondStage> | undefined;
-
-/** A bundler may look for the files of each `import()` again; one that failed must be tried again. */
-const importOnce = (): Promise<SecondStage> =>
-	(loading ??= import('./sent/second-stage.ts').catch((cause) => {
-		loading = undefined;
-		throw cause;
-	}));
+const importOnce = /* @__PURE__ */ loadOnce(() => import('./sent/second-stage.ts'));
 
 /**
  * Loads the rest of the form runtime, and of a host. Rejects if one of them cannot be loaded, for example after a new
@@ -32,8 +27,7 @@ let begin: (() => void) | undefined;
 export const planSecondStage = (): Promise<SecondStage | void> =>
 	(planned ??= new Promise<void>((resolve) => {
 		begin = resolve;
-		// Safari lacks `requestIdleCallback`.
-		(globalThis.requestIdleCallback ?? setTimeout)(() => resolve());
+		whenIdle(resolve);
 	})
 		.then(loadSecondStage)
 		.catch(() => {}));

@@ -1,4 +1,6 @@
 import { listen } from '../dom/listen.ts';
+import { loadOnce } from '../dom/load-once.ts';
+import { whenIdle } from '../dom/when-idle.ts';
 import { SoftpostError } from '../protocol/errors.ts';
 import { held, type Control } from '../svelte/values/held.ts';
 import type { Show } from './show.ts';
@@ -9,14 +11,16 @@ const note = ({ target }: Event): void => {
 	if ('value' in control && !untouched.has(control)) untouched.set(control, held(control));
 };
 
-let loading: Promise<Show> | undefined;
-
-const load = async (): Promise<Show> => {
+/**
+ * Loads what shows results and looks after the fields of the app.
+ *
+ * @throws {SoftpostError} `network` (as a rejection) where a deployment or a dead network has taken it away
+ */
+const loadShow = /* @__PURE__ */ loadOnce(async (): Promise<Show> => {
 	try {
 		const { createShow } = await import('./show.ts');
 		return createShow((control) => untouched.get(control) ?? held(control));
 	} catch (cause) {
-		loading = undefined;
 		throw new SoftpostError(
 			'network',
 			'Could not reach the server. Check the connection and try again',
@@ -24,14 +28,7 @@ const load = async (): Promise<Show> => {
 			{ cause }
 		);
 	}
-};
-
-/**
- * Loads what shows results and looks after the fields of the app.
- *
- * @throws {SoftpostError} `network` (as a rejection) where a deployment or a dead network has taken it away
- */
-const loadShow = (): Promise<Show> => (loading ??= load());
+});
 
 type AnyMethod = (...args: any[]) => any;
 
@@ -47,6 +44,5 @@ export const prepareShow = (): void => {
 	isPrepared = true;
 	listen(document, 'focusin', note, true);
 	listen(document, 'pointerdown', note, true);
-	// Safari has no idle callbacks.
-	(globalThis.requestIdleCallback ?? setTimeout)(() => void loadShow().catch(() => {}));
+	whenIdle(() => void loadShow().catch(() => {}));
 };

@@ -9,6 +9,10 @@ export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 	event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.href) as
 		HTMLAnchorElement | undefined;
 
+/** Whether a plain click on a link loads a URL into this document. */
+export const opensHere = (link: HTMLAnchorElement): boolean =>
+	isHttp(new URL(link.href)) && isOwnTarget(link.target || null) && !link.hasAttribute('download');
+
 /**
  * Returns the link that a click makes this document follow, if any.
  *
@@ -17,14 +21,10 @@ export const linkOf = (event: Event): HTMLAnchorElement | undefined =>
 export const followedLink = (event: MouseEvent): HTMLAnchorElement | undefined => {
 	const link = linkOf(event);
 	if (event.defaultPrevented || !link || event.button !== 0 || hasModifier(event)) return;
-	const url = new URL(link.href);
-	const navigates =
-		isHttp(url) &&
-		isOwnTarget(link.target || null) &&
-		!link.hasAttribute('download') &&
-		// The browser handles fragments of the same document itself, and sets `:target`.
-		!(link.href.includes('#') && isSamePage(url, new URL(location.href)));
-	return navigates ? link : undefined;
+	// The browser handles fragments of the same document itself, and sets `:target`.
+	const isFragment =
+		link.href.includes('#') && isSamePage(new URL(link.href), new URL(location.href));
+	return opensHere(link) && !isFragment ? link : undefined;
 };
 
 /** Whether a link that navigates stays in the app. */

@@ -1,17 +1,12 @@
 import { listen } from '../dom/listen.ts';
-import { isHttp } from '../protocol/is-http.ts';
-import { followedLink, staysInApp } from './clicked-link.ts';
-import { gotoOptions, isOwnTarget } from './links.ts';
+import { followedLink, opensHere, staysInApp } from './clicked-link.ts';
+import { gotoOptions } from './links.ts';
 import type { GotoOptions } from './navigator.ts';
 import { isSamePage } from './same-page.ts';
 
 /** Whether a plain click on a link leads to a page of the app. */
 export const leadsInto = (link: HTMLAnchorElement): boolean =>
-	isHttp(new URL(link.href)) &&
-	isOwnTarget(link.target || null) &&
-	!link.hasAttribute('download') &&
-	staysInApp(link) &&
-	!isSamePage(new URL(link.href), new URL(location.href));
+	opensHere(link) && staysInApp(link) && !isSamePage(new URL(link.href), new URL(location.href));
 
 /**
  * Passes clicks on the app's own links to `follow`; leaves every other click to the browser.

@@ -1,4 +1,6 @@
 import { listen } from '../dom/listen.ts';
+import { loadOnce } from '../dom/load-once.ts';
+import { whenIdle } from '../dom/when-idle.ts';
 
 /** The user's first interaction: the second stage is needed now, or soon. */
 const SIGNS = ['focusin', 'pointerover', 'touchstart', 'keydown', 'submit', 'click'] as const;
@@ -12,12 +14,7 @@ export interface Later<Result> {
 }
 
 export const createLater = <Result>(work: () => Promise<Result>): Later<Result> => {
-	let working: Promise<Result> | undefined;
-	const ask = (): Promise<Result> =>
-		(working ??= work().catch((cause) => {
-			working = undefined;
-			throw cause;
-		}));
+	const ask = loadOnce(work);
 	return {
 		ask,
 		plan: () =>
@@ -27,8 +24,7 @@ export const createLater = <Result>(work: () => Promise<Result>): Later<Result> 
 					ask().then(resolve, reject);
 				};
 				const undo = SIGNS.map((type) => listen(window, type, begin, true));
-				// Safari lacks `requestIdleCallback`.
-				(globalThis.requestIdleCallback ?? setTimeout)(begin);
+				whenIdle(begin);
 			})
 	};
 };
