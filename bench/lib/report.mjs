@@ -1,9 +1,9 @@
-/** Writes down what was measured: as a table in the terminal, in bench/results.md, and in the README. */
+/** Writes the results: to the terminal, bench/results.md and the README. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run } from '../../scripts/lib/run.mjs';
 
-/** What the Markdown is made of: each part as it was measured last. */
+/** The last result of each part. The Markdown is made from it. */
 const DATA = 'bench/results.json';
 const PAGE = 'bench/results.md';
 const PEERS = 'bench/peers/';
@@ -11,7 +11,7 @@ const PEERS = 'bench/peers/';
 /** @typedef {import('./figures.mjs').Table} Table */
 /** @typedef {{ measured: string, versions: string, tables: Table[] }} Result */
 
-/** What the figures depend on, and where it is installed. */
+/** The packages that the figures depend on. */
 const PACKAGES = [
 	{ label: 'Svelte', file: 'node_modules/svelte' },
 	{ label: 'SvelteKit', file: `${PEERS}node_modules/@sveltejs/kit` },
@@ -21,7 +21,7 @@ const PACKAGES = [
 	{ label: 'devalue', file: 'node_modules/devalue' }
 ];
 
-/** The versions of softpost and of what is installed: some parts need nothing of the peers. */
+/** Lists the versions of softpost and of the installed packages. Some parts run without the peers. */
 const versions = () =>
 	[{ label: 'softpost', file: '.' }, ...PACKAGES]
 		.map(({ label, file }) => ({ label, path: `${file}/package.json` }))
