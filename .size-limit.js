@@ -70,7 +70,7 @@ const modifyEsbuildConfig =
 
 export default [
 	{
-		name: 'what enhance of softpost loads before a form is submitted',
+		name: 'enhance of softpost, before a form is submitted',
 		path: 'dist/index.js',
 		import: '{ enhance }',
 		limit: '3.95 kB'
@@ -82,13 +82,13 @@ export default [
 		limit: '5.75 kB'
 	},
 	{
-		name: 'what enhance loads when a form is about to be submitted',
+		name: 'the code that sends a form, loaded before the first submission',
 		path: 'dist/form/sent/second-stage.js',
 		import: '*',
 		limit: '8.15 kB'
 	},
 	{
-		name: 'what a page without a host loads besides, to show documents',
+		name: 'the code that shows documents on a page without a host',
 		path: 'dist/document/documents.js',
 		import: '*',
 		limit: '9.4 kB'
@@ -107,7 +107,7 @@ export default [
 		limit: '2.1 kB'
 	},
 	{
-		name: 'what a page of the Svelte host loads first: start and enhance',
+		name: 'start and enhance in the Svelte host, at first load',
 		path: 'dist/svelte.js',
 		import: { 'dist/svelte.js': '{ start }', 'dist/index.js': '{ enhance }' },
 		ignore: ['svelte', '*.svelte'],
@@ -115,7 +115,7 @@ export default [
 		limit: '6.9 kB'
 	},
 	{
-		name: 'what the Svelte host loads when the page is idle',
+		name: 'the rest of the Svelte host, loaded when the page is idle',
 		path: 'dist/svelte/take-over.js',
 		import: '*',
 		ignore: ['svelte', '*.svelte'],
