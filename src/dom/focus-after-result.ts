@@ -10,10 +10,13 @@ const INVALID = '[aria-invalid=true],:invalid:not(form,fieldset)';
 type Control = HTMLInputElement;
 
 /** The controls of a form, including those outside of it, in document order. */
-const controlsOf = (form: HTMLFormElement): Set<Element> => new Set(native(form, 'elements'));
+const controlsOf = (form: HTMLFormElement): Control[] => [...native(form, 'elements')] as Control[];
 
 /** Whether a control is known to be invalid, even if its markup does not say so. */
 type IsInvalid = (control: Element) => boolean;
+
+const inDocumentOrder = (one: Element, other: Element): number =>
+	one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 
 /** The invalid controls of the form; without a form, those in the document that the page itself marks as invalid. */
 const invalidIn = (
@@ -21,14 +24,13 @@ const invalidIn = (
 	isInvalid: IsInvalid | undefined
 ): Control[] => {
 	if (!form) return [...doc.querySelectorAll<Control>('[aria-invalid=true]')];
-	const controls = controlsOf(form);
-	const root = native(form, 'getRootNode')() as Document;
-	const isOwn = (element: Element): boolean =>
-		// Other elements, such as editable ones, belong to the form around them.
-		controls.has(element) || (!('form' in element) && native(form, 'contains')(element));
-	return [...root.querySelectorAll<Control>(isInvalid ? `${INVALID},[name]` : INVALID)].filter(
-		(element) => isOwn(element) && (element.matches(INVALID) || isInvalid?.(element))
+	// Other elements, such as editable ones, belong to the form around them.
+	const others = [...native(form, 'querySelectorAll')<Control>(`${INVALID},[name]`)].filter(
+		(element) => !('form' in element)
 	);
+	return [...controlsOf(form), ...others]
+		.filter((element) => element.matches(INVALID) || isInvalid?.(element))
+		.sort(inDocumentOrder);
 };
 
 /** The buttons of a radio group: first the one that Tab leads to, then the others. */

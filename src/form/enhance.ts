@@ -81,7 +81,7 @@ const takeOver = (
 	const { parts, find, defaults } = context;
 	const submitter = submitterOf(event);
 	const documents = parts.navigator() ? null : earlyDocuments();
-	const request = why ?? documents?.whyNative() ?? readForm(form, submitter, 'post');
+	const request = why ?? documents?.whyNative() ?? readForm(form, submitter);
 	if (typeof request === 'string')
 		return void planSecondStage().then((stage) => stage?.explainNative(form, request));
 	event.preventDefault();

@@ -16,7 +16,7 @@ export const interceptGetForms = (
 	const handler: SubmitListener['handler'] = (event, why) => {
 		const form = event.target as HTMLFormElement;
 		const submitter = submitterOf(event);
-		const request = why ?? readForm(form, submitter, 'get');
+		const request = why ?? readForm(form, submitter);
 		if (typeof request === 'string') return;
 		event.preventDefault();
 		const { action, entries } = request;

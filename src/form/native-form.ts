@@ -67,9 +67,10 @@ export const read = (form: HTMLFormElement): FormState => {
 /** Reads the value of every control of a form, including those outside of it, and watches for edits from now on. */
 export const stateOf = (form: HTMLFormElement): FormState => {
 	const state = read(form);
-	// On the document for controls that come later, outside of the form; on the form itself, because the events of a shadow
-	// tree may not reach the document.
-	[document, form, ...state.keys()].forEach(watch);
+	// On the root for controls outside of the form, also those that come later: the events of a shadow tree may not reach
+	// the document. On the form itself, because it may leave its root.
+	watch(native(form, 'getRootNode')());
+	watch(form);
 	number(state);
 	return state;
 };

@@ -4,7 +4,7 @@ import { native, option } from '../dom/native.ts';
 import { isOwnTarget } from '../navigation/links.ts';
 import { MULTIPART_TYPE, PLAIN_TYPE, URLENCODED_TYPE } from '../protocol/enctype.ts';
 import { isHttp } from '../protocol/is-http.ts';
-import { stateOf } from './native-form.ts';
+import { read } from './native-form.ts';
 
 /** The request that a form and its submitter describe. `fetch` sends it instead of the browser. */
 export interface FormRequest {
@@ -66,7 +66,7 @@ const isAscii = (name: string, value = ''): boolean =>
 /** Whether a form has the same bytes in every encoding. Reads the controls, because reading the entries fires `formdata`. */
 const sendsAscii = (form: HTMLFormElement, submitter: HTMLElement | null): boolean =>
 	isAscii(actionOf(form, submitter)) &&
-	[...stateOf(form)].every(([control, text]) => isAscii((control as HTMLInputElement).name, text));
+	[...read(form)].every(([control, text]) => isAscii((control as HTMLInputElement).name, text));
 
 const entriesAreAscii = (entries: FormData): boolean =>
 	[...entries].every(([name, value]) =>
@@ -103,18 +103,15 @@ export const whyNative = (
 };
 
 /**
- * Reads a form and its submitter. Reads the entries once, because each reading fires `formdata`.
+ * Reads a form and its submitter, if {@link whyNative} has no reason. Reads the entries once, because each reading fires
+ * `formdata`.
  *
- * @param method the method that the caller takes over
- * @returns the request, or why the browser has to handle it
+ * @returns the request, or why the browser has to handle it after all
  */
 export const readForm = (
 	form: HTMLFormElement,
-	submitter: HTMLElement | null,
-	method: 'get' | 'post'
+	submitter: HTMLElement | null
 ): FormRequest | NativeReason => {
-	const why = whyNative(form, submitter, method);
-	if (why) return why;
 	// Browsers read these before the entry list, so a `formdata` listener cannot change them.
 	const action = new URL(actionOf(form, submitter), doc.baseURI);
 	const enctype = lower(attribute(form, submitter, 'enctype'));

@@ -151,6 +151,21 @@ describe('edits while the form is in flight', () => {
 		expect(await page.locator('[name=text]').inputValue()).toBe('start+');
 	});
 
+	it('stays where it is the same text again: beside a form in a shadow tree', async () => {
+		const page = await open();
+		await page.evaluate(`{
+			const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+			root.innerHTML = '<form id="inner" method="POST" action="save"><button>Save inner</button></form><input name="apart" form="inner">';
+			enhance(root.querySelector('form'));
+		}`);
+		await type(page, 'apart', '+');
+		await during(page, 'Save inner', async () => {
+			await page.locator('[name=apart]').fill('');
+			await type(page, 'apart', '+');
+		});
+		expect(await page.locator('[name=apart]').inputValue()).toBe('+');
+	});
+
 	it.each([
 		['date', '12', ['ArrowRight', '3', '1', '2', '0', '2', '6'], '2026-12-31'],
 		['number', '1e', ['End', '2'], '1e2']

@@ -55,7 +55,7 @@ export const changesOf = (before: unknown, after: unknown): DataChange[] => {
 		} else if (isShown(from) && !isSameText(from, to)) changes.push({ key, row, from, to });
 		around.delete(from);
 	};
-	compare(before, after, '');
+	if (before !== after) compare(before, after, '');
 	return count > MOST ? [] : changes;
 };
 

@@ -12,8 +12,9 @@ import { find, render } from '../dom.ts';
 const { origin } = location;
 
 /** The request of a form; `null` where it is the browser's. */
-const readSubmission = (...of: Parameters<typeof readForm>): FormRequest | null => {
-	const read = readForm(...of);
+const readSubmission = (...of: Parameters<typeof whyNative>): FormRequest | null => {
+	const [form, submitter] = of;
+	const read = whyNative(...of) ?? readForm(form, submitter);
 	return typeof read === 'string' ? null : read;
 };
 
