@@ -18,6 +18,11 @@ interface Leader {
 	attempt: Promise<Attempt>;
 }
 
+/** A leader in the table. */
+interface Place {
+	leader: Leader | null;
+}
+
 /** A copy of a submission. */
 export interface Copy {
 	key: string;
@@ -89,22 +94,27 @@ const isKept = (fate: Fate): boolean => fate === 'kept' || fate === 'failure';
  * @throws {RetryLater} The returned function rejects with it if nobody knows whether the action has run
  */
 export const createShare = (store: SubmissionStore): ((copy: Copy) => Promise<Recording>) => {
-	const leaders = new Map<string, Leader>();
+	const leaders = new Map<string, Place>();
 
 	const begin = (copy: Waiting): Leader => {
 		const { key, isStalled } = copy;
 		const leader = { isStalled, attempt: lead(store, copy) };
-		const forget = (): void => void (leaders.get(key) === leader && leaders.delete(key));
+		const place: Place = { leader };
+		const forget = (): void => {
+			if (leaders.get(key) === place) leaders.delete(key);
+			// V8 keeps deleted entries of a `Map` until its next full collection. They must not keep requests with them.
+			place.leader = null;
+		};
 		leader.attempt.then(
 			({ fate, over }) => (isKept(fate) ? void over.then(forget) : forget()),
 			forget
 		);
-		leaders.set(key, leader);
+		leaders.set(key, place);
 		return leader;
 	};
 
 	const share = async (copy: Waiting): Promise<Recording> => {
-		const other = leaders.get(copy.key);
+		const other = leaders.get(copy.key)?.leader;
 		if (!other) return (await begin(copy).attempt).recording;
 		const { fate, recording } = await follow(other, copy.until);
 		// After a dropped response, one of the waiting copies runs the action.
