@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { readFile } from 'node:fs/promises';
 import { serve } from '../browser/serve.ts';
 import type { Answer, Page, Row } from './row.ts';
-import { nameIn, ways, type Way, type WayName } from './ways.ts';
+import { nameIn, nameInMarkup, ways, type Way, type WayName } from './ways.ts';
 
 const names = Object.keys(ways) as WayName[];
 
@@ -14,7 +14,11 @@ const renderPage = (
 		bare ? '' : '<meta charset="utf-8">'
 	}<link rel="icon" href="data:,">${head}<title>${title ?? name}</title>${added}</head><body${
 		attributes && ` ${attributes}`
-	}>${nameIn(name)}${body}</body></html>`;
+	}>${nameIn(name)}${nameInMarkup(body)}</body></html>`;
+
+/** Markup in an encoding that keeps ASCII as it is. */
+const nameInBytes = (bytes: Buffer): Buffer =>
+	Buffer.from(nameInMarkup(bytes.toString('latin1')), 'latin1');
 
 /** What the server knows of one run of one row. */
 export class Run {
@@ -125,9 +129,9 @@ export class Run {
 			body,
 			encoding
 		} = answer;
-		const text = fill(page ? renderPage(page, ways[this.way]) : (body ?? ''));
+		const text = fill(page ? renderPage(page, ways[this.way]) : nameInMarkup(body ?? ''));
 		const bytes = answer.bytes
-			? Buffer.from(answer.bytes, 'base64')
+			? nameInBytes(Buffer.from(answer.bytes, 'base64'))
 			: Buffer.from(text, encoding ?? 'utf8');
 		response.statusCode = status;
 		if (type) response.setHeader('content-type', type);

@@ -50,7 +50,16 @@ export const NAMED = process.env.PEERS
 
 /** Names a page at the start of its body, where other libraries are compared. */
 export const nameIn = (page: string): string =>
-	process.env.PEERS ? `<i hidden data-shown="${page}"></i>` : '';
+	process.env.PEERS ? `<i hidden="" data-shown="${page}"></i>` : '';
+
+/** The same for markup that names its page only on `<html>`. */
+export const nameInMarkup = (markup: string): string => {
+	const [tag, page] = /<html[^>]*data-page="?(\w+)[^>]*>/.exec(markup) ?? [];
+	if (!page) return markup;
+	const start = /<body[^>]*>/.exec(markup)?.[0] ?? tag!;
+	// A function, because `$` in a replacement has a meaning.
+	return markup.replace(start, () => start + nameIn(page));
+};
 
 /** The libraries that the table is played with by `npm run any-page -- --peers`. */
 export const peers: WayName[] = ['turbo', 'htmx', 'unpoly'];

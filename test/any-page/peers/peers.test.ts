@@ -57,9 +57,9 @@ const judge = async (
 const all: WayName[] = ['softpost', ...peers];
 
 // Most of the time is spent waiting for pages that never come.
-describe.concurrent.each(Object.entries(kindsOfRows))('%s', (kind, ofKind) => {
+describe.each(Object.entries(kindsOfRows))('%s', (kind, ofKind) => {
 	for (const row of ofKind)
-		it(row.name, async ({ task }) => {
+		it.skipIf(row.without?.chromium).concurrent(row.name, async ({ task }) => {
 			const index = rows.indexOf(row);
 			const playing = all.map((way) => playWay(index, way));
 			const [native] = await Promise.all([playWay(index, 'native'), Promise.allSettled(playing)]);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { answerPage, form, formPage, type Answer, type Page, type Row, type Step } from '../row.ts';
+import { nameInMarkup } from '../ways.ts';
 
 const markup = (text: string, head = ''): string =>
 	`<!doctype html><html data-page="answer"><head><meta charset="utf-8">${head}<title>t</title></head><body><h1>${text}</h1></body></html>`;
@@ -30,7 +31,7 @@ const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 const types: Row[] = [
 	answered('gzip', {
 		headers: { 'content-encoding': 'gzip' },
-		bytes: gzipSync(markup('Grüße')).toString('base64')
+		bytes: gzipSync(nameInMarkup(markup('Grüße'))).toString('base64')
 	}),
 	answered('a type with a semicolon at its end', { type: 'text/html;', body: markup('x') }),
 	answered('a charset in half a quotation', {
