@@ -22,8 +22,28 @@ const rowOf = (name, metas) => {
 	return `| ${[name, metas.length, ...cells].join(' | ')} |`;
 };
 
+/** @param {string} name @param {string[]} cells */
+const lineOf = (name, cells) => `| ${[name, ...cells].join(' | ')} |`;
+
 /**
- * Puts the counts of a run with other libraries into docs/any-page.md.
+ * Replaces the text between two comments of a file.
+ *
+ * @param {string} file
+ * @param {string} mark
+ * @param {string[]} lines
+ */
+const writeBetween = async (file, mark, lines) => {
+	const text = await readFile(file, 'utf8');
+	const start = `<!-- ${mark} -->\n`;
+	const end = `<!-- /${mark} -->`;
+	const [before, behind] = [text.indexOf(start) + start.length, text.indexOf(end)];
+	if (behind < before) throw new Error(`${file} has lost its ${start}`);
+	const written = `\n${lines.join('\n')}\n\n`;
+	await writeFile(file, text.slice(0, before) + written + text.slice(behind));
+};
+
+/**
+ * Puts the counts of a run with other libraries into docs/any-page.md, and their sums into the README.
  *
  * @param {any[]} testResults as Vitest reports them
  */
@@ -46,11 +66,20 @@ export const writeAnyPagePeers = async (testResults) => {
 		rowOf('**all**', metas)
 	];
 	console.log(lines.join('\n'));
-	const file = 'docs/any-page.md';
-	const text = await readFile(file, 'utf8');
-	const marked = /(<!-- peers -->\n)[^]*?(\n<!-- \/peers -->)/;
-	await writeFile(
-		file,
-		text.replace(marked, (_, start, end) => `${start}\n${lines.join('\n')}\n${end}`)
-	);
+	await writeBetween('docs/any-page.md', 'peers', lines);
+	const judged = ways.map((way) => metas.map(({ equal }) => equal[way]));
+	const equal = judged.map((ofWay) => ofWay.filter((one) => one !== 'different').length);
+	const inPlace = judged.map((ofWay) => ofWay.filter((one) => one === 'in place').length);
+	await writeBetween('README.md', 'any-page', [
+		lineOf(
+			`of ${metas.length} pages, those with`,
+			ways.map((way) => NAMES[way])
+		),
+		lineOf(
+			'---',
+			ways.map(() => '---')
+		),
+		lineOf('the browser’s outcome', equal.map(String)),
+		lineOf('and without a document load', inPlace.map(String))
+	]);
 };

@@ -10,7 +10,7 @@ import { hostNavigator } from './navigation/current.ts';
 export const createApplyAction =
 	(parts: Parts): ApplyAction =>
 	async (result) => {
-		const { applyTo } = await loadSecondStage();
+		const { applyTo } = await loadSecondStage(parts);
 		return applyTo(parts, result);
 	};
 

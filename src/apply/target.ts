@@ -15,6 +15,8 @@ export interface Parts {
 	decode?:
 		| ((text: string, decoders: Decoders | undefined, response: Response) => Reply | Promise<Reply>)
 		| undefined;
+	/** Whether results show the page of their action, if the form's options say nothing of it. */
+	navigates?: boolean;
 }
 
 /** The page, and the ways to change it, that results are applied to. */
@@ -25,9 +27,9 @@ export interface Target extends Parts {
 }
 
 /** Completes the parts of an instance. */
-export const targetOf = ({ page = browserPage, navigator, decode }: Parts): Target => ({
+export const targetOf = ({ page = browserPage, navigator, ...others }: Parts): Target => ({
+	...others,
 	page,
-	decode,
 	navigator() {
 		const host = navigator();
 		return {

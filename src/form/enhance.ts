@@ -83,7 +83,7 @@ const takeOver = (
 	const documents = parts.navigator() ? null : earlyDocuments();
 	const request = why ?? documents?.whyNative() ?? readForm(form, submitter);
 	if (typeof request === 'string')
-		return void planSecondStage().then((stage) => stage?.explainNative(form, request));
+		return void planSecondStage(parts).then((stage) => stage?.explainNative(form, request));
 	event.preventDefault();
 	const options = { ...defaults, ...own };
 	const read = native(form, 'getAttribute');
@@ -92,6 +92,7 @@ const takeOver = (
 		request,
 		form,
 		submitter,
+		from: location.href,
 		options,
 		parts,
 		record,
@@ -114,10 +115,10 @@ const takeOver = (
 };
 
 /** Prepares a form for errors, before it is submitted on a page without a host. */
-const prepare = (form: HTMLFormElement): void => {
+const prepare = (form: HTMLFormElement, parts: Parts): void => {
 	const documents = earlyDocuments();
 	if (documents) documents.prepare(form);
-	else void planSecondStage().then((stage) => stage?.prepareForm(form));
+	else void planSecondStage(parts).then((stage) => stage?.prepareForm(form));
 };
 
 /** Makes `enhance` for an instance. A form costs next to nothing until it is submitted: a page may have thousands. */
@@ -125,6 +126,7 @@ export const createEnhance =
 	(context: FormsContext): Enhance =>
 	(form, submit) => {
 		assertPost(form);
+		const { parts } = context;
 		const listener: FormListener = { method: 'post', handler: takeOver, context, own: undefined };
 		const update: Enhancement['update'] = (submit) => {
 			listener.own = typeof submit === 'function' ? { submit } : submit;
@@ -132,8 +134,8 @@ export const createEnhance =
 		};
 		update(submit);
 		onSubmit(form, listener);
-		void planSecondStage();
-		if (!context.parts.navigator()) prepare(form);
+		void planSecondStage(parts);
+		if (!parts.navigator()) prepare(form, parts);
 		return {
 			update,
 			destroy() {
@@ -161,6 +163,6 @@ export const enhanceDocument = (context: FormsContext, own: EnhanceOptions): (()
 		}
 	};
 	onSubmit(document, listener);
-	void planSecondStage();
+	void planSecondStage(context.parts);
 	return () => offSubmit(document, listener);
 };

@@ -1,18 +1,18 @@
+import type { Parts } from '../apply/target.ts';
 import { loadOnce } from '../dom/load-once.ts';
 import { whenIdle } from '../dom/when-idle.ts';
-import { hostNavigator } from '../navigation/current.ts';
 
 export type SecondStage = typeof import('./sent/second-stage.ts');
 
 const importOnce = /* @__PURE__ */ loadOnce(() => import('./sent/second-stage.ts'));
 
 /**
- * Loads the rest of the form runtime, and of a host. Rejects if one of them cannot be loaded, for example after a new
- * deployment.
+ * Loads the rest of the form runtime, and of an instance's host. Rejects if one of them cannot be loaded, for example
+ * after a new deployment.
  */
-export const loadSecondStage = async (): Promise<SecondStage> => {
+export const loadSecondStage = async (parts: Parts): Promise<SecondStage> => {
 	const stage = importOnce();
-	await Promise.all([stage, hostNavigator()?.ready?.()]);
+	await Promise.all([stage, parts.navigator()?.ready?.()]);
 	return stage;
 };
 
@@ -24,12 +24,12 @@ let begin: (() => void) | undefined;
  *
  * @returns it; nothing if it cannot be loaded. Then a submission tries again
  */
-export const planSecondStage = (): Promise<SecondStage | void> =>
+export const planSecondStage = (parts: Parts): Promise<SecondStage | void> =>
 	(planned ??= new Promise<void>((resolve) => {
 		begin = resolve;
 		whenIdle(resolve);
 	})
-		.then(loadSecondStage)
+		.then(() => loadSecondStage(parts))
 		.catch(() => {}));
 
 /** Preloads it at once, where it is planned. */

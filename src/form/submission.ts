@@ -21,6 +21,8 @@ export interface SubmissionInit {
 	id?: string;
 	form: HTMLFormElement;
 	submitter: HTMLElement | null;
+	/** The URL of the page. */
+	from: string;
 	options: EnhanceOptions;
 	gotoOptions: GotoOptions;
 	focused: Element | null;
@@ -112,7 +114,7 @@ const run = async (submission: Submission): Promise<void> => {
 	preparing.catch(submission.isCancelled ? console.error : () => {});
 	if (submission.isCancelled) return;
 	const nextTask = waitForNextTask(submission);
-	const secondStage = await loadSecondStage().catch(() => null);
+	const secondStage = await loadSecondStage(init.parts).catch(() => null);
 	if (secondStage) return secondStage.runSubmission(submission, preparing, nextTask);
 	await preparing;
 	await nextTask;

@@ -3,27 +3,13 @@ import { createEnhance, type Enhance, type FormsContext } from '../form/enhance.
 import { loadSecondStage } from '../form/load-second-stage.ts';
 import { createRecords, type FindRecord } from '../form/submission-status.ts';
 import type { EnhanceOptions } from '../form/types.ts';
-import { later, prepareShow } from './load-show.ts';
-import { kitNavigator } from './navigator.ts';
-import { kitPage } from './page.ts';
 import { noteHydrated } from './hydrated.ts';
-import { isThree } from './version.ts';
+import { noteUntouched, parts } from './parts.ts';
 
 /** The records of the submissions in this app. */
 export const find: FindRecord = /* @__PURE__ */ createRecords();
 
-// In version 3 a result shows the page of its action, as in a browser without JavaScript.
-const defaults: EnhanceOptions = { navigate: isThree };
-
-const context: FormsContext = {
-	parts: {
-		page: kitPage,
-		navigator: () => kitNavigator,
-		decode: later('decode')
-	},
-	defaults,
-	find
-};
+const context: FormsContext = { parts, defaults: {}, find };
 
 const enhanceForm: Enhance = /* @__PURE__ */ createEnhance(context);
 
@@ -40,7 +26,7 @@ const enhanceForm: Enhance = /* @__PURE__ */ createEnhance(context);
  * enhance(document.querySelector('form'), { timeout: 10_000 });
  */
 export const enhance: Enhance = (form, submit) => {
-	prepareShow();
+	noteUntouched();
 	const enhancement = enhanceForm(form, submit);
 	void noteHydrated(form);
 	return enhancement;
@@ -48,9 +34,10 @@ export const enhance: Enhance = (form, submit) => {
 
 /** Applies a result to the page that SvelteKit shows, like `applyAction` of `$app/forms`. */
 export const applyAction: ApplyAction = async (result) => {
-	const { applyTo } = await loadSecondStage();
-	return applyTo(context.parts, result);
+	const { applyTo } = await loadSecondStage(parts);
+	return applyTo(parts, result);
 };
 
 /** Sets options for all forms. Options of a single form take precedence. */
-export const configure = (options: EnhanceOptions): void => void Object.assign(defaults, options);
+export const configure = (options: EnhanceOptions): void =>
+	void Object.assign(context.defaults, options);

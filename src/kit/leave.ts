@@ -15,10 +15,10 @@ export const navigate = async (go: () => Promise<void>): Promise<void> => {
  * Calls `listener` when a navigation to another page (origin or pathname) begins.
  *
  * @param listener called with whether the app's code has started it
+ * @param from     the page that counts as the one to leave
  * @returns the undo
  */
-export const onLeave = (listener: (byApp: boolean) => void): (() => void) => {
-	let from: URL = page.url;
+export const onLeave = (listener: (byApp: boolean) => void, from: URL = page.url): (() => void) => {
 	/** The target of SvelteKit's navigation, or the shown page if there is none. */
 	const place = toStore(() => [navigating.to?.url ?? page.url, navigating.type] as const);
 	return place.subscribe(([to, type]) => {

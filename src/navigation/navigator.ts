@@ -124,9 +124,10 @@ export interface Navigator {
 	 * Calls `listener` when the user leaves the page for another one (origin or pathname). `byApp` says that the app's code
 	 * did it, rather than the user or a result.
 	 *
+	 * @param from the page that counts as the one to leave. Default: the shown page
 	 * @returns the undo
 	 */
-	onLeave?(listener: (byApp: boolean) => void): () => void;
+	onLeave?(listener: (byApp: boolean) => void, from?: URL): () => void;
 	/**
 	 * Requests a page along with a submission, so that both take one round trip.
 	 *

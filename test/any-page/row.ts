@@ -79,7 +79,7 @@ export interface Row {
 	};
 	/** Whether the forms are the browser's, so that a document is loaded. */
 	native?: boolean;
-	/** Engines that are left out, and why. */
+	/** Engines that are left out, or the run with other libraries, and why. */
 	without?: Record<string, string>;
 }
 

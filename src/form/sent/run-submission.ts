@@ -152,8 +152,9 @@ export const runSubmission = async (
 	init.id ??= submissionId();
 	const target = targetOf(init.parts);
 	const { documents, onLeave } = target.navigator();
-	// A host may have come with this code.
-	begun.stopListening ??= onLeave?.(begun.onLeave);
+	init.options.navigate ??= !!target.navigates;
+	// A host may have come with this code, and the user may have left in the meantime.
+	begun.stopListening ??= onLeave?.(begun.onLeave, new URL(init.from));
 	const visit = documents?.begin(init.form, submittedForm(init).isEdited);
 	const submission = Object.assign(begun, { target, visit, policy: watchPolicy(begun) });
 	let prepared: (() => Preparing) | undefined;

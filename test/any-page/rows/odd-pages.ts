@@ -116,7 +116,9 @@ const scripts: Row[] = [
 	...both('odd script: escaped markup in it', {
 		head: `${LOG}<script>log('<!-- <script>'.length); log("<\\/script>".length)</script>`
 		// It swallows all scripts behind it, so it can only be in the answer.
-	}).slice(0, 1),
+	})
+		.slice(0, 1)
+		.map((row) => ({ ...row, without: { peers: 'nothing of the page is left to name it' } })),
 	...both('odd script: a module in a template and one in a comment', {
 		head: LOG,
 		body: `<template><script type="module">log('no')</script></template><!-- <script type="module" src="/assets/module.js"></script> --><p>x</p>`

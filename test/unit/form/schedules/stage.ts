@@ -143,6 +143,7 @@ export const play = async ({ plan, events, expected }: Schedule): Promise<Played
 				isGone: () => page.current.error !== null
 			} as unknown as HTMLFormElement,
 			submitter: null,
+			from: HERE.href,
 			parts: { page, navigator: () => navigatorOf(number) },
 			inFlight: inFlight[form]!,
 			record: find(String(form)),
