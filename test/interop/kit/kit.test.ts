@@ -278,6 +278,31 @@ describe.each(apps)('%s', (app) => {
 			expect(await text(page, '#form')).toBe('');
 		});
 
+		it.runIf(hasPlugin)(
+			'nothing where the user has left before the code that sends forms was there',
+			async () => {
+				let deliver!: () => void;
+				const delivered = new Promise<void>((resolve) => (deliver = resolve));
+				const page = await openPage(pageOptions);
+				await page.route('**/*.js', async (route) => {
+					const response = await route.fetch();
+					if ((await response.text()).includes('x-softpost-submission')) await delivered;
+					await route.fulfill({ response });
+				});
+				await page.goto(`${site.url}/forms`);
+				await started(page);
+				await fill(page, 'Name', 'Zoë');
+				await press(page, 'save');
+				await shows(page, '#pending', '1');
+				await page.getByRole('link', { name: 'Other' }).click();
+				await page.getByRole('heading', { name: 'Other' }).waitFor();
+				deliver();
+				await isDone(page);
+				expect(await results(page)).toMatchObject([{ stale: true }]);
+				expect(await text(page, '#form')).toBe('');
+			}
+		);
+
 		itTakesPlugin('values that outlive a dead network, and retry()', async () => {
 			const page = await openForms();
 			const block = (route: { abort: () => Promise<void> }): Promise<void> => route.abort();
