@@ -83,7 +83,7 @@ describe('the app of the README', () => {
 	it.each([false, true])('posts its form, with JavaScript: %s', async (javaScriptEnabled) => {
 		const page = await openPage({ javaScriptEnabled, covered: false });
 		// `enhance` asks for it as soon as it has the form.
-		const enhanced = javaScriptEnabled && page.waitForResponse(/second-stage/);
+		const enhanced = javaScriptEnabled && page.waitForResponse(/\/second-/);
 		await page.goto(url);
 		await enhanced;
 		let documents = 0;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { createRunnableDevEnvironment, type UserConfig } from 'vite';
 import { aliasesOf, withAliases } from './aliases.ts';
 import { buildBoth } from './build.ts';
-import { createFirstChunk } from './first-chunk.ts';
+import { stageChunks } from './stage-chunks.ts';
 import { kitAliases, type KitOptions } from './svelte-config.ts';
 import { APP, CLIENT, HANDLER, IMMUTABLE, SERVER } from './modules.ts';
 
@@ -41,9 +41,7 @@ const environments = (
 			rolldownOptions: {
 				input: { start: CLIENT },
 				output: {
-					codeSplitting: {
-						groups: [{ debugName: 'first', name: createFirstChunk(`\0${CLIENT}`) }]
-					}
+					codeSplitting: { groups: stageChunks(`\0${CLIENT}`) }
 				}
 			}
 		}
