@@ -42,7 +42,7 @@ export const shareListeners = (
 	return {
 		enter() {
 			users += 1;
-			if (root === doc.documentElement) return;
+			if (root?.isConnected) return;
 			root = doc.documentElement;
 			change('addEventListener');
 		},

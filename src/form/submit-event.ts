@@ -43,17 +43,23 @@ const watch = (
 	decide: () => void
 ): void => {
 	const { stopPropagation, stopImmediatePropagation } = event;
-	const controller = new AbortController();
-	const { signal } = controller;
+	let isOver = false;
+	const change = (name: 'addEventListener' | 'removeEventListener'): void => {
+		for (const node of path) native(node as Element, name)('submit', onBubble);
+	};
+	const end = (): void => {
+		isOver = true;
+		change('removeEventListener');
+	};
 	const onBubble = (current: Event): void => {
 		if (current !== event || !(event.cancelBubble || event.currentTarget === path.at(-1))) return;
-		controller.abort();
+		end();
 		decide();
 	};
 	/** Later listeners will not run. */
 	const onStop = (): void => {
-		if (signal.aborted) return;
-		controller.abort();
+		if (isOver) return;
+		end();
 		if (!isOurs()) return;
 		// Prevents the event before the last listener has run, which could still prevent it itself. So it looks and works as
 		// if nothing had prevented it.
@@ -72,8 +78,7 @@ const watch = (
 		stopImmediatePropagation.call(event);
 		onStop();
 	};
-	for (const node of path)
-		native(node as Element, 'addEventListener')('submit', onBubble, { signal });
+	change('addEventListener');
 };
 
 const onCapture = (event: SubmitEvent): void => {

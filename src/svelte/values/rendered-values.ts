@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { doc } from '../../dom/doc.ts';
 import { listen } from '../../dom/listen.ts';
 import { native } from '../../dom/native.ts';
 import type { PageStore } from '../../page/page-state.ts';
@@ -22,9 +23,6 @@ export interface RenderedValuesOptions {
 	/** The controls that the user has edited before. Default: none. */
 	edited?: Iterable<EventTarget>;
 }
-
-const controlsIn = (root: Element): Control[] =>
-	[...native(root, 'querySelectorAll')('*')].filter(isResettable);
 
 /** Sets the values that the page shows for its data as the defaults of a form that is about to be reset. */
 const setDefaults = (
@@ -82,12 +80,14 @@ export class RenderedValues {
 	#reset: Control[] = [];
 	/** The currently protected controls. */
 	#kept = new Set<Control>();
+	/** Whether the page has had custom elements, which no selector finds. */
+	#hasCustom = false;
 
 	constructor({ target, page, settled, renderedAs, edited = [] }: RenderedValuesOptions) {
 		this.#target = target;
 		this.#settled = settled;
 		this.#shown = this.#expected = page.current.data;
-		for (const control of controlsIn(target)) this.#notes.note(control, renderedAs(control));
+		for (const control of this.#controlsIn(target)) this.#notes.note(control, renderedAs(control));
 		for (const control of edited) this.#notes.edit(control);
 		const observer = new MutationObserver((records) => void this.#onAdded(records));
 		observer.observe(document, { subtree: true, childList: true });
@@ -125,9 +125,16 @@ export class RenderedValues {
 		for (const undo of this.#undo) undo();
 	}
 
+	/** The controls in an element, itself included. */
+	#controlsIn(root: Element): Control[] {
+		const elements = [root, ...native(root, 'querySelectorAll')('*')];
+		this.#hasCustom ||= elements.some(isCustom);
+		return elements.filter(isResettable);
+	}
+
 	readonly #isOurs = (control: Element): control is Control =>
-		isResettable(control) &&
-		(isWritten(control) || (isCustom(control) && this.#target.contains(control)));
+		(isWritten(control) || (isCustom(control) && this.#target.contains(control))) &&
+		isResettable(control);
 
 	#onReset(event: Event): void {
 		const controls = [...native(event.target as HTMLFormElement, 'elements')].filter(this.#isOurs);
@@ -149,24 +156,22 @@ export class RenderedValues {
 		const kept = this.#kept;
 		const changes = changesOf(this.#shown, data);
 		this.#shown = this.#expected = data;
-		const before = new Map(
-			controlsIn(document.documentElement)
-				.filter(this.#isOurs)
-				.map((control) => [control, held(control)])
-		);
+		const elements = doc.querySelectorAll(this.#hasCustom ? '*' : 'input,select,textarea');
+		const ours = [...elements].filter(this.#isOurs);
+		const before = new Map(ours.map((control) => [control, held(control)]));
 		await this.#settled();
 		const reset = this.#reset.splice(0).filter((control) => !this.#notes.isEdited(control));
 		// A template that would write the same value again writes nothing.
 		holdAll(reset, writtenValue);
 		this.#notes.compare(before);
-		this.#notes.noteSaved([...before.keys()], changes, (control) => kept.has(control));
+		this.#notes.noteSaved(ours, changes, (control) => kept.has(control));
 	}
 
 	async #onAdded(records: MutationRecord[]): Promise<void> {
 		const controls = records
 			.flatMap(({ addedNodes }) => [...addedNodes])
 			.filter((node) => node instanceof Element)
-			.flatMap((node) => [...(isResettable(node) ? [node] : []), ...controlsIn(node)])
+			.flatMap((node) => this.#controlsIn(node))
 			.filter((control) => this.#isOurs(control) && !this.#notes.has(control));
 		const note = (control: Control): void => {
 			if (!this.#notes.isEdited(control)) this.#notes.note(control, held(control));
