@@ -3,6 +3,7 @@ import { answerers, discard, toResponse, WholeAnswer, type Answer } from './answ
 import { openExchange, resumable, type Exchange } from './visit/exchange.ts';
 import type { OwnRequest, Site } from './visit/site.ts';
 import { serverCodeOf } from './visit/server-code.ts';
+import { rulesFor } from './visit/route-config.ts';
 import { openVisit } from './visit/visit.ts';
 import { wantedOfHandle } from './visit/wanted.ts';
 import { addHeaders } from './respond/add-headers.ts';
@@ -61,7 +62,8 @@ const resolve = async (exchange: Exchange): Promise<Answer> => {
 		if (!isDecodable(pathname))
 			throw new Refusal(400, 'The URL contains an invalid escape sequence');
 		if (!route) throw new NotFound(`No route matches ${pathname}`);
-		return (await runEndpoint(exchange, route)) ?? (await resolvePage(exchange, route));
+		const response = route.entry.endpoint && (await runEndpoint(exchange, route));
+		return response ?? (await resolvePage(exchange, route));
 	} catch (thrown) {
 		return respondThrown(exchange, thrown);
 	}
@@ -121,7 +123,7 @@ const answer = async (
 		const request = formRequest(received);
 		const visit = openVisit(site, request, own);
 		const wish = readPageWish(request, options);
-		const exchange = await openExchange(visit, options);
+		const exchange = openExchange(visit, await rulesFor(visit), options);
 		const id = once && (await readSubmissionId(exchange));
 		const respond = async (): Promise<Answer> => {
 			const made = await withEvent(exchange.event, () => handled(exchange));

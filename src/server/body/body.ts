@@ -56,6 +56,7 @@ export class Body {
 	#isTaken = false;
 	#isWaiting = false;
 	#isBroken = false;
+	#isEnded = false;
 
 	/** Called with the number of bytes before they are handed on; if it throws, the body ends in that error. Set it first. */
 	count!: (bytes: number) => void;
@@ -82,9 +83,12 @@ export class Body {
 	}
 
 	async #read(): Promise<Uint8Array | null> {
+		if (this.#isEnded) return null;
 		this.#isWaiting = true;
 		try {
-			return await this.#source.read();
+			const chunk = await this.#source.read();
+			this.#isEnded = !chunk;
+			return chunk;
 		} catch (error) {
 			this.#isBroken = true;
 			throw error;
@@ -110,9 +114,10 @@ export class Body {
 			length += chunk?.byteLength ?? 0;
 		}
 		const bytes = joined(chunks);
+		const complete = length <= limit && !this.#isBroken;
 		// Joined, because the cost of reading a body must not grow with the number of its chunks.
 		if (chunks.length > FEW) this.#ahead = [bytes];
-		return { bytes: bytes.subarray(0, limit), complete: length <= limit && !this.#isBroken };
+		return { bytes: length <= limit ? bytes : bytes.subarray(0, limit), complete };
 	}
 
 	/** Whether `take` has given the bytes to a reader. */

@@ -5,13 +5,13 @@ import { limitsOf } from './limits.ts';
 import { handedOut } from '../handed-out.ts';
 import { isRead } from '../http.ts';
 import type { BodyLimits } from './parts.ts';
-import { PlatformRequest } from './platform-request.ts';
+import { PlatformRequest, type LateHeaders } from './platform-request.ts';
 
 /** The parts of a request, from any platform. */
 interface Arrival {
 	url: string;
 	method: string;
-	headers: Headers;
+	headers: Headers | LateHeaders;
 	/** Aborts when the client is gone. Made on demand: most requests never need it. */
 	signal: () => AbortSignal;
 	body: BodySource | null;
@@ -26,8 +26,8 @@ const DEFAULTS: BodyLimits = {
 export const tooLarge = (limit: number): string => `The request body is larger than ${limit} bytes`;
 
 const initOf =
-	({ method, headers, signal }: Arrival, body: Body | null) =>
-	(): RequestInit => {
+	({ method, signal }: Arrival, body: Body | null) =>
+	(headers: Headers): RequestInit => {
 		// Node requires `duplex` with a stream (Fetch standard, `RequestInit`); the DOM's types lack it.
 		const streamed = body ? { body: body.stream(), duplex: 'half' } : {};
 		return { method, headers, signal: signal(), ...streamed };

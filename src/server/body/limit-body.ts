@@ -5,6 +5,7 @@ import type { Part } from '../form-types.ts';
 import type { Limits } from './limits.ts';
 import { readParts, type BodyLimits } from './parts.ts';
 import { handedOut } from '../handed-out.ts';
+import { headerOf } from '../http.ts';
 import { Refusal } from '../thrown.ts';
 
 /** The limited body of a request. */
@@ -26,7 +27,7 @@ const nothing: ReadChunk = async () => null;
  */
 export const limitBody = (request: Request, limits: Limits): LimitedBody => {
 	const { bodyLimit } = limits;
-	const exceeds = Number(request.headers.get('content-length')) > bodyLimit;
+	const exceeds = Number(headerOf(request, 'content-length')) > bodyLimit;
 	let refusal = exceeds ? new Refusal(413, tooLarge(bodyLimit)) : null;
 	const reading: BodyLimits = {
 		limits,
@@ -38,10 +39,9 @@ export const limitBody = (request: Request, limits: Limits): LimitedBody => {
 	const form = request instanceof FormRequest ? request : null;
 	form?.limit(reading);
 	const take = (): ReadChunk => form?.take() ?? nothing;
-	const body = { headers: request.headers, take };
 	return {
 		parts() {
-			const parts = readParts(body, reading);
+			const parts = readParts({ headers: request.headers, take }, reading);
 			const next = parts.next.bind(parts);
 			return Object.assign(parts, { next: () => handedOut(next()) });
 		},

@@ -1,5 +1,6 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import { MULTIPART_TYPE } from '../../protocol/enctype.ts';
+import { headerOf, type Headed } from '../http.ts';
 import type { ReadChunk } from './body.ts';
 import type { Limits } from './limits.ts';
 import { FORM_TYPES, mediaType, notAForm } from './media-type.ts';
@@ -17,8 +18,7 @@ export interface BodyLimits {
 }
 
 /** A form to read. */
-export interface FormBody {
-	headers: Headers;
+export interface FormBody extends Headed {
 	/** Takes its bytes. Throws if they have been read. */
 	take(): ReadChunk;
 }
@@ -26,11 +26,15 @@ export interface FormBody {
 type PartHead = Exclude<Piece, Uint8Array | null>;
 
 /** A counter that throws above `limit`. */
-const counted = (limit: number, exceed: Exceed, message: string): ((amount: number) => void) => {
+const counted = (
+	limit: number,
+	exceed: Exceed,
+	message: () => string
+): ((amount: number) => void) => {
 	let count = 0;
 	return (amount) => {
 		count += amount;
-		if (count > limit) throw exceed(message, limit);
+		if (count > limit) throw exceed(message(), limit);
 	};
 };
 
@@ -116,10 +120,10 @@ const createChecks = ({ fields, fieldSize, files, fileSize }: Limits, exceed: Ex
 		`The ${what} "${name.slice(0, 100)}" is larger than ${limit} bytes`;
 	const field = (name: string) => larger('field', name, fieldSize);
 	return {
-		countField: counted(fields, exceed, `The form has more than ${fields} fields`),
-		countFile: counted(files, exceed, `The form has more than ${files} files`),
-		fieldBytes: (name: string) => counted(fieldSize, exceed, field(name)),
-		fileBytes: (name: string) => counted(fileSize, exceed, larger('file', name, fileSize)),
+		countField: counted(fields, exceed, () => `The form has more than ${fields} fields`),
+		countFile: counted(files, exceed, () => `The form has more than ${files} files`),
+		fieldBytes: (name: string) => counted(fieldSize, exceed, () => field(name)),
+		fileBytes: (name: string) => counted(fileSize, exceed, () => larger('file', name, fileSize)),
 		value(name: string, value: string) {
 			if (isTooLong(value, fieldSize)) throw exceed(field(name), fieldSize);
 		}
@@ -164,8 +168,9 @@ export const textEntries = async (
 	if (!FORM_TYPES.includes(type ?? '')) throw notAForm();
 	if (type === MULTIPART_TYPE) return null;
 	const checks = createChecks(limits, exceed);
-	const count = counted(held, exceed, `A form without files is larger than ${held} bytes`);
-	const text = await textOf(countedChunks(form.take(), count));
+	const count = counted(held, exceed, () => `A form without files is larger than ${held} bytes`);
+	const read = form.take();
+	const text = await textOf(held === Infinity ? read : countedChunks(read, count));
 	const entries = parseTextForm(text, type, () => checks.countField(1));
 	for (const [name, value] of entries) checks.value(name, value);
 	return entries;
@@ -186,6 +191,6 @@ export async function* readParts(form: FormBody, reading: BodyLimits): AsyncGene
 		for (const [name, value] of entries) yield { name, value };
 		return;
 	}
-	const pieces = readMultipart(form.take(), form.headers.get('content-type') as string);
+	const pieces = readMultipart(form.take(), headerOf(form, 'content-type') as string);
 	yield* multipartParts(pieces, createChecks(limits, exceed));
 }

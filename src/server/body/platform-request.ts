@@ -1,25 +1,47 @@
 import { handedOut } from '../handed-out.ts';
 
+/** Headers that are made on demand. */
+export interface LateHeaders {
+	/** Reads one of them, by its name in lower case. */
+	get(name: string): string | null;
+	make(): Headers;
+}
+
 /** The data for a platform's `Request`. */
 interface RequestParts {
 	url: string;
 	method: string;
-	headers: Headers;
+	headers: Headers | LateHeaders;
 	/** Called once, when the platform's request is made. */
-	init: () => RequestInit;
+	init: (headers: Headers) => RequestInit;
 }
 
 /** A request that knows whether the platform's request has been made for it. */
 export interface PlatformRequest extends Request {
 	readonly isMade: boolean;
+	/** Reads one header, by its name in lower case. */
+	readHeader(name: string): string | null;
+	/** The URL, as an object of its own for each call. */
+	parsedUrl(): URL;
 }
+
+const made = (headers: Headers | LateHeaders): Headers =>
+	'make' in headers ? headers.make() : headers;
 
 /** Makes the platform's request at once. */
 export class EagerRequest extends Request implements PlatformRequest {
 	readonly isMade = true;
 
-	constructor({ url, init }: RequestParts) {
-		super(url, init());
+	constructor({ url, headers, init }: RequestParts) {
+		super(url, init(made(headers)));
+	}
+
+	readHeader(name: string): string | null {
+		return this.headers.get(name);
+	}
+
+	parsedUrl(): URL {
+		return new URL(this.url);
 	}
 }
 
@@ -27,17 +49,31 @@ export class EagerRequest extends Request implements PlatformRequest {
 class Lazy {
 	readonly url: string;
 	readonly method: string;
-	readonly #parts: RequestParts;
+	readonly #init: RequestParts['init'];
+	#headers: Headers | LateHeaders;
+	#parsed: URL | undefined;
 	#made: Request | undefined;
 
-	constructor(parts: RequestParts) {
-		this.url = new URL(parts.url).href;
-		this.method = parts.method;
-		this.#parts = parts;
+	constructor({ url, method, headers, init }: RequestParts) {
+		this.#parsed = new URL(url);
+		this.url = this.#parsed.href;
+		this.method = method;
+		this.#headers = headers;
+		this.#init = init;
 	}
 
 	get headers(): Headers {
-		return (this.#made ?? this.#parts).headers;
+		return this.#made?.headers ?? (this.#headers = made(this.#headers));
+	}
+
+	readHeader(name: string): string | null {
+		return (this.#made?.headers ?? this.#headers).get(name);
+	}
+
+	parsedUrl(): URL {
+		const parsed = this.#parsed ?? new URL(this.url);
+		this.#parsed = undefined;
+		return parsed;
 	}
 
 	get isMade(): boolean {
@@ -45,7 +81,7 @@ class Lazy {
 	}
 
 	get made(): any {
-		return (this.#made ??= new Request(this.url, this.#parts.init()));
+		return (this.#made ??= new Request(this.url, this.#init(this.headers)));
 	}
 }
 

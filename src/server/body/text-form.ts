@@ -58,6 +58,8 @@ const countPairs = (body: string, count: Count): void => {
 export const parseTextForm = (body: string, type: string | null, count: Count): Entry[] => {
 	if (type === PLAIN_TYPE) return parsePlainForm(body, count);
 	countPairs(body, count);
+	const entries: Entry[] = [];
 	// The `&` protects a leading `?`, which `URLSearchParams` would drop as the start of a query.
-	return [...new URLSearchParams(`&${body}`)];
+	new URLSearchParams(`&${body}`).forEach((value, name) => entries.push([name, value]));
+	return entries;
 };

@@ -3,6 +3,7 @@ import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { createHeaders } from '@remix-run/node-fetch-server';
 import { joined, type BodySource } from '../body/body.ts';
 import { FormRequest } from '../body/form-request.ts';
+import type { LateHeaders } from '../body/platform-request.ts';
 import { isRead } from '../http.ts';
 
 /** A message of HTTP/1 or HTTP/2. */
@@ -95,6 +96,14 @@ const targetOf = ({ url, headers }: NodeRequest): [host: string, path: string] =
 	return [own ?? String(headers[':authority'] ?? headers.host ?? 'localhost'), path];
 };
 
+const headersOf = (req: NodeRequest): LateHeaders => ({
+	get(name) {
+		const value = req.headers[name] ?? null;
+		return Array.isArray(value) ? value.join(', ') : value;
+	},
+	make: () => createHeaders(req)
+});
+
 /** A `Request` cannot have these methods (Fetch standard, section 2.2.1). */
 const UNKNOWN = /^(CONNECT|TRACE|TRACK)$/i;
 
@@ -111,7 +120,7 @@ export const nodeRequest = (req: NodeRequest, res: NodeResponse): FormRequest =>
 	return new FormRequest({
 		url: `${scheme}://${host}${path}`,
 		method,
-		headers: createHeaders(req),
+		headers: headersOf(req),
 		signal: signalOf(res),
 		body: isRead({ method }) ? null : bodyOf(req)
 	});

@@ -1,7 +1,13 @@
 import { SUBMISSION_HEADER } from '../../protocol/wire.ts';
 import type { Body } from '../body/body.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
-import { boundaryOf, findSubmissionField, withoutBoundaries } from './submission-field.ts';
+import { headerOf, type Headed } from '../http.ts';
+import {
+	boundaryOf,
+	findSubmissionField,
+	hasSubmissionField,
+	withoutBoundaries
+} from './submission-field.ts';
 
 /** The field must be within the first bytes of a body. */
 const PREFIX_BYTES = 64 * 1024;
@@ -27,7 +33,7 @@ const isId = (text: string | null): text is string =>
 const LATIN1 = new TextDecoder('latin1');
 
 /** A request whose body can be peeked at. */
-export type Readable = Pick<Request, 'headers'> & Pick<Body, 'peek'>;
+export type Readable = Headed & Pick<Body, 'peek'>;
 
 /**
  * Reads an id from the form's field.
@@ -38,8 +44,10 @@ export const readField = async (
 	request: Readable,
 	bodyLimit: number
 ): Promise<SubmissionId | null> => {
-	const contentType = request.headers.get('content-type') as string;
+	const contentType = headerOf(request, 'content-type') as string;
 	const start = await request.peek(PREFIX_BYTES);
+	// Most forms lack the field, and to decode their text would take longer than this.
+	if (!hasSubmissionField(start.bytes)) return null;
 	const id = findSubmissionField(LATIN1.decode(start.bytes), contentType);
 	if (!isId(id)) return null;
 	const held = Math.min(bodyLimit, COMPARED_BYTES);
@@ -51,11 +59,10 @@ export const readField = async (
 };
 
 /** Reads an id from the header that our client sends. */
-export const readHeader = ({ headers }: Pick<Request, 'headers'>): SubmissionId | null => {
-	const id = headers.get(SUBMISSION_HEADER);
+export const readHeader = (request: Headed): SubmissionId | null => {
+	const id = headerOf(request, SUBMISSION_HEADER);
 	return isId(id) ? { words: ['header', id], content: NOTHING } : null;
 };
 
 /** Whether the media type of a body is one of forms. */
-export const isForm = (request: Pick<Request, 'headers'>): boolean =>
-	FORM_TYPES.includes(mediaType(request) ?? '');
+export const isForm = (request: Headed): boolean => FORM_TYPES.includes(mediaType(request) ?? '');

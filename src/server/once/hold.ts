@@ -128,7 +128,7 @@ export const hold = (store: SubmissionStore, key: string, own: string): Claim =>
 				isKept ? store.maxAge : LEASE
 			);
 			// No longer than one step, because the user is waiting too.
-			await inTime(() => offered).catch(() => {});
+			await Promise.resolve(inTime(() => offered)).catch(() => {});
 			return { recording: stored === null ? recording : fromText(stored), over };
 		}
 	};

@@ -1,4 +1,4 @@
-import { joined } from '../body/body.ts';
+import { headerOf, type Headed } from '../http.ts';
 import type { SubmissionStore } from '../store.ts';
 import { claim, PATIENCE } from './claim.ts';
 import { sha256 } from './digest.ts';
@@ -42,13 +42,14 @@ type Waiting = Copy & { until: number };
  *   app may see another one
  */
 export const keyOf = (
-	{ url, method, headers }: Pick<Request, 'url' | 'method' | 'headers'>,
+	request: Headed & Pick<Request, 'url' | 'method'>,
 	origins: readonly string[] | null,
 	{ words, content }: SubmissionId
 ): Promise<string> => {
-	const { pathname, search } = new URL(url);
-	const parts = [method, origins, pathname + search, headers.get('accept'), words];
-	return sha256(joined([new TextEncoder().encode(JSON.stringify(parts)), content]));
+	const { pathname, search } = new URL(request.url);
+	const accept = headerOf(request, 'accept');
+	const parts = [request.method, origins, pathname + search, accept, words];
+	return sha256(JSON.stringify(parts), content);
 };
 
 /** The recording of a response whose body fails. The action has run, and must not run again. */

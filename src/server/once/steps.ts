@@ -22,12 +22,12 @@ export const sleep = (pause: number): Promise<void> =>
  * @param limit in milliseconds
  * @throws the store's error, or `SoftpostError` `store` if the store does not respond in time
  */
-export const inTime = async <Value>(
+export const inTime = <Value>(
 	step: () => Value | Promise<Value>,
 	limit: number = STEP
-): Promise<Value> => {
+): Value | Promise<Value> => {
 	const result = step();
-	// A store in memory is done already: a timer would cost more than the step.
+	// A store in memory is done already: a timer and a promise would cost more than the step.
 	if (!(result instanceof Promise)) return result;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_resolve, reject) => {

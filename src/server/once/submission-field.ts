@@ -77,6 +77,11 @@ const firstLine = (text: string): string | null => {
 	return line.startsWith(`${SUBMISSION_FIELD}=`) ? line.slice(SUBMISSION_FIELD.length + 1) : null;
 };
 
+const findName = createSearch(new TextEncoder().encode(SUBMISSION_FIELD));
+
+/** Whether a body may have the field: every encoding leaves its name unchanged. */
+export const hasSubmissionField = (bytes: Uint8Array): boolean => findName(bytes, 0) >= 0;
+
 /**
  * Finds the id of a submission at the beginning of a form's body.
  *
@@ -87,8 +92,6 @@ const firstLine = (text: string): string | null => {
  * @param contentType of the request
  */
 export const findSubmissionField = (text: string, contentType: string): string | null => {
-	// Every encoding leaves the name unchanged, and most forms sent by programs lack the field.
-	if (!text.includes(SUBMISSION_FIELD)) return null;
 	const boundary = boundaryOf(contentType);
 	if (boundary !== null) return findPart(text, boundary);
 	return contentType.toLowerCase().startsWith(PLAIN_TYPE)

@@ -12,6 +12,7 @@ import { discard, isRedirected, textOf, WholeAnswer, type Answer } from '../answ
 import type { Exchange } from '../visit/exchange.ts';
 import { askOwn } from '../visit/own-fetch.ts';
 import { mediaType } from '../body/media-type.ts';
+import { headerOf } from '../http.ts';
 import { isAborted } from '../run/public-error.ts';
 import type { FetchOptions } from '../types.ts';
 
@@ -99,9 +100,8 @@ const withOwnLocals = (options: FetchOptions): FetchOptions => ({
 
 /** Reads whether a request wants a fresh page along with the result of its action; `null` if not. */
 export const readPageWish = (request: Request, options: FetchOptions): PageWish | null => {
-	const { method, headers } = request;
-	if (method !== 'POST' || headers.get(ACTION_HEADER) !== 'true') return null;
-	const wish = headers.get(PAGE_DATA_HEADER) ?? '';
+	if (request.method !== 'POST' || headerOf(request, ACTION_HEADER) !== 'true') return null;
+	const wish = headerOf(request, PAGE_DATA_HEADER) ?? '';
 	const maybe = wish.startsWith(MAYBE);
 	const shown = maybe ? wish.slice(MAYBE.length) : wish;
 	return shown.startsWith('/') ? { shown, maybe, options: withOwnLocals(options) } : null;

@@ -39,16 +39,16 @@ const jsonAnswer = (text: string, status: number, headers: Record<string, string
 	});
 
 /** Responds with an action's outcome: with the result itself, or with the page that shows it. */
-export const respondOutcome = async (
+export const respondOutcome = (
 	exchange: Exchange,
 	[{ type, status, data: form }, text]: Awaited<ReturnType<typeof runAction>>
-): Promise<Answer> =>
+): Answer | Promise<Answer> =>
 	exchange.wanted.answer === 'result'
 		? jsonAnswer(text, type === 'success' ? 200 : status, {
 				...cacheControl(exchange, false),
 				...RESULT_VARY
 			})
-		: respondPage(exchange, await loadPage(exchange, { status, form }));
+		: loadPage(exchange, { status, form }).then((page) => respondPage(exchange, page));
 
 /** Writes a page as the text of a response. */
 type Writer = (exchange: Exchange, page: PageData) => Promise<string>;

@@ -7,6 +7,7 @@ import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { FORM_TYPES, mediaType, notAForm } from '../body/media-type.ts';
 import { allowed } from './methods.ts';
+import { headerOf } from '../http.ts';
 import { withEvent } from '../request-scope.ts';
 import { isActionFailure, isHttpError, isRedirect, Refusal } from '../thrown.ts';
 import { checkedLocation } from './target.ts';
@@ -132,7 +133,7 @@ export const runAction = async (
 	checkShape(what, mistake(value));
 	const location = actionLocation(event.url);
 	// SvelteKit's client sends no id.
-	const isOurs = event.request.headers.has(SUBMISSION_HEADER);
+	const isOurs = headerOf(event.request, SUBMISSION_HEADER) !== null;
 	const written = write(what, outcomeOf(value), (outcome) =>
 		encodeResult({ ...outcome, location }, site.transport, isOurs)
 	);

@@ -107,6 +107,9 @@ const pairOf = ({ header }: SetCookie): string => header.replace(/;.*/s, '');
 
 const nameOf = (pair: string): string => pair.replace(/=.*/s, '').trim();
 
+const keyOf = ({ name, options }: SetCookie): string =>
+	JSON.stringify([name, options.domain, options.path]);
+
 /** Writes the changed cookies into a `cookie` header. All others stay as they were sent. */
 const replaced = (sent: string, changed: readonly SetCookie[]): string => {
 	const changes = new Map(
@@ -133,17 +136,19 @@ const replaced = (sent: string, changed: readonly SetCookie[]): string => {
  */
 export const openCookies = (sent: string | null, url: URL): CookieJar => {
 	// A browser keeps one cookie per name, domain and path: the last one.
-	const changed = new Map<string, SetCookie>();
+	// Most requests set no cookie.
+	let changed: Map<string, SetCookie> | undefined;
+	const all = (): SetCookie[] => (changed ? [...changed.values()] : []);
 
 	const keep = (cookie: SetCookie): void => {
-		const { name, options } = cookie;
-		const key = JSON.stringify([name, options.domain, options.path]);
+		const key = keyOf(cookie);
+		changed ??= new Map();
 		changed.delete(key);
 		changed.set(key, cookie);
 	};
 
 	const changedAt = (target: URL): SetCookie[] =>
-		[...changed.values()].filter(({ options }) => changes(target, options));
+		all().filter(({ options }) => changes(target, options));
 
 	/** The values by name, on an object without a prototype; `undefined` for deleted ones. */
 	const values = (options?: ParseOptions): Record<string, string | undefined> => {
@@ -173,6 +178,6 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 		cookies,
 		headerFor: (target) => replaced(sent ?? '', changedAt(target)),
 		adopt: (setCookie) => keep(readSetCookie(setCookie, url)),
-		headers: () => [...changed.values()].map(({ header }) => header)
+		headers: () => all().map(({ header }) => header)
 	};
 };

@@ -1,4 +1,4 @@
-import { isSafe } from '../http.ts';
+import { headerOf, isSafe, type Headed } from '../http.ts';
 import { FORM_TYPES, mediaType } from '../body/media-type.ts';
 
 /** Cuts and escapes text from the client, so that it cannot fake lines in a log. */
@@ -15,14 +15,13 @@ const quoted = (value: string | null): string => JSON.stringify(value?.slice(0, 
  * @param trusted  other origins that may post here
  */
 export const whyForged = (
-	request: Pick<Request, 'method' | 'headers'>,
+	request: Headed & Pick<Request, 'method'>,
 	expected: readonly string[],
 	trusted: readonly string[]
 ): string | null => {
-	const { headers } = request;
-	const site = headers.get('sec-fetch-site');
+	const site = headerOf(request, 'sec-fetch-site');
 	if (isSafe(request) || site === 'same-origin') return null;
-	const origin = headers.get('origin');
+	const origin = headerOf(request, 'origin');
 	const own = (): string => `expected ${expected.join(' or ')}`;
 	if (origin !== null && trusted.includes(origin)) return null;
 	if (site !== null && site !== 'none')

@@ -1,9 +1,10 @@
 import { SoftpostError } from '../../protocol/errors.ts';
 import { limitBody } from '../body/limit-body.ts';
+import { headerOf } from '../http.ts';
 import type { FetchOptions, RequestEvent, ResolveOptions } from '../types.ts';
 import { openCookies } from './cookies.ts';
 import { ownFetch } from './own-fetch.ts';
-import { rulesFor } from './route-config.ts';
+import type { rulesFor } from './route-config.ts';
 import { headerSetter } from './set-headers.ts';
 import type { Visit } from './visit.ts';
 import { watchWanted } from './wanted.ts';
@@ -32,11 +33,14 @@ const addressGetter = (address: string | undefined) => (): string => {
 	);
 };
 
-/** Makes the `RequestEvent` of a request. Of app code, this only imports the modules of the route. */
-export const openExchange = async (visit: Visit, options: FetchOptions): Promise<Exchange> => {
+/** Makes the `RequestEvent` of a request. */
+export const openExchange = (
+	visit: Visit,
+	rules: Exchange['rules'],
+	options: FetchOptions
+): Exchange => {
 	const { site, request, url, route, origins, wanted, forged } = visit;
-	const jar = openCookies(request.headers.get('cookie'), url);
-	const rules = await rulesFor(visit);
+	const jar = openCookies(headerOf(request, 'cookie'), url);
 	const body = limitBody(request, rules.limits);
 	const headers = {};
 	const event: RequestEvent = {

@@ -1,5 +1,6 @@
 import { discard, toResponse, type Answer } from '../answer.ts';
 import { handedOut } from '../handed-out.ts';
+import { headerOf } from '../http.ts';
 import type { FetchOptions, RequestEvent } from '../types.ts';
 import type { Exchange } from './exchange.ts';
 import { shownUrl } from './origins.ts';
@@ -13,7 +14,7 @@ type Asking = Pick<Exchange, 'site' | 'jar' | 'origins' | 'request'>;
  */
 const lendHeaders = (request: Request, from: Request, cookie: string): boolean => {
 	const { headers, credentials } = request;
-	const lend = (name: string, value = from.headers.get(name)): boolean => {
+	const lend = (name: string, value = headerOf(from, name)): boolean => {
 		const isLent = !!value && !headers.has(name);
 		if (isLent) headers.set(name, value);
 		return isLent;

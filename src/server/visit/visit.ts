@@ -1,3 +1,4 @@
+import { FormRequest } from '../body/form-request.ts';
 import { whyForged } from './csrf.ts';
 import type { Route } from './match.ts';
 import { shownUrl } from './origins.ts';
@@ -21,7 +22,7 @@ export interface Visit {
 
 /** Makes these decisions, without reading the body. */
 export const openVisit = (site: Site, request: Request, own?: OwnRequest): Visit => {
-	const seen = new URL(request.url);
+	const seen = request instanceof FormRequest ? request.parsedUrl() : new URL(request.url);
 	const origins = own?.origins ?? site.origins(request, seen);
 	const url = shownUrl(seen, origins);
 	const route = site.match(url.pathname);

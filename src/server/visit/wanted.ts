@@ -6,7 +6,7 @@ import {
 	JSON_TYPE,
 	PAGE_DATA_HEADER
 } from '../../protocol/wire.ts';
-import { isRead } from '../http.ts';
+import { headerOf, isRead } from '../http.ts';
 import type { Route } from './match.ts';
 
 /**
@@ -32,10 +32,12 @@ const preferred = (accept: string): string | undefined => {
 };
 
 /** Everything in a request that decides the kind of response. */
-const wordsOf = ({ method, headers }: Request): string =>
+const wordsOf = (request: Request): string =>
 	[
-		method,
-		...['accept', ACTION_HEADER, PAGE_DATA_HEADER, HELD_HEADER].map((name) => headers.get(name))
+		request.method,
+		...['accept', ACTION_HEADER, PAGE_DATA_HEADER, HELD_HEADER].map((name) =>
+			headerOf(request, name)
+		)
 	].join('\n');
 
 /** Whether a request goes to the endpoint beside a page. Methods that pages do not support always do. */
@@ -45,17 +47,17 @@ const leavesPage = (request: Request, type: string | undefined, isAction: boolea
 };
 
 /** Reads a request of our own client for a page's data; `null` for any other request. */
-const dataWish = ({ method, headers }: Request, route: Route | null): Wanted | null => {
-	if (!isRead({ method }) || headers.get(PAGE_DATA_HEADER) !== 'true') return null;
+const dataWish = (request: Request, route: Route | null): Wanted | null => {
+	if (!isRead(request) || headerOf(request, PAGE_DATA_HEADER) !== 'true') return null;
 	const { page, endpoint } = route?.entry ?? {};
-	const held = (headers.get(HELD_HEADER) ?? '').split(',');
+	const held = (headerOf(request, HELD_HEADER) ?? '').split(',');
 	return { endpoint: !!endpoint && !page, answer: 'data', held };
 };
 
 const decide = (request: Request, route: Route | null, accept: string): Wanted => {
 	const { page, endpoint } = route?.entry ?? {};
 	const type = preferred(accept);
-	const isAction = request.headers.get(ACTION_HEADER) === 'true';
+	const isAction = headerOf(request, ACTION_HEADER) === 'true';
 	const toEndpoint = !!endpoint && (!page || leavesPage(request, type, isAction));
 	const wanted = { endpoint: toEndpoint, held: [] };
 	if (type !== JSON_TYPE || (isRead(request) && !toEndpoint)) return { ...wanted, answer: 'html' };
@@ -69,7 +71,7 @@ const decide = (request: Request, route: Route | null, accept: string): Wanted =
  */
 export const wantedOf = (request: Request, route: Route | null, takesAnything = false): Wanted =>
 	dataWish(request, route) ??
-	decide(request, route, (!takesAnything && request.headers.get('accept')) || '*/*');
+	decide(request, route, (!takesAnything && headerOf(request, 'accept')) || '*/*');
 
 /**
  * Decides again if `handle` changes the parts of the request that matter.
@@ -89,10 +91,10 @@ export const watchWanted = (
  * The kind of response for an error in `handle`, which runs before any page: a client that asks for JSON gets the
  * bare error, as in SvelteKit.
  */
-export const wantedOfHandle = (wanted: Wanted, { headers }: Request): Wanted => {
-	const accept = headers.get('accept');
+export const wantedOfHandle = (wanted: Wanted, request: Request): Wanted => {
+	const accept = headerOf(request, 'accept');
 	// Our own client only reads action results and page data.
-	const isOurs = wanted.answer === 'data' || headers.get(ACTION_HEADER) === 'true';
+	const isOurs = wanted.answer === 'data' || headerOf(request, ACTION_HEADER) === 'true';
 	return !isOurs && accept && preferred(accept) === JSON_TYPE
 		? { ...wanted, answer: 'json' }
 		: wanted;

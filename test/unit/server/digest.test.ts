@@ -19,6 +19,7 @@ it.each([
 	const { sha256 } = await import('../../../src/server/once/digest.ts');
 	for (const size of [0, 10, 65_536, 65_537]) {
 		const bytes = new Uint8Array(size).fill(7);
-		expect(await sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
+		const expected = createHash('sha256').update('tëxt').update(bytes).digest('hex');
+		expect(await sha256('tëxt', bytes)).toBe(expected);
 	}
 });
