@@ -1,5 +1,7 @@
-/** Reads the next bytes of a body; `null` at its end. */
-export type ReadChunk = () => Promise<Uint8Array | null>;
+type Chunk = Uint8Array | null;
+
+/** Reads the next bytes of a body; `null` at its end. Without a promise if nothing has to be waited for. */
+export type ReadChunk = () => Chunk | Promise<Chunk>;
 
 /** The source of a body. */
 export interface BodySource {
@@ -66,8 +68,15 @@ export class Body {
 	}
 
 	/** Reads and counts the next bytes. Rejects if the body breaks or `count` throws. */
-	async next(): Promise<Uint8Array | null> {
-		const chunk = this.#ahead.shift() ?? (await this.#read());
+	next(): Chunk | Promise<Chunk> {
+		const ahead = this.#ahead.shift();
+		if (!ahead) return this.#isEnded ? null : this.#readCounted();
+		this.count(ahead.byteLength);
+		return ahead;
+	}
+
+	async #readCounted(): Promise<Chunk> {
+		const chunk = await this.#read();
 		if (chunk) this.count(chunk.byteLength);
 		return chunk;
 	}
@@ -82,8 +91,7 @@ export class Body {
 		return this.#isBroken;
 	}
 
-	async #read(): Promise<Uint8Array | null> {
-		if (this.#isEnded) return null;
+	async #read(): Promise<Chunk> {
 		this.#isWaiting = true;
 		try {
 			const chunk = await this.#source.read();

@@ -90,10 +90,13 @@ const HOST = /^[\w.~%[\]:-]+$/;
  * The host of a request, and the path with its query. A target that is a URL takes precedence over the `host` header
  * (RFC 9112, section 3.2.2).
  */
-const targetOf = ({ url, headers }: NodeRequest): [host: string, path: string] => {
-	const [, own, path = ''] = /^(?:https?:\/\/([^/?]*))?([/?].*)?$/i.exec(url as string) ?? [, ''];
+const targetOf = ({ url = '', headers }: NodeRequest): [host: string, path: string] => {
 	// HTTP/2 calls the host `:authority`.
-	return [own ?? String(headers[':authority'] ?? headers.host ?? 'localhost'), path];
+	const host = String(headers[':authority'] ?? headers.host ?? 'localhost');
+	// What all clients but proxies send.
+	if (/^\/.*$/.test(url)) return [host, url];
+	const [, own, path = ''] = /^(?:https?:\/\/([^/?]*))?([/?].*)?$/i.exec(url) ?? [, ''];
+	return [own ?? host, path];
 };
 
 const headersOf = (req: NodeRequest): LateHeaders => ({

@@ -26,6 +26,10 @@ interface ActionOutcome {
 export const actionLocation = ({ pathname, search }: URL): string =>
 	pathname + withoutAction(search);
 
+/** The name of the action in the URL, or `null`. Most URLs have it alone, so that the query need not be parsed. */
+const askedName = (url: URL): string | null =>
+	/^\?\/([\w-]+)$/.exec(url.search)?.[1] ?? actionName(url);
+
 /** @param asked the name in the URL, or `null` */
 const findAction = async (route: Route, asked: string | null): Promise<Action> => {
 	const name = asked ?? 'default';
@@ -121,7 +125,7 @@ export const runAction = async (
 	route: Route
 ): Promise<[outcome: ActionOutcome, text: string]> => {
 	const { event, body, site } = exchange;
-	const name = actionName(event.url);
+	const name = askedName(event.url);
 	const what = `The action "${name ?? 'default'}" of ${route.id}`;
 	const action = await findAction(route, name);
 	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
