@@ -16,6 +16,8 @@ interface Entry {
 	expires: number;
 	/** Counts up with each entry: the lowest is the oldest. */
 	turn: number;
+	/** Whether it has been deleted. Its queue may still have it. */
+	isGone: boolean;
 }
 
 const kindOf = (value: string): Kind => {
@@ -38,11 +40,9 @@ class Queue {
 		this.#entries.push(entry);
 	}
 
-	/** Returns the oldest entry that `isThere`, and removes the entries before it. */
-	first(isThere: (entry: Entry) => boolean): Entry | undefined {
-		for (let entry; (entry = this.#entries[this.#start]); this.#start++) {
-			if (isThere(entry)) break;
-		}
+	/** Returns the oldest entry that is there, and removes the entries before it. */
+	first(): Entry | undefined {
+		while (this.#entries[this.#start]?.isGone) this.#start++;
 		if (this.#start > MANY && this.#start > this.#entries.length / 2) {
 			this.#entries = this.#entries.slice(this.#start);
 			this.#start = 0;
@@ -54,8 +54,12 @@ class Queue {
 /** Values by key. Each one expires, and all together stay within a number of bytes. */
 export class Entries {
 	readonly #entries = new Map<string, Entry>();
-	/** By kind and lifetime. An app has three: claims, failures and other responses. */
-	readonly #queues = new Map<string, [kind: Kind, queue: Queue]>();
+	/** By lifetime. An app has three: one of claims, failures and other responses each. */
+	readonly #queues = {
+		claim: new Map<number, Queue>(),
+		failure: new Map<number, Queue>(),
+		answer: new Map<number, Queue>()
+	};
 	readonly #bytes = { claim: 0, failure: 0, answer: 0 };
 	readonly #maxBytes: number;
 	#turns = 0;
@@ -78,7 +82,8 @@ export class Entries {
 		// Otherwise a response that does not fit would push out all others.
 		if (kind === 'claim' || bytes <= this.#roomFor(kind)) {
 			const expires = Date.now() + maxAge;
-			this.#append({ key, value, kind, bytes, expires, turn: this.#turns++ }, maxAge);
+			const turn = this.#turns++;
+			this.#append({ key, value, kind, bytes, expires, turn, isGone: false }, maxAge);
 		}
 		this.#shrink();
 	}
@@ -90,6 +95,7 @@ export class Entries {
 		this.#entries.delete(key);
 		// The queue keeps the entry for a while longer.
 		entry.value = '';
+		entry.isGone = true;
 	}
 
 	/**
@@ -107,10 +113,10 @@ export class Entries {
 		const { key, kind, bytes } = entry;
 		this.#entries.set(key, entry);
 		this.#bytes[kind] += bytes;
-		const id = `${kind} ${maxAge}`;
-		const [, queue] = this.#queues.get(id) ?? [kind, new Queue()];
+		const queues = this.#queues[kind];
+		const queue = queues.get(maxAge) ?? new Queue();
 		queue.push(entry);
-		this.#queues.set(id, [kind, queue]);
+		queues.set(maxAge, queue);
 	}
 
 	#roomFor(kind: Kind): number {
@@ -128,22 +134,22 @@ export class Entries {
 
 	#dropExpired(): void {
 		const now = Date.now();
-		for (const [id, [, queue]] of this.#queues) {
-			let first;
-			while ((first = queue.first(this.#isThere)) && first.expires <= now) this.delete(first.key);
-			if (!first) this.#queues.delete(id);
-		}
+		for (const queues of Object.values(this.#queues))
+			for (const [maxAge, queue] of queues) {
+				let first;
+				while ((first = queue.first()) && first.expires <= now) this.delete(first.key);
+				// The last one stays, because the next entry most likely has the same lifetime.
+				if (!first && queues.size > 1) queues.delete(maxAge);
+			}
 	}
 
 	#dropOldest(wanted: Kind): boolean {
 		let oldest: Entry | undefined;
-		for (const [kind, queue] of this.#queues.values()) {
-			const first = kind === wanted ? queue.first(this.#isThere) : undefined;
+		for (const queue of this.#queues[wanted].values()) {
+			const first = queue.first();
 			if (first && !(oldest && oldest.turn < first.turn)) oldest = first;
 		}
 		if (oldest) this.delete(oldest.key);
 		return oldest !== undefined;
 	}
-
-	readonly #isThere = (entry: Entry): boolean => this.#entries.get(entry.key) === entry;
 }

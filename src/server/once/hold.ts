@@ -1,6 +1,6 @@
 import type { SubmissionStore } from '../store.ts';
 import { fromText, toText, type Recording } from './recording.ts';
-import { inTime, offer, replaceIn } from './steps.ts';
+import { after, inTime, offer, replaceIn, type Maybe } from './steps.ts';
 import { CLAIM } from './entries.ts';
 
 /** Milliseconds that a claim outlives its server. A live server renews it. */
@@ -35,7 +35,7 @@ export const sharedKey = (key: string, claim: string): string => key + claim;
 
 /** Renews a claim until it is stopped. */
 const renew = (store: SubmissionStore, key: string, own: string) => {
-	let renewed: Promise<unknown> = Promise.resolve();
+	let renewed: Promise<unknown> | undefined;
 	let isLogged = false;
 	const step = async (): Promise<number> => {
 		try {
@@ -61,7 +61,7 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
 	plan(RENEWAL);
 	return {
 		/** Stops, and waits for a renewal in flight: it could overwrite the response. */
-		stop(): Promise<unknown> {
+		stop(): Promise<unknown> | undefined {
 			isOver = true;
 			clearTimeout(timer);
 			return renewed;
@@ -74,19 +74,28 @@ const renew = (store: SubmissionStore, key: string, own: string) => {
  *
  * @returns the response that the store has now
  */
-const keep = async (
+const keep = (
+	store: SubmissionStore,
+	key: string,
+	[own, text]: [own: string, text: string]
+): Maybe<string> =>
+	after(replaceIn(store, key, [own, text], store.maxAge), (isKept) =>
+		isKept ? text : keepWithoutClaim(store, key, [own, text])
+	);
+
+const keepWithoutClaim = async (
 	store: SubmissionStore,
 	key: string,
 	[own, text]: [own: string, text: string]
 ): Promise<string> => {
 	let expected = own;
-	while (!(await replaceIn(store, key, [expected, text], store.maxAge))) {
+	do {
 		if (await inTime(() => store.add(key, text, store.maxAge))) break;
 		const value = await inTime(() => store.get(key));
 		if (value && !value.startsWith(CLAIM)) return value;
 		// The claim expired, and another server runs the action now: the first response counts for all.
 		if (value) expected = value;
-	}
+	} while (!(await replaceIn(store, key, [expected, text], store.maxAge)));
 	return text;
 };
 
@@ -95,14 +104,15 @@ export const hold = (store: SubmissionStore, key: string, own: string): Claim =>
 	const renewal = renew(store, key, own);
 
 	/** @returns the response that the store has instead of this one, or `null` */
-	const keepAnswer = async (recording: Recording, isFailure: boolean): Promise<string | null> => {
+	const keepAnswer = (recording: Recording, isFailure: boolean): Maybe<string | null> => {
 		const text = toText(recording, isFailure);
-		const stored = await keep(store, key, [own, text]);
-		if (stored === text) return null;
-		console.error(
-			`A submission has run twice: this server was stopped for longer than ${LEASE} ms`
-		);
-		return stored;
+		return after(keep(store, key, [own, text]), (stored) => {
+			if (stored === text) return null;
+			console.error(
+				`A submission has run twice: this server was stopped for longer than ${LEASE} ms`
+			);
+			return stored;
+		});
 	};
 
 	const giveUp = async (recording: Recording, fate: Fate): Promise<null> => {
@@ -119,12 +129,13 @@ export const hold = (store: SubmissionStore, key: string, own: string): Claim =>
 			const isKept = fate === 'kept' || fate === 'failure';
 			let stored: string | null = null;
 			const { offered, over } = offer(
-				async () => {
-					await stopped;
-					stored = await (isKept
-						? keepAnswer(recording, fate === 'failure')
-						: giveUp(recording, fate));
-				},
+				() =>
+					after(stopped, () =>
+						after(
+							isKept ? keepAnswer(recording, fate === 'failure') : giveUp(recording, fate),
+							(found) => void (stored = found)
+						)
+					),
 				isKept ? store.maxAge : LEASE
 			);
 			// No longer than one step, because the user is waiting too.

@@ -79,7 +79,8 @@ const lead = async (store: SubmissionStore, { key, run, until }: Waiting): Promi
 	const found = await claim(store, key, until);
 	if (!('settle' in found)) return { recording: found, over: Promise.resolve(), fate: 'kept' };
 	const { recording, fate } = await run();
-	return { ...(await found.settle(recording, fate)), fate };
+	const settled = await found.settle(recording, fate);
+	return { recording: settled.recording, over: settled.over, fate };
 };
 
 /** Whether later copies get the same response. */
@@ -122,5 +123,5 @@ export const createShare = (store: SubmissionStore): ((copy: Copy) => Promise<Re
 		return fate === 'dropped' ? share(copy) : recording;
 	};
 
-	return (copy) => share({ ...copy, until: Date.now() + PATIENCE });
+	return ({ key, run, isStalled }) => share({ key, run, isStalled, until: Date.now() + PATIENCE });
 };

@@ -11,6 +11,19 @@ const LATE = 30_000;
 const FIRST_PAUSE = 50;
 const LAST_PAUSE = 500;
 
+/** A value, or the promise of one. A store in memory needs no promises: each one takes longer than a step. */
+export type Maybe<Value> = Value | Promise<Value>;
+
+/** Not every promise is a `Promise`: those of some query builders only have `then`. */
+const isPromised = <Value>(value: Maybe<Value>): value is Promise<Value> =>
+	typeof (value as Partial<PromiseLike<Value>> | null | undefined)?.then === 'function';
+
+/** Goes on with a value: at once, unless it is promised. */
+export const after = <Value, Next>(
+	value: Maybe<Value>,
+	next: (value: Value) => Maybe<Next>
+): Maybe<Next> => (value instanceof Promise ? value.then(next) : next(value));
+
 export const sleep = (pause: number): Promise<void> =>
 	new Promise((resolve) => {
 		setTimeout(resolve, pause);
@@ -22,13 +35,9 @@ export const sleep = (pause: number): Promise<void> =>
  * @param limit in milliseconds
  * @throws the store's error, or `SoftpostError` `store` if the store does not respond in time
  */
-export const inTime = <Value>(
-	step: () => Value | Promise<Value>,
-	limit: number = STEP
-): Value | Promise<Value> => {
+export const inTime = <Value>(step: () => Maybe<Value>, limit: number = STEP): Maybe<Value> => {
 	const result = step();
-	// A store in memory is done already: a timer and a promise would cost more than the step.
-	if (!(result instanceof Promise)) return result;
+	if (!isPromised(result)) return result;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_resolve, reject) => {
 		const message = `The store of submissions did not respond within ${limit} ms. Check the store`;
@@ -43,13 +52,22 @@ export const inTime = <Value>(
  * @param maxAge in milliseconds; 0 deletes the key
  * @returns whether the store had the expected value
  */
-export const replaceIn = async (
+export const replaceIn = (
+	store: SubmissionStore,
+	key: string,
+	change: [expected: string, value: string],
+	maxAge: number
+): Maybe<boolean> =>
+	store.replace
+		? inTime(() => store.replace!(key, ...change, maxAge))
+		: replaceInSteps(store, key, change, maxAge);
+
+const replaceInSteps = async (
 	store: SubmissionStore,
 	key: string,
 	[expected, value]: [expected: string, value: string],
 	maxAge: number
 ): Promise<boolean> => {
-	if (store.replace) return inTime(() => store.replace!(key, expected, value, maxAge));
 	if ((await inTime(() => store.get(key))) !== expected) return false;
 	if (maxAge === 0) await inTime(() => store.delete(key));
 	// A late `set` could overwrite the next value, so this waits long.
@@ -59,8 +77,8 @@ export const replaceIn = async (
 
 /** A value that is offered to a store until it accepts. */
 interface Offer {
-	/** Settles after the first attempt, successful or not. Neither promise rejects. */
-	offered: Promise<void>;
+	/** Settles after the first attempt, successful or not. Neither of them rejects. */
+	offered: Maybe<unknown>;
 	/** Settles when the store has accepted, or when the value has expired. */
 	over: Promise<void>;
 }
@@ -72,12 +90,14 @@ interface Offer {
  */
 export const offer = (step: () => unknown, maxAge: number): Offer => {
 	const end = Date.now() + maxAge;
-	const once = async (): Promise<unknown> => {
+	const failure = (error: unknown): unknown =>
+		error ?? new Error('The store of submissions rejected');
+	const once = (): Maybe<unknown> => {
 		try {
-			await step();
-			return null;
+			const done = step();
+			return done instanceof Promise ? done.then(() => null, failure) : null;
 		} catch (error) {
-			return error ?? new Error('The store of submissions rejected');
+			return failure(error);
 		}
 	};
 	const first = once();
@@ -90,5 +110,5 @@ export const offer = (step: () => unknown, maxAge: number): Offer => {
 			if ((await once()) === null) return;
 		}
 	};
-	return { offered: first.then(() => {}), over: repeat() };
+	return { offered: first, over: repeat() };
 };

@@ -52,6 +52,37 @@ describe('a claim', () => {
 		expect(bodyOf(await claim(store, 'key'))).toBe('done');
 	});
 
+	it('waits for a store whose promises only have `then`', async () => {
+		const late = <Value>(value: Value): Promise<Value> => {
+			const done = new Promise<Value>((resolve) => setTimeout(() => resolve(value), 100));
+			return { then: done.then.bind(done) } as Promise<Value>;
+		};
+		const memory = memorySubmissions();
+		const store: SubmissionStore = {
+			maxAge: memory.maxAge,
+			add: (...step) => late(memory.add(...step) as boolean),
+			get: (key) => late(memory.get(key) as string | undefined),
+			set: (...step) => late(memory.set(...step)),
+			replace: (...step) => late(memory.replace!(...step) as boolean),
+			delete: (key) => late(memory.delete(key))
+		};
+		const first = held(store);
+		await vi.advanceTimersByTimeAsync(200);
+		const settled = watch((await first).settle(await recordingOf('done'), 'kept'));
+		await vi.advanceTimersByTimeAsync(200);
+		expect(bodyOf((settled.value as any).recording)).toBe('done');
+		const copy = watch(patient(store));
+		await vi.advanceTimersByTimeAsync(500);
+		expect(bodyOf(copy.value!)).toBe('done');
+	});
+
+	it('gives up on a promise that only has `then`', async () => {
+		const never = { then() {} } as unknown as Promise<boolean>;
+		const copy = watch(claim({ ...memorySubmissions(), add: () => never }, 'key'));
+		await vi.advanceTimersByTimeAsync(PATIENCE + 2000);
+		expect(copy.error).toMatchObject({ status: 503 });
+	});
+
 	it('is for one key', async () => {
 		const store = memorySubmissions();
 		await held(store);
