@@ -8,7 +8,8 @@ import { startServer } from '../lib/servers.mjs';
 export const title = 'A JSON action on the server';
 
 const CONNECTIONS = 32;
-const WARM_UP = 1;
+/** Requests to each server before it is measured: engines compile code by its calls, also on other threads, which count as user CPU. */
+const WARM_UP = 20_000;
 const PATH = '/?/register';
 
 /** A submission as softpost's client sends it, five fields and the turn; every server gets the same. */
@@ -59,9 +60,9 @@ const withId = (request) => {
 /**
  * @param {string} name
  * @param {import('../lib/servers.mjs').Server} server
- * @param {number} duration in seconds
+ * @param {{ amount: number } | { duration: number }} extent a number of requests, or of seconds
  */
-const load = async (name, { origin, usage }, duration) => {
+const load = async (name, { origin, usage }, extent) => {
 	const autocannon = createRequire(resolve(PEERS, 'package.json'))('autocannon');
 	const headers = { ...submission.headers, origin };
 	const requests = name === ONCE ? { requests: [{ setupRequest: withId }] } : {};
@@ -69,9 +70,9 @@ const load = async (name, { origin, usage }, duration) => {
 	const found = await autocannon({
 		...submission,
 		...requests,
+		...extent,
 		url: origin + PATH,
 		headers,
-		duration,
 		connections: CONNECTIONS
 	});
 	const failed = found.non2xx + found.errors;
@@ -90,9 +91,10 @@ export const run = async (_, { rounds, seconds }) => {
 		try {
 			for (const [name, args] of Object.entries(SERVERS)) {
 				servers[name] = await startServer(args, { node });
-				await load(name, servers[name], WARM_UP);
+				await load(name, servers[name], { amount: WARM_UP });
 			}
-			const measure = (/** @type {string} */ name) => load(name, servers[name], seconds);
+			const measure = (/** @type {string} */ name) =>
+				load(name, servers[name], { duration: seconds });
 			const found = await interleave({ names: Object.keys(SERVERS), count: rounds, measure });
 			const users = pick(found, ({ user }) => user);
 			const rates = pick(found, ({ rate }) => rate);
@@ -114,7 +116,7 @@ export const run = async (_, { rounds, seconds }) => {
 	return [
 		{
 			title,
-			method: `The same action, five urlencoded fields. × node:http with URLSearchParams in the same round; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections (autocannon), Node ${Object.keys(nodes()).join(' and ')}. The app from files is \`node build\` of \`vite build\`. With an id on each request, the server runs the action once for all copies of it.`,
+			method: `The same action, five urlencoded fields. × node:http with URLSearchParams in the same round; ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections (autocannon), after ${WARM_UP.toLocaleString('en')} requests to each, Node ${Object.keys(nodes()).join(' and ')}. The app from files is \`node build\` of \`vite build\`. With an id on each request, the server runs the action once for all copies of it.`,
 			columns: Object.keys(SERVERS),
 			rows
 		}
