@@ -13,10 +13,15 @@ export interface SubmitListener {
 	handler(event: SubmitEvent, why: NativeReason | null, listener: this): void;
 }
 
-/** The listeners of each form, and of the document for all forms. Without a list for the usual case of one. */
-const known = /* @__PURE__ */ new WeakMap<EventTarget, SubmitListener | SubmitListener[]>();
+/** A form, or the document for all forms, with its listeners. */
+interface Heard extends EventTarget {
+	/** Without a list for the usual case of one. A `WeakMap` takes longer to fill where a page has many forms. */
+	[LISTENERS]?: SubmitListener | SubmitListener[];
+}
 
-const listenersOf = (target: EventTarget): SubmitListener[] => [known.get(target) ?? []].flat();
+const LISTENERS: unique symbol = /* @__PURE__ */ Symbol('softpost');
+
+const listenersOf = (target: Heard): SubmitListener[] => [target[LISTENERS] ?? []].flat();
 
 /** The events that are being watched. */
 const watched = /* @__PURE__ */ new WeakSet<Event>();
@@ -121,17 +126,19 @@ const onTarget = (
  * @param target the form, or the document
  */
 export const onSubmit = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
-	known.set(target, known.has(target) ? [...listenersOf(target), listener] : listener);
+	const heard: Heard = target;
+	heard[LISTENERS] = heard[LISTENERS] ? [...listenersOf(heard), listener] : listener;
 	onTarget(target, 'addEventListener');
 	shared.enter();
 };
 
 /** Removes a listener of {@link onSubmit}. */
 export const offSubmit = (target: HTMLFormElement | Document, listener: SubmitListener): void => {
-	const all = listenersOf(target);
+	const heard: Heard = target;
+	const all = listenersOf(heard);
 	const others = all.filter((other) => other !== listener);
 	if (others.length === all.length) return;
-	known.set(target, others);
+	heard[LISTENERS] = others;
 	if (!others.length) onTarget(target, 'removeEventListener');
 	shared.leave();
 };
