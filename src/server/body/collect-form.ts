@@ -1,7 +1,34 @@
 import { readParts, textEntries, type BodyLimits, type FormBody } from './parts.ts';
 
-const bytesOf = async (stream: ReadableStream<Uint8Array>): Promise<ArrayBuffer> =>
-	new Response(stream).arrayBuffer();
+/** Bytes that are copied into one `Blob`. */
+const PIECE = 1024 * 1024;
+
+/**
+ * Reads a file into memory, in pieces: bytes in one piece would be in memory several times. And the cost must not grow
+ * with the number of chunks.
+ */
+const piecesOf = async (stream: ReadableStream<Uint8Array>): Promise<Blob[]> => {
+	const pieces: Blob[] = [];
+	let bytes = new Uint8Array();
+	let length = 0;
+	const flush = (): void => {
+		pieces.push(new Blob([bytes.subarray(0, length)]));
+		length = 0;
+	};
+	for await (const chunk of stream) {
+		const wanted = length + chunk.byteLength;
+		if (wanted > bytes.byteLength) {
+			const longer = new Uint8Array(wanted * 2);
+			longer.set(bytes.subarray(0, length));
+			bytes = longer;
+		}
+		bytes.set(chunk, length);
+		length = wanted;
+		if (length >= PIECE) flush();
+	}
+	flush();
+	return pieces;
+};
 
 /**
  * Reads a whole form, files into memory.
@@ -18,8 +45,8 @@ export const collectForm = async (form: FormBody, reading: BodyLimits): Promise<
 	for await (const part of readParts(form, reading)) {
 		const { name } = part;
 		if (part.stream) {
-			const bytes = await bytesOf(part.stream);
-			data.append(name, new File([bytes], part.filename, { type: part.type }));
+			const pieces = await piecesOf(part.stream);
+			data.append(name, new File(pieces, part.filename, { type: part.type }));
 		} else data.append(name, part.value);
 	}
 	return data;

@@ -21,8 +21,8 @@ const isPromised = <Value>(value: Maybe<Value>): value is Promise<Value> =>
 /** Goes on with a value: at once, unless it is promised. */
 export const after = <Value, Next>(
 	value: Maybe<Value>,
-	next: (value: Value) => Maybe<Next>
-): Maybe<Next> => (value instanceof Promise ? value.then(next) : next(value));
+	goOn: (value: Value) => Maybe<Next>
+): Maybe<Next> => (value instanceof Promise ? value.then(goOn) : goOn(value));
 
 export const sleep = (pause: number): Promise<void> =>
 	new Promise((resolve) => {

@@ -140,6 +140,17 @@ describe('limitBody', () => {
 		expect(limitBody(request, 0).request).toBe(request);
 	});
 
+	it.each([0, 1, 3_000_001])('reads a file of %i bytes as it was sent', async (size) => {
+		const sent = Uint8Array.from({ length: size }, (_, index) => (index * 7919) >> 5);
+		const body = new FormData();
+		body.append('file', new File([sent], 'x.bin', { type: 'image/x' }));
+		const init = { method: 'POST', body };
+		const { request } = limitBody(new Request('http://localhost/', init), Infinity);
+		const file = (await request.formData()).get('file') as File;
+		expect([file.name, file.type, file.size]).toEqual(['x.bin', 'image/x', size]);
+		expect(Buffer.compare(Buffer.from(await file.arrayBuffer()), sent)).toBe(0);
+	});
+
 	it('reads forms of all three encodings', async () => {
 		const entries = async (type: string, body: BodyInit) => {
 			const init = { method: 'POST', body, headers: type ? { 'content-type': type } : {} };
