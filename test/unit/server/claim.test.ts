@@ -28,7 +28,11 @@ const plain = (store: SubmissionStore): SubmissionStore => {
 };
 
 /** A promise as query builders have it, with nothing but `then`. */
-const bare = (then: unknown): Promise<any> => Object.fromEntries([['then', then]]) as never;
+const bare = (then: unknown): Promise<any> => {
+	const promised = {} as Promise<any>;
+	Reflect.set(promised, 'then', then);
+	return promised;
+};
 
 /** A promise that can be asked whether it has settled. */
 const watch = <Value>(promise: Promise<Value>) => {
