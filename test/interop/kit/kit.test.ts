@@ -485,7 +485,9 @@ describe.each(apps)('%s', (app) => {
 			await fill(page, 'Name', 'Zoë');
 			await press(page, action);
 			await shows(page, '#form', 'Zoë');
-			await expect.poll(() => valueOf(page, 'Name')).toBe(action === 'save' ? 'Ann' : 'Zoë');
+			// Without the plugin, a reset empties what `load` has filled.
+			const reset = hasPlugin ? 'Ann' : '';
+			await expect.poll(() => valueOf(page, 'Name')).toBe(action === 'save' ? reset : 'Zoë');
 			expect(await stayed(page)).toBe(true);
 		});
 	});
