@@ -78,7 +78,9 @@ export const makeKitApp = (version, { name, plugin, adapter = 'node', files = []
 	if (version === 'oldest') {
 		lines = lines
 			.replace(/import adapter.+\n/, '')
-			.replace(/sveltekit\(\{[^]*\}\)(?=\n\t\])/, 'sveltekit()');
+			.replace(/sveltekit\(\{[^]*\}\)(?=\n\t\])/, 'sveltekit()')
+			// The link to node_modules leads out of the app, and newer versions allow that by themselves.
+			.replace('plugins: [', "server: { fs: { allow: ['../..'] } },\n\tplugins: [");
 		writeFileSync(join(app, 'svelte.config.js'), settingsOf(adapter));
 	}
 	if (version === 'three') {

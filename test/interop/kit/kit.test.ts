@@ -266,7 +266,9 @@ describe.each(apps)('%s', (app) => {
 			expect(await text(page, '#form')).toBe('quick');
 		});
 
-		it('nothing to a result that comes when the user has left', async () => {
+		// SvelteKit 3 itself shows the page of the action again.
+		const itStaysAway = isThree ? itTakesPlugin : it;
+		itStaysAway('nothing to a result that comes when the user has left', async () => {
 			const page = await openForms(plain);
 			await fill(page, 'Name', 'Zoë');
 			await press(page, 'hold');

@@ -1,9 +1,9 @@
-import { env } from '$env/dynamic/private';
 import { createClient } from 'redis';
 import { exactlyOnce } from 'softpost/kit/server';
 import { redisSubmissions } from 'softpost/redis';
 
-const { REDIS_URL: url } = env;
+// SvelteKit 2 and 3 read the environment by modules of different names.
+const { REDIS_URL: url } = process.env;
 const submissions = url ? redisSubmissions(await createClient({ url }).connect()) : undefined;
 
 export const handle = exactlyOnce({ submissions });
