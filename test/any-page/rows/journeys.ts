@@ -278,7 +278,8 @@ export const journeys: Row[] = [
 		name: 'autofocus on a page with a fragment',
 		without: {
 			firefox: 'focuses nothing beside a fragment; softpost does as Chromium',
-			webkit: 'does not always go to the fragment of a page that a script has made, beside autofocus'
+			webkit:
+				'does not always go to the fragment of a page that a script has made, beside autofocus'
 		},
 		site: {
 			'GET /': formPage({ body: form('', 'method="post" action="answer#part"') }),
