@@ -18,13 +18,13 @@ export interface User extends Driver {
 	stayed(): Promise<boolean>;
 }
 
-/** Records announcements from now on, and marks the document. */
+/** Records announcements from now on, and marks the document. An empty text says nothing. */
 const WATCH = `(() => {
 	window.marker = true;
 	window.announced = [];
 	new MutationObserver((records) => {
 		for (const { target, addedNodes } of records)
-			if (target.ariaLive) announced.push(...[...addedNodes].map((node) => node.data));
+			if (target.ariaLive) announced.push(...[...addedNodes].map(({ data }) => data).filter(Boolean));
 	}).observe(document.body, { subtree: true, childList: true });
 })()`;
 
