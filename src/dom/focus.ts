@@ -33,8 +33,8 @@ export const focusAnyway = (element: HTMLElement, stay?: boolean): boolean => {
 	const taken = takesFocus(element, true);
 	if (stay && taken) element.addEventListener('blur', restore, { once: true });
 	else restore();
-	// Without a selection, Tab starts from the top even if the focus could not move.
-	getSelection()?.removeAllRanges();
+	// Tab would start from a selection. Firefox selects the start of another element that is focused, and Tab starts there.
+	if (!taken || element === doc.body) getSelection()?.removeAllRanges();
 	return taken;
 };
 
