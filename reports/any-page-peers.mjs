@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { table, writeResults } from './results.mjs';
+
+const COMMAND = 'npm run any-page -- --peers';
 
 const NAMES = {
 	softpost: 'softpost',
@@ -11,36 +13,22 @@ const ways = /** @type {(keyof typeof NAMES)[]} */ (Object.keys(NAMES));
 
 /** @typedef {{ kindOfRow: string, equal: Record<string, string> }} Meta */
 
-/** @param {string} name @param {Meta[]} metas */
-const rowOf = (name, metas) => {
-	const cells = ways.map((way) => {
+/** How many rows have the browser's outcome with each library, and how many of those without a document load. @param {Meta[]} metas */
+const countsOf = (metas) =>
+	ways.map((way) => {
 		const judged = metas.map(({ equal }) => equal[way]);
-		const inPlace = judged.filter((one) => one === 'in place').length;
-		const equal = inPlace + judged.filter((one) => one === 'loaded').length;
-		return `${equal} (${inPlace})`;
+		return {
+			equal: judged.filter((one) => one !== 'different').length,
+			inPlace: judged.filter((one) => one === 'in place').length
+		};
 	});
-	return `| ${[name, metas.length, ...cells].join(' | ')} |`;
-};
 
-/** @param {string} name @param {string[]} cells */
-const lineOf = (name, cells) => `| ${[name, ...cells].join(' | ')} |`;
-
-/**
- * Replaces the text between two comments of a file.
- *
- * @param {string} file
- * @param {string} mark
- * @param {string[]} lines
- */
-const writeBetween = async (file, mark, lines) => {
-	const text = await readFile(file, 'utf8');
-	const start = `<!-- ${mark} -->\n`;
-	const end = `<!-- /${mark} -->`;
-	const [before, behind] = [text.indexOf(start) + start.length, text.indexOf(end)];
-	if (behind < before) throw new Error(`${file} has lost its ${start}`);
-	const written = `\n${lines.join('\n')}\n\n`;
-	await writeFile(file, text.slice(0, before) + written + text.slice(behind));
-};
+/** @param {string} name @param {Meta[]} metas */
+const rowOf = (name, metas) => [
+	name,
+	`${metas.length}`,
+	...countsOf(metas).map(({ equal, inPlace }) => `${equal} (${inPlace})`)
+];
 
 /**
  * Puts the counts of a run with other libraries into docs/any-page.md, and their sums into the README.
@@ -53,33 +41,24 @@ export const writeAnyPagePeers = async (testResults) => {
 		.flatMap(({ assertionResults }) => assertionResults)
 		.map(({ meta }) => meta)
 		.filter(({ equal }) => equal);
+	const names = Object.values(NAMES);
 	const kinds = [...new Set(metas.map(({ kindOfRow }) => kindOfRow))];
-	const lines = [
-		`| rows about | rows | ${ways.map((way) => NAMES[way]).join(' | ')} |`,
-		`| --- | ${ways.map(() => '--: ').join('| ')}| --: |`,
-		...kinds.map((kind) =>
-			rowOf(
-				kind,
-				metas.filter(({ kindOfRow }) => kindOfRow === kind)
-			)
-		),
-		rowOf('**all**', metas)
-	];
-	console.log(lines.join('\n'));
-	await writeBetween('docs/any-page.md', 'peers', lines);
-	const judged = ways.map((way) => metas.map(({ equal }) => equal[way]));
-	const equal = judged.map((ofWay) => ofWay.filter((one) => one !== 'different').length);
-	const inPlace = judged.map((ofWay) => ofWay.filter((one) => one === 'in place').length);
-	await writeBetween('README.md', 'any-page', [
-		lineOf(
-			`of ${metas.length} pages, those with`,
-			ways.map((way) => NAMES[way])
-		),
-		lineOf(
-			'---',
-			ways.map(() => '---')
-		),
-		lineOf('the browser’s outcome', equal.map(String)),
-		lineOf('and without a document load', inPlace.map(String))
-	]);
+	const rows = kinds.map((kind) =>
+		rowOf(
+			kind,
+			metas.filter(({ kindOfRow }) => kindOfRow === kind)
+		)
+	);
+	const whole = table(['rows about', 'rows', ...names], [...rows, rowOf('**all**', metas)]);
+	console.log(whole);
+	await writeResults('docs/any-page.md', COMMAND, whole);
+	const counts = countsOf(metas);
+	const sums = table(
+		[`of ${metas.length} pages, those with`, ...names],
+		[
+			['the browser’s outcome', ...counts.map(({ equal }) => `${equal}`)],
+			['and without a document load', ...counts.map(({ inPlace }) => `${inPlace}`)]
+		]
+	);
+	await writeResults('README.md', COMMAND, sums);
 };

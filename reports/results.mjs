@@ -25,8 +25,9 @@ export const table = (head, rows) =>
 export const writeResults = async (file, command, text) => {
 	const begin = `<!-- results: ${command} -->`;
 	const [before, rest] = readFileSync(file, 'utf8').split(begin);
-	const after = rest.split(end)[1];
-	const page = [before, begin, '\n\n', text, '\n\n', end, after].join('');
+	// A page may have the results of several commands.
+	const after = rest.slice(rest.indexOf(end));
+	const page = [before, begin, '\n\n', text, '\n\n', after].join('');
 	// Code in it is formatted too, as all code is.
 	const config = await resolveConfig(file);
 	writeFileSync(file, await format(page, { ...config, parser: 'markdown' }));

@@ -29,7 +29,7 @@ export const kindsOfRows: Record<string, Row[]> = {
 	'flash, old input, tokens': sessions,
 	'parts of pages and forms': [...parts, ...forms, ...names],
 	'what forms send': sent,
-	'responses that are no page': kinds,
+	'responses other than pages': kinds,
 	'headers, slow responses, reloads': headers,
 	'pages that move on': moves,
 	'where forms go': targetsOfForms,
