@@ -4,7 +4,7 @@ import { heapOf, submit } from '../lib/in-page.mjs';
 
 export const title = 'Heap after many submissions';
 
-/** What is made once is made by then: caches, pools, and the code that the engine compiles a last time after many calls. */
+/** Submissions before the measurement. They fill caches and pools, and the engine compiles code anew after many calls. */
 const WARM_UP = 2000;
 
 /** @param {import('../lib/pages.mjs').Pages} pages @param {{ submissions: number }} options */

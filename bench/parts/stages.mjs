@@ -86,7 +86,7 @@ export const run = async (_, { rounds }) => {
 	return [
 		{
 			title,
-			method: `A success whose response brings the page's data along, in the Svelte host. Share of the script's time, ${rounds} rounds of ${SUBMISSIONS} submissions (V8's sampling profiler, not minified, warm); what the browser does for a function counts as the function's. Without the bench, the garbage collector, style, layout and paint.`,
+			method: `A success in the Svelte host. Its response contains the page's data. Share of the script's time, ${rounds} rounds of ${SUBMISSIONS} submissions (V8's sampling profiler, not minified, warm); what the browser does for a function counts as the function's. Without the bench, the garbage collector, style, layout and paint.`,
 			columns: ['share of the time, %', 'functions with a name', 'calls'],
 			rows: STAGES.map(([stage, pattern]) => {
 				const { functions, calls } = countOf(

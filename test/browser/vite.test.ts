@@ -39,7 +39,7 @@ describe('vite build', () => {
 			page.on('request', (request) => {
 				if (request.resourceType() === 'script') loaded.push(new URL(request.url()).pathname);
 			});
-			// The second stage, and what it brings, come later.
+			// The second stage is loaded later.
 			const asked = page.waitForRequest(/\/second-/);
 			await page.goto(site.url + path);
 			await asked;

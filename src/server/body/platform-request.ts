@@ -21,7 +21,7 @@ export interface PlatformRequest extends Request {
 	readonly isMade: boolean;
 	/** Reads one header, by its name in lower case. */
 	readHeader(name: string): string | null;
-	/** The URL, as an object of its own for each call. */
+	/** Returns the URL. Each call returns a new object. */
 	parsedUrl(): URL;
 }
 

@@ -55,9 +55,9 @@ const findStages = (entry: string, modules: Modules): Map<string, Stage> => {
 };
 
 /**
- * Makes the groups that put each of softpost's stages into one chunk: `first`, which every page loads at once, and
- * `second`. Otherwise each module that two stages share may get a file of its own. `shared` has what a page of the app
- * needs of the second stage at once, for `goto`: with it, the rest would come along.
+ * Makes the groups that put each of softpost's stages into one chunk. Every page loads `first` at once, and `second`
+ * when it is idle. Otherwise the bundler may make a separate file of each module that two stages share. `shared`
+ * contains the modules of the second stage that a page imports, for example for `goto`: such a page must not load all of `second`.
  *
  * @param entry the module that starts the app
  */

@@ -9,7 +9,7 @@ const writers: Record<string, { by: string; different?: object }> = {
 	spread: { by: 'by spreads' },
 	component: { by: 'by components around them' },
 	state: { by: 'by bindings to state that is made from data' },
-	derived: { by: 'by bindings to what is derived from data' }
+	derived: { by: 'by bindings to derived values' }
 };
 
 /** The same matrix as test/browser/reset.test.ts, in a page that a link leads to. */
