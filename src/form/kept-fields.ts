@@ -187,7 +187,8 @@ class Keeper implements FieldKeeper {
 		const isEdited = (control: Control): boolean => this.#edited.get(control) === page;
 		for (const [key, controls] of from.controls) {
 			for (const [control, restored] of pairByPlace(controls, to.controls.get(key), isEdited)) {
-				if (!isEdited(control) || restored === control) continue;
+				// A control that is still shown may belong to another record now, and shows that record's value.
+				if (!isEdited(control) || control.isConnected) continue;
 				copy(control, restored);
 				// Frameworks' bindings, and this module, notice the values through these events.
 				for (const type of EDITS) restored.dispatchEvent(new Event(type, { bubbles: true }));

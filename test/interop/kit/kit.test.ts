@@ -446,6 +446,15 @@ describe.each(apps)('%s', (app) => {
 			);
 			expect(await controls(page)).toEqual(['Bea', 'Oslo', false, 's', '']);
 		});
+
+		it('of rows without keys: each shows its own record after one is removed, whatever was typed', async () => {
+			const page = await open('/rows');
+			await fill(page, 'Row 2', 'mine');
+			await press(page, 'remove 1');
+			await expect.poll(() => page.getByRole('textbox').count()).toBe(2);
+			expect(await valueOf(page, 'Row 2')).toBe('row 2');
+			expect(await valueOf(page, 'Row 3')).toBe('row 3');
+		});
 	});
 
 	describe('retry() from the error page', () => {

@@ -170,6 +170,27 @@ describe('what a user has filled in', () => {
 		expect(value('input')).toBe('mine, and more');
 	});
 
+	it('stays in its row when the rows move to the forms of others', () => {
+		const row = (id: number): string =>
+			`<form><input type="hidden" name="id" value="${id}"><input name="name" value="row ${id}"></form>`;
+		render([1, 2, 3].map(row).join(''));
+		const [first, second, third] = [...document.forms];
+		second!.querySelector<HTMLInputElement>('[name=name]')!.id = 'edited';
+		type('#edited', 'mine');
+		keeper.keep();
+		// As a framework shows rows without keys when the first is removed.
+		[first!, second!].forEach((form, index) => {
+			form.querySelector<HTMLInputElement>('[name=id]')!.value = `${index + 2}`;
+			form.querySelector<HTMLInputElement>('[name=name]')!.value = `row ${index + 2}`;
+		});
+		third!.remove();
+		keeper.restore(HERE);
+		expect([...document.forms].map((form) => [...new FormData(form).values()])).toEqual([
+			['2', 'row 2'],
+			['3', 'row 3']
+		]);
+	});
+
 	it('is ignored after the keeper has ended', () => {
 		render(NOTE);
 		keeper.destroy();
