@@ -187,7 +187,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '21.5 kB'
+		limit: '21.7 kB'
 	},
 	{
 		name: 'softpost/redis',

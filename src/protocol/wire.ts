@@ -78,7 +78,7 @@ export const actionName = ({ searchParams }: Pick<URL, 'searchParams'>): string 
  * Works on text, because `searchParams` would re-encode the rest.
  */
 export const withoutAction = (search: string): string =>
-	search.replace(/(?<=[?&])(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
+	search.replace(/(?<=^\?|&)(\/|%2f)[^&]*&?/gi, '').replace(/[?&]$/, '');
 
 /** The URL of an action's page: the same URL without the `/name` parameter. */
 export const actionPage = (url: URL): URL => {

@@ -28,7 +28,7 @@ const lastOf = (header: string | string[] = ''): string => [header].flat().at(-1
  */
 const parametersOf = (disposition: string): Map<string, string> | null => {
 	const found = new Map<string, string>();
-	const parameter = /;\s*([\w*]+)=(?:"([^"]*)"|([^\s;"]*))\s*/y;
+	const parameter = /;\s*([\w*]+)=(?:"([^"]*)"|([^\s;"]+))\s*/y;
 	parameter.lastIndex = /^\s*form-data\s*/i.exec(disposition)?.[0].length ?? disposition.length;
 	for (let match; (match = parameter.exec(disposition));) {
 		const [, name, quoted, token] = match as unknown as [string, string, string?, string?];

@@ -157,7 +157,7 @@ const respondRedirect = (exchange: Exchange, redirect: Redirect): Answer => {
 	return new WholeAnswer(null, {
 		status,
 		headers: {
-			location: headerLocation(location),
+			location: headerLocation(location, exchange.event.url),
 			...cacheControl(exchange, false),
 			...VARY
 		}

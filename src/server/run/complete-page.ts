@@ -15,6 +15,7 @@ import type { Exchange } from '../visit/exchange.ts';
 import { checkOptions } from './page-options.ts';
 import { isAborted, publicError } from './public-error.ts';
 import { recordingFetch } from './recorded-fetch.ts';
+import { ignoreRejections } from './unserializable.ts';
 
 /** One level of a route: its two modules, and its name in messages. */
 interface Source {
@@ -76,7 +77,9 @@ const createLevel = (
 			depends: () => {},
 			untrack: (read) => read()
 		};
-		return ((await withEvent(event, () => load(seen))) as Data | undefined) ?? null;
+		const data = ((await withEvent(event, () => load(seen))) as Data | undefined) ?? null;
+		ignoreRejections(data);
+		return data;
 	}
 });
 

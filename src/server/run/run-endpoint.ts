@@ -4,7 +4,7 @@ import { discard } from '../answer.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import type { Route } from '../visit/match.ts';
 import { allowed, handlerFor } from './methods.ts';
-import { isRead } from '../http.ts';
+import { isSafe } from '../http.ts';
 import { withEvent } from '../request-scope.ts';
 import { Refusal } from '../thrown.ts';
 
@@ -29,7 +29,7 @@ export const runEndpoint = async (
 	const { endpoint, page } = route.entry;
 	if (!endpoint || !wanted.endpoint) return null;
 	const handler = handlerFor(await loadModule(endpoint), request.method);
-	if (!handler && page && isRead(request)) return null;
+	if (!handler && page && isSafe(request)) return null;
 	if (!handler) throw await methodRefusal(route);
 	body.check();
 	const response = await withEvent(event, () => handler(event));

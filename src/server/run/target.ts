@@ -40,6 +40,10 @@ export const checkedLocation = (
 	);
 };
 
-/** Encodes a location for a header, where characters outside ASCII would arrive garbled. */
-export const headerLocation = (location: string): string =>
-	location.replace(/[^\x21-\x7e]+/g, encodeURI);
+/**
+ * Encodes a location for a header, where characters outside ASCII would arrive garbled.
+ *
+ * @param url the URL of the request: Chromium does not follow an empty location
+ */
+export const headerLocation = (location: string, url: URL): string =>
+	location.replace(/^ +| +$/g, '').replace(/[^\x21-\x7e]+/g, encodeURI) || url.search || '?';

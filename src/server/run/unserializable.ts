@@ -1,14 +1,33 @@
+import type { DevalueError } from 'devalue';
 import { SoftpostError } from '../../protocol/errors.ts';
+import { discard } from '../answer.ts';
+import { handedOut } from '../handed-out.ts';
+import { isPlain } from './without-proto.ts';
 
 /** SvelteKit sends what such a promise resolves to later. */
-const streamed = (what: string, where: string, promise: Promise<unknown>): SoftpostError => {
-	// No one waits for it now.
-	promise.catch(() => {});
-	return new SoftpostError(
+const streamed = (what: string, where: string): SoftpostError =>
+	new SoftpostError(
 		'unserializable',
 		`${what} returned a promise (${where}), and softpost does not stream data. Await it, or load it from an endpoint in the browser`,
 		{ where }
 	);
+
+/** Calls `found` with each object in data, at any depth, that is neither plain nor an array. */
+const visitOthers = (data: unknown, found: (other: object) => void, seen = new Set()): void => {
+	if (typeof data !== 'object' || !data || seen.has(data)) return;
+	if (!Array.isArray(data) && !isPlain(data)) return found(data);
+	seen.add(data);
+	for (const value of Object.values(data)) visitOthers(value, found, seen);
+};
+
+/** Lets promises in data reject without ending the process: it may happen before anything reads them, or nothing does. */
+export const ignoreRejections = (data: unknown): void =>
+	visitOthers(data, (other) => other instanceof Promise && handedOut(other));
+
+/** Gives up data that cannot be sent. */
+const abandon = (data: unknown): void => {
+	ignoreRejections(data);
+	visitOthers(data, discard);
 };
 
 /**
@@ -17,8 +36,9 @@ const streamed = (what: string, where: string, promise: Promise<unknown>): Softp
  * @throws {SoftpostError} `unserializable`
  */
 export const assertAwaited = (what: string, data: object | null): void => {
+	ignoreRejections(data);
 	for (const [name, value] of Object.entries(data ?? {}))
-		if (value instanceof Promise) throw streamed(what, name, value);
+		if (value instanceof Promise) throw streamed(what, name);
 };
 
 /**
@@ -33,9 +53,10 @@ export const namingWhere = (what: string, encode: () => string, name = ''): stri
 	try {
 		return encode();
 	} catch (cause) {
-		const { path = '', message, value } = cause as Error & { path?: string; value?: unknown };
+		const { path = '', message, value, root } = cause as Partial<DevalueError> & Error;
+		abandon(root);
 		const where = (name + path).replace(/^\./, '');
-		if (value instanceof Promise) throw streamed(what, where, value);
+		if (value instanceof Promise) throw streamed(what, where);
 		throw new SoftpostError(
 			'unserializable',
 			`${what} returned data that cannot be serialized (${where}): ${message}. Return plain data, or add the class to transport`,

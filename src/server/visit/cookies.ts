@@ -70,7 +70,7 @@ const withDefaults = (
 	options: CookieOptions | undefined,
 	url: URL
 ): CookieOptions => {
-	if (options?.path === undefined) throw invalid(name, "pass a path, such as { path: '/' }");
+	if (typeof options?.path !== 'string') throw invalid(name, "pass a path, such as { path: '/' }");
 	const path = options.path.startsWith('/') ? options.path : new URL(options.path, url).pathname;
 	// Safari drops secure cookies on http://localhost, and every browser drops an insecure one with such a name.
 	const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';

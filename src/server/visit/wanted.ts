@@ -24,11 +24,15 @@ interface Wanted {
 	held: readonly string[];
 }
 
+/** A parameter of a media type, such as `charset`. Our types have none, and would not match one that has. */
+const PARAMETER = /;\s*(?!q\s*=)[^;,]*/gi;
+
 /** The media type that a request prefers, JSON or HTML; JSON if both are equal. */
 const preferred = (accept: string): string | undefined => {
 	// Our client sends exactly this, so there is nothing to negotiate.
 	if (accept === JSON_TYPE) return accept;
-	return new Negotiator({ headers: { accept } }).mediaType([JSON_TYPE, HTML_TYPE]);
+	const headers = { accept: accept.replace(PARAMETER, '') };
+	return new Negotiator({ headers }).mediaType([JSON_TYPE, HTML_TYPE]);
 };
 
 /** Everything in a request that decides the kind of response. */
@@ -56,8 +60,9 @@ const dataWish = (request: Request, route: Route | null): Wanted | null => {
 
 const decide = (request: Request, route: Route | null, accept: string): Wanted => {
 	const { page, endpoint } = route?.entry ?? {};
-	const type = preferred(accept);
 	const isAction = headerOf(request, ACTION_HEADER) === 'true';
+	// On a page without a host our client accepts documents too, but it knows a result from this server.
+	const type = isAction && request.method === 'POST' ? JSON_TYPE : preferred(accept);
 	const toEndpoint = !!endpoint && (!page || leavesPage(request, type, isAction));
 	const wanted = { endpoint: toEndpoint, held: [] };
 	if (type !== JSON_TYPE || (isRead(request) && !toEndpoint)) return { ...wanted, answer: 'html' };

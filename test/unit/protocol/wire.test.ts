@@ -41,6 +41,7 @@ describe('actionPage', () => {
 		['/login?a=1&/register&/other&b=2', '/login?a=1&b=2'],
 		['/login?/register#top', '/login#top'],
 		['/login?a=/b', '/login?a=/b'],
+		['/login?next=/a?/b&/register', '/login?next=/a?/b'],
 		['/login?a=1+2&b=%20', '/login?a=1+2&b=%20'],
 		['/a%2Fb?/save', '/a%2Fb']
 	])('of %s is %s', (action, page) => {

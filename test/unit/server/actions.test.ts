@@ -129,6 +129,28 @@ describe('an enhanced submission', () => {
 		}
 	);
 
+	it.each(['application/json;charset=utf-8', 'text/html;q=0.5, application/json; version=1;q=0.9'])(
+		'is what accept "%s" asks for, whatever its parameters',
+		async (accept) => {
+			const headers = { accept };
+			expect(await resultOf(await app.native('/one', undefined, { headers }))).toMatchObject({
+				type: 'success'
+			});
+		}
+	);
+
+	it.each(['text/html', 'text/html, application/json;q=0.8', 'image/png', '*/*'])(
+		'is what x-sveltekit-action asks for, also where accept is "%s"',
+		async (accept) => {
+			const headers = { accept };
+			expect(await resultOf(await app.enhanced('/one', undefined, { headers }))).toMatchObject({
+				type: 'success'
+			});
+			const missing = await app.enhanced('/one?/none', undefined, { headers });
+			expect([missing.status, await resultOf(missing)]).toMatchObject([404, { type: 'error' }]);
+		}
+	);
+
 	it('is what a request without accept asks for', async () => {
 		const response = await app.send('/one', { method: 'POST', body: new URLSearchParams() });
 		expect(await resultOf(response)).toMatchObject({ type: 'success' });

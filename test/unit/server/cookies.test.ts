@@ -206,6 +206,7 @@ describe('cookies.set', () => {
 			expect.objectContaining({ code: 'cookie', message: expect.stringContaining("path: '/'") })
 		);
 		expect(() => cookies.set('a', '1', undefined as never)).toThrowError(/path/);
+		expect(() => cookies.set('a', '1', { path: null as never })).toThrowError(/pass a path/);
 		expect(() => cookies.delete('a', {} as never)).toThrowError(/path/);
 		expect(() => cookies.serialize('a', '1', {} as never)).toThrowError(/path/);
 	});

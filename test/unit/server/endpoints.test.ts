@@ -145,12 +145,21 @@ describe('an endpoint beside a page', () => {
 		['POST', 'application/json', {}, 'posted'],
 		['POST', 'application/json', { 'x-sveltekit-action': 'true' }, 'action'],
 		['POST', 'application/json', { 'x-sveltekit-action': 'false' }, 'posted'],
+		['POST', 'text/html', { 'x-sveltekit-action': 'true' }, 'action'],
 		['PUT', 'text/html', {}, 'put']
 	])('%s of accept "%s" and %o goes to the %s', async (method, accept, headers, target) => {
 		const init = method === 'GET' ? {} : { ...form, method };
 		const response = await app.send('/both', { ...init, headers: { accept, ...headers } });
 		expect(await answeredBy(response)).toBe(target);
 		expect(response.headers.get('vary')).toMatch(/^accept/);
+	});
+
+	it('leaves OPTIONS to the page where it has none', async () => {
+		const response = await app.send('/posts', { method: 'OPTIONS' });
+		expect([response.status, response.headers.get('allow')]).toEqual([
+			204,
+			expect.stringContaining('OPTIONS')
+		]);
 	});
 
 	it('leaves GET to the page where it has none', async () => {

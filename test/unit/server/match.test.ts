@@ -40,6 +40,8 @@ describe('createMatcher', () => {
 		['/file-x', '/file-:name', { name: 'x' }],
 		['/de/about', '/:lang/about', { lang: 'de' }],
 		['/caf%C3%A9', '/café', {}],
+		// The same octets (RFC 3986, section 6.2.2.1): Apache writes them in lower case when it hands a request on.
+		['/caf%c3%a9', '/café', {}],
 		['/Blog/new', '/*rest', { rest: 'Blog/new' }],
 		['//evil.example', '/*rest', { rest: '/evil.example' }]
 	])('%s is %s', (path, id, params) => {

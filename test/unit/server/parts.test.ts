@@ -210,6 +210,7 @@ describe('formData()', () => {
 		['no end', multipart('name="a"|1').slice(0, -6)],
 		['an end within a head', '--BOUND\r\nContent-Disposition: form-'],
 		['a part without a name', multipart('filename="x"|1')],
+		['a name without an end', multipart('name="a|1')],
 		['a part that is no form data', multipart('name="a"|1').replace('form-data', 'attachment')],
 		['a part without a disposition', '--BOUND\r\nX-Y: z\r\n\r\n1\r\n--BOUND--\r\n'],
 		['a head that is none', '--BOUND\r\n\u0000\r\n\r\n1\r\n--BOUND--\r\n'],

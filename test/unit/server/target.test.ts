@@ -135,8 +135,15 @@ describe('headerLocation', () => {
 	it.each([
 		['/a?b=%20#c', '/a?b=%20#c'],
 		['/café ü', '/caf%C3%A9%20%C3%BC'],
-		['/😀', '/%F0%9F%98%80']
+		['/😀', '/%F0%9F%98%80'],
+		// Browsers strip these spaces too.
+		['  /a ', '/a']
 	])('writes %s as %s', (location, header) => {
-		expect(headerLocation(location)).toBe(header);
+		expect(headerLocation(location, URL_HERE)).toBe(header);
+	});
+
+	it('is never empty: Chromium would not follow it', () => {
+		expect(headerLocation('', new URL('https://app.example/p?q=1'))).toBe('?q=1');
+		expect(headerLocation('', new URL('https://app.example//evil.example'))).toBe('?');
 	});
 });
