@@ -1,4 +1,4 @@
-import { doc } from '../dom/doc.ts';
+import { doc, inherited } from '../dom/doc.ts';
 import { say, topModal } from '../dom/live.ts';
 import { native } from '../dom/native.ts';
 
@@ -57,20 +57,37 @@ const holderOf = (form: Element): Element => {
 	return isPerceived(form) ? form : (modal ?? doc.body);
 };
 
-/** Creates a form's live region before the first error: screen readers often skip a region that appears with its text. */
-export const prepareAlert = (form: HTMLFormElement): void => void findRegion(form);
-
 /** Sets the text of a region, and hides our own region if it is empty. The page hides its own. */
 const put = (region: HTMLElement, message: string, isNew?: boolean): void => {
 	say(region, message, isNew);
 	if (own.has(region)) region.style.cssText = message ? '' : HIDDEN;
 };
 
+/** Removes the regions that softpost has created in a tree. */
+export const removeAlerts = (root: ParentNode): void => {
+	for (const region of inherited(root, 'querySelectorAll')(MARKED))
+		if (own.has(region)) region.remove();
+};
+
+/**
+ * Creates a form's live region before the first error: screen readers often skip a region that appears with its text.
+ *
+ * @returns the undo
+ */
+export const prepareAlert = (form: HTMLFormElement): (() => void) => {
+	findRegion(form);
+	return () => {
+		const region = shown.get(form);
+		if (region) put(region, '');
+		removeAlerts(form);
+	};
+};
+
 /** Shows an error at the beginning of a form, or in the page's marked element; `''` removes it. */
 export const showAlert = (form: HTMLFormElement, message: string): void => {
 	const before = shown.get(form);
 	if (before) put(before, '');
-	if (!message) return prepareAlert(form);
+	if (!message) return void prepareAlert(form);
 	const [region, isNew] = findRegion(holderOf(form));
 	shown.set(form, region);
 	put(region, message, isNew);

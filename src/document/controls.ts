@@ -14,17 +14,27 @@ const isChecked = ({ type }: Control): boolean => /^(checkbox|radio)$/.test(type
 
 const isHidden = ({ type }: Control): boolean => /^(hidden|submit|image|button|reset)$/.test(type);
 
+/**
+ * A copy of a control with the value of its markup, which is more than an attribute: a colour without one is black, a
+ * number may be none, a list shows its first option that is not disabled.
+ */
+const asWritten = (control: Control): Control => {
+	// The document of a template's content has no window, so that custom elements do not run.
+	const { ownerDocument: inert } = doc.createElement('template').content;
+	const copy = inert.importNode(control, true);
+	const form = inert.createElement('form');
+	form.append(copy);
+	native(form, 'reset')();
+	return copy;
+};
+
 /** Whether the value of a control differs from its markup. */
 const isEdited = (control: Control): boolean => {
 	if (control.type === 'file') return !!control.files?.length;
 	if (isChecked(control)) return control.checked !== control.defaultChecked;
-	if (control.localName !== 'select') return control.value !== control.defaultValue;
-	const options = [...control.options];
-	// Without a selected option, a list shows its first.
-	const chosen = options.some(({ defaultSelected }) => defaultSelected);
-	return options.some(({ selected, defaultSelected }, index) =>
-		chosen || control.multiple ? selected !== defaultSelected : selected !== (index === 0)
-	);
+	const { value, options } = asWritten(control);
+	if (control.localName !== 'select') return control.value !== value;
+	return [...control.options].some(({ selected }, index) => selected !== options[index]!.selected);
 };
 
 const stateOf = (control: Control): State => {

@@ -31,8 +31,8 @@ export interface Visit {
 export interface Documents {
 	/** Why the browser has to handle the forms, as one word; `null` if softpost can. */
 	whyNative(): string | null;
-	/** Prepares a form for errors, before it is submitted. */
-	prepare(form: HTMLFormElement): void;
+	/** Prepares a form for errors, before it is submitted. Returns the undo. */
+	prepare(form: HTMLFormElement): () => void;
 	/** Begins a submission. `isEdited` tells whether the user has edited a control since. */
 	begin(form: HTMLFormElement, isEdited: (control: Element) => boolean): Visit;
 	/** Shows why a submission has failed, until the next one. */
@@ -54,7 +54,9 @@ const receive = async (
 	action: URL,
 	sender: Sender
 ): Promise<Received | string> => {
-	const { headers, url, redirected, status } = response;
+	const { headers, redirected, status } = response;
+	// A response that an app's own `fetch` has made has no URL.
+	const [url] = (response.url || action.href).split('#') as [string];
 	const result = resultOf(response);
 	const body = readBody(response);
 	const kind = kindOf(response, await body.start());
@@ -62,21 +64,23 @@ const receive = async (
 	if (kind === 'document' && new URL(url).origin !== location.origin)
 		return { result, show: () => leaveFor(url) };
 	const bytes = await body.all(kind !== 'file');
-	const { text, encoding } = decodeDocument(bytes, headers.get('content-type') ?? '');
-	if (kind === 'json' || (kind === 'viewer' && mayBeResult(text))) return text;
+	const decode = (): ReturnType<typeof decodeDocument> =>
+		decodeDocument(bytes, headers.get('content-type') ?? '');
+	if (kind === 'json') return decode().text;
+	if (kind === 'viewer' && mayBeResult(decode().text)) return decode().text;
 	return {
 		result,
 		async show() {
 			// Browsers show a page of their own instead. Here the user's text stays.
 			if (!bytes.length && status >= 400)
 				return showAlert(sender.form, `The server responded with error ${status}. ${MAY_BE_DONE}`);
-			if (kind === 'file') return save(bytes, response);
-			if (kind === 'viewer') return view(bytes, response);
+			if (kind === 'file') return save(bytes, headers, url);
+			if (kind === 'viewer') return view(bytes, headers);
 			if (kind === 'document')
 				await showPage(sender, {
-					page: { text, encoding, headers, url },
+					page: { ...decode(), headers, url },
 					// Scripts cannot see the fragment of a redirect, so use the action's (Fetch, section 4.4).
-					url: url.split('#')[0]! + action.hash,
+					url: url + action.hash,
 					isPost: !redirected,
 					isRefused: status >= 400
 				});

@@ -1,6 +1,6 @@
 import { inherited } from '../dom/doc.ts';
 import { native } from '../dom/native.ts';
-import { prepareAlert } from './alert.ts';
+import { prepareAlert, removeAlerts } from './alert.ts';
 import { keepListening, realm } from './make/realm.ts';
 
 /** Forms with the method POST in their own attributes. */
@@ -15,11 +15,14 @@ const isForm = (element: unknown): element is HTMLFormElement => element instanc
 const allIn = <Type extends Element>(root: ParentNode, selector: string): NodeListOf<Type> =>
 	inherited(root, 'querySelectorAll')<Type>(selector);
 
-/** All open shadow trees in a tree, at any depth. */
+/** All open shadow trees of a node and in its tree, at any depth. */
 const shadowTreesOf = (root: ParentNode): ShadowRoot[] =>
-	[...allIn<Element>(root, '*')].flatMap(({ shadowRoot }) =>
+	[root as Element, ...allIn<Element>(root, '*')].flatMap(({ shadowRoot }) =>
 		shadowRoot instanceof ShadowRoot ? [shadowRoot, ...shadowTreesOf(shadowRoot)] : []
 	);
+
+/** Removes our regions for errors from the document and its shadow trees. */
+const removeAllAlerts = (): void => [document, ...shadowTreesOf(document)].forEach(removeAlerts);
 
 /** Enhances forms: those of the document together, those of a shadow tree one by one. */
 export interface Enhancers {
@@ -56,8 +59,6 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 		if (!(node instanceof Element)) return;
 		if (isForm(node) && native(node, 'matches')(POSTED)) prepareAlert(node);
 		prepareIn(node);
-		const { shadowRoot } = node;
-		if (shadowRoot instanceof ShadowRoot) watchTree(shadowRoot);
 	};
 	const observer = new MutationObserver((records) => {
 		for (const { addedNodes } of records) addedNodes.forEach(onAdded);
@@ -76,6 +77,7 @@ export const enhanceAll = (enhance: Enhancers): { destroy(): void } => {
 		stop();
 		stopDocument();
 		observer.disconnect();
+		removeAllAlerts();
 	});
 	return { destroy: () => controller.abort() };
 };

@@ -114,11 +114,10 @@ const takeOver = (
 	});
 };
 
-/** Prepares a form for errors, before it is submitted on a page without a host. */
-const prepare = (form: HTMLFormElement, parts: Parts): void => {
+/** Prepares a form for errors, before it is submitted on a page without a host. Resolves to the undo. */
+const prepare = async (form: HTMLFormElement, parts: Parts): Promise<(() => void) | undefined> => {
 	const documents = earlyDocuments();
-	if (documents) documents.prepare(form);
-	else void planSecondStage(parts).then((stage) => stage?.prepareForm(form));
+	return documents ? documents.prepare(form) : (await planSecondStage(parts))?.prepareForm(form);
 };
 
 /** Makes `enhance` for an instance. A form costs next to nothing until it is submitted: a page may have thousands. */
@@ -135,7 +134,7 @@ export const createEnhance =
 		update(submit);
 		onSubmit(form, listener);
 		void planSecondStage(parts);
-		if (!parts.navigator()) prepare(form, parts);
+		const prepared = parts.navigator() ? undefined : prepare(form, parts);
 		return {
 			update,
 			destroy() {
@@ -143,6 +142,7 @@ export const createEnhance =
 				const enhanced = known.get(form);
 				enhanced?.busy.clear();
 				enhanced?.undo?.();
+				void prepared?.then((undo) => undo?.());
 			}
 		};
 	};

@@ -20,8 +20,8 @@ const view: DocumentView = {
 	}
 };
 
-/** Prepares a form for errors, before it is submitted on a page without a host. */
-export const prepareForm = async (form: HTMLFormElement): Promise<void> =>
+/** Prepares a form for errors, before it is submitted on a page without a host. Resolves to the undo. */
+export const prepareForm = async (form: HTMLFormElement): Promise<(() => void) | undefined> =>
 	(await loadDocuments())?.prepare(form);
 
 /**

@@ -75,6 +75,22 @@ const scripts: Record<string, string> = {
 		history.replaceState(null, '', '/');
 		forms.enhance(form);
 	`,
+	'/made': `
+		import { createForms } from '/dist/softpost.min.js';
+		const made = () => new Response('<!doctype html><title>Made</title><h1>Made</h1>', { status: 422, headers: { 'content-type': 'text/html' } });
+		createForms({ fetch: async () => made() }).enhance(document.querySelector('form'));
+	`,
+	'/given-back': `
+		import { enhance } from '/dist/softpost.min.js';
+		const form = document.querySelector('form');
+		window.before = form.outerHTML;
+		window.enhancement = enhance(form);
+	`,
+	'/all-given-back': `
+		import { start } from '/dist/document.js';
+		window.before = document.querySelector('form').outerHTML;
+		window.enhancement = start();
+	`,
 	'/done': ''
 };
 
@@ -201,7 +217,48 @@ describe('the entries by an import map, without a host', () => {
 	});
 });
 
+describe('destroy, without a host', () => {
+	it.each(['/given-back', '/all-given-back'])(
+		'leaves the form as it was, also after an error: %s',
+		async (path) => {
+			const page = await open(path);
+			const alert = page.getByRole('alert');
+			await alert.waitFor({ state: 'attached' });
+			await press(page, 'Error');
+			await alert.filter({ hasText: 'Teapot' }).waitFor();
+			await run(page, 'enhancement.destroy()');
+			await expect
+				.poll(() => run(page, `document.querySelector('form').outerHTML === before`))
+				.toBe(true);
+		}
+	);
+
+	it('leaves nothing where it comes before the code for errors', async () => {
+		const page = await open('/entries');
+		const same = await run(
+			page,
+			`(async () => {
+				const form = document.createElement('form');
+				form.method = 'post';
+				document.body.append(form);
+				enhance(form).destroy();
+				await new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 500)));
+				return form.innerHTML;
+			})()`
+		);
+		expect(same).toBe('');
+	});
+});
+
 describe('createForms with given parts', () => {
+	it('shows a page that the given fetch has made', async () => {
+		const page = await open('/made');
+		await press(page, 'Save');
+		await page.getByRole('heading', { name: 'Made' }).waitFor();
+		expect(page.url()).toBe(`${site.url}/?/save`);
+		expect(await run(page, 'window.marker')).toBe(true);
+	});
+
 	const calls = (page: Page): Promise<unknown[][]> => run(page, 'calls');
 
 	it('sends with the given fetch, and applies to the given page and navigation', async () => {

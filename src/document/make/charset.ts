@@ -1,5 +1,8 @@
-/** How many bytes browsers search for a `<meta>` with the encoding (HTML, section 13.2.3.2). */
+/** How many bytes browsers search at least for a `<meta>` with the encoding (HTML, section 13.2.3.2). */
 const PRESCAN_LENGTH = 1024;
+
+/** Where the head ends. Browsers search all of it. */
+const HEAD_END = /<(?:\/head|body)[\s>]/i;
 
 const BYTE_ORDER_MARKS: [mark: string, encoding: string][] = [
 	['\xef\xbb\xbf', 'utf-8'],
@@ -48,9 +51,9 @@ export const decodeDocument = (
 	bytes: Uint8Array,
 	type: string
 ): { text: string; encoding: string } => {
-	const start = Array.from(bytes.subarray(0, PRESCAN_LENGTH), (byte) =>
-		String.fromCharCode(byte)
-	).join('');
+	// One character for each byte.
+	const raw = new TextDecoder('latin1').decode(bytes);
+	const start = raw.slice(0, Math.max(PRESCAN_LENGTH, raw.search(HEAD_END)));
 	const [, marked] = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark)) ?? [];
 	const fallback = /xml/i.test(type) ? 'utf-8' : 'windows-1252';
 	const label = labelOf(type);

@@ -9,7 +9,7 @@ export const leaveFor = (url: string): Promise<void> => untilLeft(() => location
 /** Milliseconds to keep a `blob:` URL: a viewer or a download reads it later. */
 const BLOB_TIME = 60_000;
 
-const blobUrl = (bytes: Uint8Array<ArrayBuffer>, { headers }: Response): string => {
+const blobUrl = (bytes: Uint8Array<ArrayBuffer>, headers: Headers): string => {
 	// Browsers choose the viewer by the type, so guess it if the server does not send one.
 	const type = headers.get('content-type') || sniff(bytes);
 	const url = URL.createObjectURL(new Blob([bytes], { type }));
@@ -18,14 +18,18 @@ const blobUrl = (bytes: Uint8Array<ArrayBuffer>, { headers }: Response): string 
 };
 
 /** Shows text, an image or a PDF as the browser does. */
-export const view = (bytes: Uint8Array<ArrayBuffer>, response: Response): Promise<void> =>
-	leaveFor(blobUrl(bytes, response));
+export const view = (bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promise<void> =>
+	leaveFor(blobUrl(bytes, headers));
 
 /** Saves a file under its name, like a link with `download`. */
-export const save = async (bytes: Uint8Array<ArrayBuffer>, response: Response): Promise<void> => {
+export const save = async (
+	bytes: Uint8Array<ArrayBuffer>,
+	headers: Headers,
+	url: string
+): Promise<void> => {
 	const link = Object.assign(doc.createElement('a'), {
-		href: blobUrl(bytes, response),
-		download: fileNameOf(response.headers.get('content-disposition'), response.url)
+		href: blobUrl(bytes, headers),
+		download: fileNameOf(headers.get('content-disposition'), url)
 	});
 	doc.documentElement.append(link);
 	link.click();

@@ -1,4 +1,5 @@
 import { doc } from '../../dom/doc.ts';
+import { newPolicies, noncesFor, noncesIn, type Nonces } from './policies.ts';
 import { realm } from './realm.ts';
 import { replaceWhileLoading, tellShown } from './moving-on.ts';
 import { insertIntoHead, rewriteTags, type Tag } from './tags.ts';
@@ -12,42 +13,18 @@ export interface DocumentText {
 	encoding: string;
 }
 
-const NONCE = /'nonce-([^']+)'/g;
-
-/** Directives that a `<meta>` cannot set (CSP 3, section 3.3). */
-const NOT_IN_META = /(?:^|;)\s*(?:report-uri|report-to|frame-ancestors|sandbox)\b[^;]*/gi;
-
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const metaOf = (key: string, name: string, content: string): string =>
 	`<meta ${key}="${name}" content="${escape(content)}">`;
 
-/**
- * The policies of a document that are not in force yet, with the nonce of the first policy, which stays in force in this
- * window.
- */
-const newPolicies = (header: string | null, nonce: string | undefined): string[] => {
-	const { policies } = realm();
-	const wanted = (header ?? '')
-		.split(',')
-		.map((policy) => policy.replace(NOT_IN_META, '').replace(/^[\s;]+|[\s;]+$/g, ''))
-		.map((policy) => (nonce ? policy.replace(NONCE, () => `'nonce-${nonce}'`) : policy));
-	const added = wanted.filter((policy) => policy && !policies.has(policy));
-	for (const policy of added) policies.add(policy);
-	return added;
-};
-
-/** The nonce of the document that the browser has made. */
-const firstNonce = (): string | undefined =>
-	[...doc.querySelectorAll<HTMLElement>('[nonce]')].map(({ nonce }) => nonce).find(Boolean);
-
 /** Turns headers into elements for the head, because a made document has no headers. */
-const headOf = ({ headers }: DocumentText, nonce: string | undefined): string => {
+const headOf = ({ headers }: DocumentText, nonces: Nonces): string => {
 	const refresh = headers.get('refresh');
 	const language = headers.get('content-language');
 	const referrer = headers.get('referrer-policy')?.split(',').at(-1)?.trim();
 	return [
-		...newPolicies(headers.get('content-security-policy'), nonce).map((policy) =>
+		...newPolicies(headers.get('content-security-policy'), nonces).map((policy) =>
 			metaOf('http-equiv', 'content-security-policy', policy)
 		),
 		language && metaOf('http-equiv', 'content-language', language),
@@ -119,29 +96,25 @@ const changedSource = ({ name, attributes }: Tag, base: string): string | undefi
 };
 
 /**
- * Prepares the text of a document for this window: with the nonce in force, and its headers as elements.
+ * Prepares the text of a document for this window: with the nonces in force, and its headers as elements.
  *
  * @param isMade whether its modules run again
  */
 export const prepareText = (page: DocumentText, isMade: boolean): string => {
-	const state = realm();
 	const { headers, url } = page;
 	const isXml = /xml/i.test(headers.get('content-type') ?? '');
 	const text = sandboxed(isXml ? fromXml(page.text) : page.text, headers);
-	const [, theirs] = new RegExp(NONCE).exec(headers.get('content-security-policy') ?? '') ?? [];
-	state.nonce ??= firstNonce() ?? theirs;
-	const { nonce } = state;
+	const nonces = noncesFor(headers.get('content-security-policy'));
 	let base: string | undefined;
 	const rewritten = rewriteTags(text, (tag) => {
 		const href = tag.name === 'base' && tag.attributes.get('href');
 		// Only the first `<base>` counts.
 		if (href && !base && URL.canParse(href, url)) base = new URL(href, url).href;
 		const src = isMade ? changedSource(tag, base ?? url) : undefined;
-		const isNonced = !!nonce && !!theirs && tag.attributes.get('nonce') === theirs;
 		const charset = charsetOf(tag);
-		return { ...(src && { src }), ...(isNonced && { nonce }), ...(charset && { charset }) };
+		return { ...(src && { src }), ...noncesIn(tag, nonces), ...(charset && { charset }) };
 	});
-	return insertIntoHead(rewritten, headOf(page, nonce));
+	return insertIntoHead(rewritten, headOf(page, nonces));
 };
 
 /**

@@ -32,8 +32,8 @@ export interface Realm {
 	own: Set<string>;
 	/** The policies in force in addition to the first document's. */
 	policies: Set<string>;
-	/** The nonce of the first policy. */
-	nonce: string | undefined;
+	/** The nonces of the first policy. */
+	nonces: { script?: string | undefined; style?: string | undefined };
 	/** The encoding for the document's forms, if it differs from the window's. */
 	encoding: string | undefined;
 	/** Why this window can no longer make documents. */
@@ -98,7 +98,7 @@ const create = (): Realm => ({
 	modules: new Set(),
 	own: new Set(),
 	policies: new Set(),
-	nonce: undefined,
+	nonces: {},
 	encoding: undefined,
 	reason: remembered(),
 	trust: createTrust(),

@@ -310,6 +310,16 @@ const pages: Row[] = [
 			'POST /answer': answerPage({ body: '{sent} Grüße' })
 		}
 	},
+	...['<style>', '<script>', '<!--'].map((opening): Row => ({
+		name: `charset: a <meta> far behind ${opening} in the head`,
+		site: {
+			'GET /': formPage(),
+			'POST /answer': {
+				type: 'text/html',
+				body: `<!doctype html><html data-page="answer"><head>${opening}${' '.repeat(5000)}${opening === '<!--' ? '-->' : opening.replace('<', '</')}<meta charset="utf-8"></head><body>Grüße</body></html>`
+			}
+		}
+	})),
 	{
 		name: 'charset: a script of a latin1 page in answer',
 		site: {

@@ -42,6 +42,27 @@ const policies: Row[] = [
 		"script-src 'nonce-{nonce}' 'strict-dynamic'"
 	),
 	...both(
+		'policy: a script takes its nonce from a <meta>',
+		{
+			head: `<meta name="csp-nonce" content="{nonce}">${nonced}`,
+			body: `<script nonce="{nonce}">var added = document.createElement('script'); added.setAttribute('nonce', document.querySelector('[name=csp-nonce]').content); added.textContent = 'log("added")'; document.body.append(added)</script>`
+		},
+		"script-src 'nonce-{nonce}'"
+	),
+	...[
+		"script-src 'nonce-{nonce}'; style-src 'nonce-s{nonce}'",
+		"style-src 'nonce-s{nonce}'; script-src 'nonce-{nonce}'"
+	].flatMap((policy) =>
+		both(
+			`policy: one nonce for scripts, another one for styles (${policy.slice(0, 6)} first)`,
+			{
+				head: `${nonced}<style nonce="s{nonce}">p { text-transform: uppercase }</style>`,
+				body: '<p>text</p><script nonce="{nonce}">log("allowed")</script><script>log("forbidden")</script>'
+			},
+			policy
+		)
+	),
+	...both(
 		'policy: inline handlers are forbidden',
 		{
 			head: nonced,

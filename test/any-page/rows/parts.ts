@@ -202,6 +202,41 @@ export const parts: Row[] = [
 		],
 		differs: { noEntry: true, fields: { '1 other': 'kept' } }
 	},
+	...(
+		[
+			['a colour', '<input type="color" name="x"%>', ' value="#ff0000"'],
+			['a range', '<input type="range" name="x"%>', ' value="80"'],
+			['a number that is none', '<input type="number" name="x" value="a"%>', ' min="1"'],
+			['a list of addresses', '<input type="email" multiple name="x" value="a@b.c , d@e.f"%>', ''],
+			[
+				'a select whose first option is disabled',
+				'<select name="x"><option disabled>a<option>b<option%>c</select>',
+				' selected'
+			],
+			[
+				'a select box without a chosen option',
+				'<select name="x" size="3"><option>a<option%>b</select>',
+				' selected'
+			]
+		] as const
+	).map(([name, markup, more]): Row => ({
+		name: `another form's control that was not edited is the server's: ${name}`,
+		site: Object.fromEntries(
+			['GET /', 'POST /'].map((key, index) => [
+				key,
+				{
+					page: {
+						name: index ? 'answer' : 'form',
+						body: `${form('', 'method="post"')}<form>${markup
+							.replace('%', index ? more : '')
+							.replace('"a@b.c', index ? '"new@b.c' : '"a@b.c')
+							.replace('value="a"', index ? 'value="5"' : 'value="a"')}</form>`
+					}
+				}
+			])
+		),
+		differs: { noEntry: true }
+	})),
 	{
 		name: 'what is typed after the submit stays on the same page',
 		site: {
