@@ -174,7 +174,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '21.7 kB'
+		limit: '21.8 kB'
 	},
 	{
 		name: 'softpost/redis',

@@ -71,8 +71,10 @@ const valuesOf = (entries: Entries, isList: (name: string) => boolean): FieldsFa
 	const values = new Map<string, string | string[]>();
 	for (const [name, entry] of entries) {
 		if (typeof entry !== 'string' || !name || name === SUBMISSION_FIELD || isSecret(name)) continue;
-		const before = values.get(name) ?? (isList(name) ? [] : undefined);
-		values.set(name, before === undefined ? entry : [before, entry].flat());
+		const before = values.get(name);
+		if (Array.isArray(before)) before.push(entry);
+		else if (before !== undefined) values.set(name, [before, entry]);
+		else values.set(name, isList(name) ? [entry] : entry);
 	}
 	return Object.fromEntries(values);
 };

@@ -7,6 +7,7 @@ export type SoftpostErrorCode =
 	| 'not_an_action_result'
 	| 'external_url'
 	| 'redirect_loop'
+	| 'request_loop'
 	| 'aborted'
 	| 'network'
 	| 'redirected_away'

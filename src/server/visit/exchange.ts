@@ -39,7 +39,7 @@ export const openExchange = (
 	rules: Exchange['rules'],
 	options: FetchOptions
 ): Exchange => {
-	const { site, request, url, route, origins, wanted, forged } = visit;
+	const { site, request, url, route, origins, wanted, forged, depth } = visit;
 	const jar = openCookies(headerOf(request, 'cookie'), url);
 	const body = limitBody(request, rules.limits);
 	const headers = {};
@@ -54,7 +54,7 @@ export const openExchange = (
 		platform: options.platform,
 		getClientAddress: addressGetter(options.clientAddress),
 		setHeaders: headerSetter(headers),
-		fetch: ownFetch({ site, jar, origins, request }, { ...options, locals: {} }),
+		fetch: ownFetch({ site, jar, origins, request, depth }, { ...options, locals: {} }),
 		isDataRequest: wanted.answer === 'data'
 	};
 	// Member by member: spreading the visit would take longer than all other work here.
@@ -66,6 +66,7 @@ export const openExchange = (
 		route,
 		wanted,
 		forged,
+		depth,
 		event,
 		jar,
 		body,

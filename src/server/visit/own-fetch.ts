@@ -1,3 +1,4 @@
+import { SoftpostError } from '../../protocol/errors.ts';
 import { discard, toResponse, type Answer } from '../answer.ts';
 import { handedOut } from '../handed-out.ts';
 import { headerOf } from '../http.ts';
@@ -5,7 +6,10 @@ import type { FetchOptions, RequestEvent } from '../types.ts';
 import type { Exchange } from './exchange.ts';
 import { shownUrl } from './origins.ts';
 
-type Asking = Pick<Exchange, 'site' | 'jar' | 'origins' | 'request'>;
+type Asking = Pick<Exchange, 'site' | 'jar' | 'origins' | 'request' | 'depth'>;
+
+/** How deep such requests may be nested: a `load` that asks for its own page would fill the memory. */
+const MAX_DEPTH = 10;
 
 /**
  * Adds the headers that the user's browser would send to a request that the app makes to itself.
@@ -48,17 +52,25 @@ const rejectable = (): { promise: Promise<never>; reject: (reason: unknown) => v
 	return { promise, reject };
 };
 
-/** Sends a request to the app itself. */
+/**
+ * Sends a request to the app itself.
+ *
+ * @throws {SoftpostError} `request_loop` if too many such requests wait for it
+ */
 export const askOwn = async (
-	{ site, jar, origins, request: from }: Asking,
+	{ site, jar, origins, request: from, depth }: Asking,
 	request: Request,
 	options: FetchOptions
 ): Promise<Answer> => {
+	if (depth >= MAX_DEPTH) {
+		const message = `event.fetch(): requests of the app to itself are nested ${depth} deep. Does ${from.url} request itself?`;
+		throw new SoftpostError('request_loop', message, { url: from.url });
+	}
 	const target = shownUrl(new URL(request.url), origins);
 	const hasLentAccept = lendHeaders(request, from, jar.headerFor(target));
 	const answer = await untilAborted(request.signal, () =>
 		// Passed on, because they may come from the proxy's headers, which this request lacks.
-		site.answer(request, options, { origins, hasLentAccept })
+		site.answer(request, options, { origins, hasLentAccept, depth: depth + 1 })
 	);
 	for (const cookie of answer.headers.getSetCookie()) jar.adopt(cookie);
 	return answer;

@@ -28,4 +28,6 @@ export interface OwnRequest {
 	origins: readonly string[];
 	/** Whether `accept` comes from the user's request instead of the code that makes this one. */
 	hasLentAccept: boolean;
+	/** How many requests of the app to itself wait for this one, itself included. */
+	depth: number;
 }

@@ -18,6 +18,8 @@ export interface Visit {
 	wanted: ReturnType<typeof wantedOf>;
 	/** Why another site may have forged it, or `null`. */
 	forged: string | null;
+	/** How many requests of the app to itself wait for it, itself included; 0 for one from outside. */
+	depth: number;
 }
 
 /** Makes these decisions, without reading the body. */
@@ -28,5 +30,5 @@ export const openVisit = (site: Site, request: Request, own?: OwnRequest): Visit
 	const route = site.match(url.pathname);
 	const wanted = wantedOf(request, route, own?.hasLentAccept);
 	const forged = whyForged(request, origins, site.trusted);
-	return { site, request, url, origins, route, wanted, forged };
+	return { site, request, url, origins, route, wanted, forged, depth: own?.depth ?? 0 };
 };

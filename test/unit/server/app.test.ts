@@ -516,6 +516,30 @@ describe('event', () => {
 		expect((await shownBy(await visit('/both'))).data).toEqual({ from: 'endpoint' });
 	});
 
+	it.each(['/page', '/endpoint'])('ends where %s asks for itself', async (path) => {
+		let runs = 0;
+		const again = async ({ fetch, url }: RequestEvent) => {
+			runs += 1;
+			if (runs > 1000) throw new Error('This would never end');
+			const response = await fetch(url.pathname);
+			if (!response.ok) throw new Error('Not loaded');
+			return response.json();
+		};
+		const { visit } = testApp(
+			{
+				'/page': { page: { load: again } },
+				'/endpoint': { endpoint: { GET: async (event) => json(await again(event)) } }
+			},
+			{ handleError }
+		);
+		expect((await visit(path)).status).toBe(500);
+		expect(handleError.mock.calls[0]![0].error).toMatchObject({
+			code: 'request_loop',
+			message: expect.stringContaining(path)
+		});
+		expect(runs).toBeLessThan(20);
+	});
+
 	it('does not wait for itself once the signal has aborted', async () => {
 		const controller = new AbortController();
 		let isCancelled = false;
