@@ -34,16 +34,17 @@ const URL_MEMBERS = Object.keys(Object.getOwnPropertyDescriptors(URL.prototype))
 
 /** A copy of a URL that reports each read. To pass it on without reading it creates no dependency. */
 const watchedUrl = (url: URL, onRead: () => void): URL => {
+	const own = new URL(url);
 	const watched = new URL(url);
 	for (const name of URL_MEMBERS) {
 		Object.defineProperty(watched, name, {
 			get() {
 				onRead();
-				const value: unknown = url[name];
-				return typeof value === 'function' ? value.bind(url) : value;
+				const value: unknown = own[name];
+				return typeof value === 'function' ? value.bind(own) : value;
 			},
 			set(value) {
-				Reflect.set(url, name, value);
+				Reflect.set(own, name, value);
 			}
 		});
 	}
@@ -81,7 +82,14 @@ export const watched = <Event extends Watchable>(
 			}
 		}
 	};
-	if (id === null) return { ...event, ...added };
+	let url: URL | undefined;
+	// A copy, so that a `load` that changes it changes nothing for others. Made on demand: most loads do not read it.
+	const withUrl = (copy: Event & Dependent): Event & Dependent =>
+		Object.defineProperty(copy, 'url', {
+			enumerable: true,
+			get: () => (url ??= id === null ? new URL(event.url) : watchedUrl(event.url, onRead))
+		});
+	if (id === null) return withUrl({ ...event, ...added });
 	const own = paramNames(id);
 	const params = new Proxy(event.params, {
 		get(params, name: string) {
@@ -96,10 +104,5 @@ export const watched = <Event extends Watchable>(
 			return event.route.id;
 		}
 	});
-	let url: URL | undefined;
-	return Object.defineProperty({ ...event, ...added, params, route }, 'url', {
-		enumerable: true,
-		// Made on demand: most loads do not read it.
-		get: () => (url ??= watchedUrl(event.url, onRead))
-	});
+	return withUrl({ ...event, ...added, params, route });
 };

@@ -64,10 +64,11 @@ const createLevel = (
 ): Level => ({
 	async run(parent) {
 		if (!load) return served;
-		const { url, params, route, setHeaders } = event;
+		const { params, route, setHeaders } = event;
 		const seen: LoadEvent = {
 			data: served,
-			url,
+			// A copy, because the load may change it.
+			url: new URL(event.url),
 			params,
 			route,
 			fetch,

@@ -48,6 +48,33 @@ describe('loading a page', () => {
 		]);
 	});
 
+	it('gives each load a URL of its own, which it may change', async () => {
+		const change = ({ url }: { url: URL }) => {
+			url.searchParams.set('page', '2');
+			url.pathname = '/elsewhere';
+			return { next: url.href };
+		};
+		const read = async ({ url }: { url: URL }) => {
+			await Promise.resolve();
+			return { href: url.href };
+		};
+		const { visit } = testApp({
+			'/': { layout: { load: change }, universal: { layout: { load: change } } },
+			'/a': { layout: { load: read }, universal: { layout: { load: read } } },
+			'/a/b': { page: { load: change }, universal: { page: { load: change } } }
+		});
+		const next = 'http://localhost/elsewhere?q=1&page=2';
+		expect(await shownBy(await visit('/a/b?q=1'))).toMatchObject({
+			href: 'http://localhost/a/b?q=1',
+			layouts: [
+				['/', { next }, true],
+				['/a', { href: 'http://localhost/a/b?q=1' }, true],
+				['/a/b', null]
+			],
+			data: { next }
+		});
+	});
+
 	it('imports lazy modules', async () => {
 		const { visit } = testApp({
 			'/': {
