@@ -1,5 +1,6 @@
-import type { RouteMatch } from './host.ts';
+import type { Host } from './host.ts';
 import type { PageSnapshot } from '../page/page-state.ts';
+import type { PageData } from '../protocol/page-data.ts';
 import type { GotoOptions, Outcome } from './navigator.ts';
 import type { Navigation, NavigationType } from './hooks.ts';
 import { isSamePage } from './same-page.ts';
@@ -33,22 +34,31 @@ export const isWithin = (
 /**
  * Describes a navigation for the hooks and `navigating`.
  *
- * @param match the target's route, if it is known before the server has responded
+ * @param host finds the target's route before the server has responded
  * @returns the description, and a function that resolves its `complete`
  */
 export const describeNavigation = (
 	{ url: from, params, route }: PageSnapshot,
 	{ url, type, delta }: Intent,
-	match?: RouteMatch | null
+	{ match, isElsewhere }: Pick<Host<unknown>, 'match' | 'isElsewhere'> = {}
 ): [navigation: Navigation, done: () => void] => {
 	let done!: () => void;
+	const found = match?.(url);
 	const navigation = {
 		from: { url: from, params, route },
-		to: { url, params: match?.params ?? null, route: { id: match?.id ?? null } },
+		to: { url, params: found?.params ?? null, route: { id: found?.id ?? null } },
 		type,
-		willUnload: false,
+		// A page that is refreshed stays, even if it is the error page of a URL without a route.
+		willUnload: url !== from && !!isElsewhere?.(url),
 		...(delta !== undefined && { delta }),
 		complete: new Promise<void>((resolve) => (done = resolve))
 	};
 	return [navigation, done];
 };
+
+/** Describes a navigation once its page is loaded: redirects may have led to another one. */
+export const landedAt = (
+	navigation: Navigation,
+	url: URL,
+	{ params, route }: PageData
+): Navigation => ({ ...navigation, to: { url, params, route: { id: route } } });

@@ -8,7 +8,7 @@ import { installNavigator } from './current.ts';
 import { createDepartures } from './departures.ts';
 import type { Navigation } from './hooks.ts';
 import type { FieldKeeper, Host, RouterParts } from './host.ts';
-import { describeNavigation, isWithin, type Intent } from './intent.ts';
+import { describeNavigation, isWithin, landedAt, type Intent } from './intent.ts';
 import { isSamePath } from './same-page.ts';
 import { createLeaveGuard, type LeaveGuard } from './leave-guard.ts';
 import { createLoadPage, isUnknown, type Landed } from './load/load-page.ts';
@@ -82,7 +82,7 @@ export class Router<View> {
 	}
 
 	#describe(intent: Intent): ReturnType<typeof describeNavigation> {
-		return describeNavigation(this.#page.current, intent, this.#host.match?.(intent.url));
+		return describeNavigation(this.#page.current, intent, this.#host);
 	}
 
 	#goto(url: URL, options?: GotoOptions, outcome?: Outcome, byApp?: boolean): Promise<void> {
@@ -99,7 +99,7 @@ export class Router<View> {
 		const { page, url: landed, failure } = await this.#source.preload(url);
 		if (failure) throw failure;
 		if (landed.href !== url.href) return { type: 'redirect', location: landed.href };
-		return { type: 'loaded', status: page?.status ?? 0, data: page ? mergedData(page) : {} };
+		return { type: 'loaded', status: page?.status ?? 404, data: page ? mergedData(page) : {} };
 	}
 
 	async #preloadCode(url: URL): Promise<void> {
@@ -203,12 +203,12 @@ export class Router<View> {
 			if (!landed.page || isUnknown(landed.page)) {
 				return this.#guard.load(landed.url, intent.type === 'popstate');
 			}
-			const cleanup = await runAround(navigation);
+			const shown = landedAt(navigation, landed.url, landed.page);
+			const cleanup = await runAround(shown);
 			if (signal.aborted) return;
 			await this.#commit(intent, landed, form);
 			cleanup();
-			const { params, route, url } = this.#page.current;
-			runAfter({ ...navigation, to: { url, params, route } });
+			runAfter(shown);
 			if (intent.type === 'popstate') this.#trail.restore();
 		} finally {
 			if (!signal.aborted) navigating.set(idle);

@@ -64,6 +64,7 @@ const createCapture = (
 export const createHost = (options: HostOptions): SvelteHost => {
 	const { routes, page, fields, server, slots, instances, handleError } = options;
 	let { shown } = options;
+	const match = createRouteFinder(routes, server);
 	const describeError = createDescribeError(page, handleError);
 	const show = (next: Shown): void => {
 		broken.reset();
@@ -92,9 +93,11 @@ export const createHost = (options: HostOptions): SvelteHost => {
 	void preloadBoundary(routes, shown.source);
 	return {
 		...createCapture(instances),
-		match: createRouteFinder(routes, server?.base),
+		match,
+		// Without the server's list, only the server knows its endpoints.
+		isElsewhere: (url) => !!server && !match(url),
 		universal: (source) => importUniversal(routes, source),
-		local: createLocalPages(routes, server),
+		local: createLocalPages(routes, server, match),
 		prepare,
 		prepareCode: ({ id }) => importRoute(routes, id),
 		prepareError,

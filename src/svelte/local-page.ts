@@ -1,7 +1,6 @@
 import type { Host } from '../navigation/host.ts';
 import type { LayoutData, ServerCode } from '../protocol/page-data.ts';
 import { layoutKey, routeChain } from '../protocol/routes.ts';
-import { createRouteFinder } from './match-route.ts';
 import type { ComponentRoutes } from './view.ts';
 
 /** Whether the server redirects to another spelling of a path: with a slash at the end only the root is right. */
@@ -13,20 +12,19 @@ const isSpelledOtherwise = ({ pathname }: URL, base = ''): boolean =>
  * with kept data.
  *
  * @param server the document's list of server code; without it every page needs a request
+ * @param find   finds the page of a URL
  */
 export const createLocalPages = (
 	routes: ComponentRoutes,
-	server: ServerCode | undefined
+	server: ServerCode | undefined,
+	find: NonNullable<Host<never>['match']>
 ): NonNullable<Host<unknown>['local']> => {
 	if (!server) return () => null;
-	const { without, layouts, endpoints, base } = server;
-	const others = endpoints.filter((id) => !routes[id]);
-	const shadows = others.map((id) => [id, { page: { default: null as never } }]);
-	const find = createRouteFinder({ ...routes, ...Object.fromEntries(shadows) }, base);
+	const { without, layouts, base } = server;
 	return (url, held) => {
 		const found = find(url);
 		// The server decides about a trailing slash.
-		if (!found || !routes[found.id]?.page || isSpelledOtherwise(url, base)) return null;
+		if (!found || isSpelledOtherwise(url, base)) return null;
 		const { id, params } = found;
 		const own = without.includes(id) ? { data: null } : held.page;
 		const above = routeChain(id, routes[id]).map((layout): LayoutData | null => {

@@ -1,4 +1,5 @@
 import type { RouteMatch } from '../navigation/host.ts';
+import type { ServerCode } from '../protocol/page-data.ts';
 import { belowBase, paramNames } from '../protocol/routes.ts';
 import type { ComponentRoutes } from './view.ts';
 
@@ -32,15 +33,15 @@ const compile = (id: string): { id: string; order: string; pattern: RegExp } => 
 /**
  * Makes the function that finds the page of a URL in the routes of `start`, as the server would.
  *
- * @param base the path that all URLs of the app begin with, `''` for none
+ * @param server the document's list of server code: the base of all URLs, and the endpoints, which may shadow a page
  * @returns a function that returns `null` if the URL is not one of these pages
  */
 export const createRouteFinder = (
 	routes: ComponentRoutes,
-	base = ''
+	{ base = '', endpoints = [] }: Partial<ServerCode> = {}
 ): ((url: Pick<URL, 'pathname'>) => RouteMatch | null) => {
-	const pages = Object.keys(routes)
-		.filter((id) => routes[id]?.page)
+	const pages = Object.keys(routes).filter((id) => routes[id]?.page);
+	const found = [...new Set([...pages, ...endpoints])]
 		.map(compile)
 		.sort((one, other) => one.order.localeCompare(other.order));
 
@@ -48,9 +49,10 @@ export const createRouteFinder = (
 		const path = belowBase(pathname, base)?.replace(/\/$/, '');
 		if (path === undefined) return null;
 		try {
-			for (const { id, pattern } of pages) {
+			for (const { id, pattern } of found) {
 				const values: (string | undefined)[] | undefined = pattern.exec(path)?.slice(1);
 				if (!values) continue;
+				if (!routes[id]?.page) return null;
 				const decoded = values.map((value = '') => decodeURIComponent(value));
 				const params = paramNames(id).map((name, index) => [name, decoded[index]!] as const);
 				return { id, params: Object.fromEntries(params) };

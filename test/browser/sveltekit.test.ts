@@ -127,6 +127,56 @@ describe('hooks', () => {
 	});
 });
 
+describe('an endpoint', () => {
+	it.each([
+		['link', 'Link'],
+		['link', 'Beside a page'],
+		['link', 'Redirect of a load'],
+		['button', 'Form'],
+		['button', 'Redirect of an action']
+	] as const)('is asked once by a %s: %s', async (role, name) => {
+		const page = await open('/ways');
+		await page.getByRole(role, { name, exact: true }).click();
+		await forHeading(page, 'Use 1');
+	});
+
+	it('is asked once by goto', async () => {
+		const page = await open('/ways');
+		await run(page, `void kit.goto('/ticket/goto')`);
+		await forHeading(page, 'Use 1');
+	});
+
+	it('is not asked ahead', async () => {
+		const page = await open('/ways');
+		const requests = watchRequests(page);
+		await run(page, `kit.preloadData('/ticket/ahead')`);
+		expect(requests).toEqual([]);
+	});
+
+	it('unloads the document, and beforeNavigate knows', async () => {
+		const page = await open('/ways');
+		await run(page, `void (events.splice(0), (stay = 'link'))`);
+		await follow(page, 'Link');
+		const [event] = await events(page);
+		expect(event).toMatchObject({ hook: 'before', type: 'link', willUnload: true });
+		expect(await stayed(page)).toBe(true);
+	});
+});
+
+describe('a redirect of a load', () => {
+	it('leads to a page that onNavigate and afterNavigate know', async () => {
+		const page = await open();
+		await follow(page, 'Moved');
+		await forHeading(page, 'Note 1');
+		await expect
+			.poll(() => run(page, `events.filter(({ type }) => type === 'link').slice(1)`))
+			.toMatchObject([
+				{ hook: 'on', to: ONE },
+				{ hook: 'after', to: ONE }
+			]);
+	});
+});
+
 describe('a page that gives way', () => {
 	it('has its own data, result and parameters for as long as its handlers run', async () => {
 		const page = await open('/blur');

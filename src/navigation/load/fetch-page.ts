@@ -10,6 +10,7 @@ import {
 	redirectTarget,
 	redirectUrl
 } from '../../protocol/wire.ts';
+import type { Host } from '../host.ts';
 import {
 	ELSEWHERE,
 	heldBeside,
@@ -70,7 +71,13 @@ export interface Asking {
 	shown?: PageData;
 	/** Which of its loads must run again. Default: all. */
 	stale?: Stale | undefined;
+	/** See {@link Host}. */
+	isElsewhere?: Host<never>['isElsewhere'];
 }
+
+/** Whether redirects have led out of the app. */
+const hasLeft = (url: URL, start: URL, { isElsewhere }: Asking): boolean =>
+	url.origin !== start.origin || (url !== start && !!isElsewhere?.(url));
 
 const NOTHING: Held = { layouts: new Map() };
 
@@ -95,7 +102,7 @@ export const fetchPage = async (start: URL, asking: Asking): Promise<Landing> =>
 	const { fetch, decoders, signal = null, shown } = asking;
 	let url = start;
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-		if (url.origin !== start.origin) return { url, page: null };
+		if (hasLeft(url, start, asking)) return { url, page: null };
 		const held = heldFor(asking, redirects > 0);
 		const keys = heldKeys(held);
 		const headers = {

@@ -23,6 +23,8 @@ export interface Known {
 	again?: readonly boolean[] | undefined;
 	/** The page that came along with a response. */
 	fresh?: FreshPage | undefined;
+	/** Whether the shown page is reloaded, which may be the error page of a URL without a route. */
+	inPlace?: boolean;
 }
 
 /** Loads the data of a URL and the code that shows it. */
@@ -81,12 +83,17 @@ export const createLoadPage = <View>(
 	decoders: Decoders
 ): LoadPage<View> => {
 	const complete = createComplete(host, fetch);
+	const { isElsewhere } = host;
 
-	const land = async (start: URL, { fresh, ...known }: Known): Promise<Landing> => {
+	const land = async (start: URL, { fresh, inPlace, ...known }: Known): Promise<Landing> => {
 		const along = fresh && (await readFresh(start, fresh, decoders));
 		if (along) return along;
+		// A request for page data would run an endpoint, and the document would run it once more.
+		if (!inPlace && isElsewhere?.(start)) return { url: start, page: null };
 		const page = host.local?.(start, heldFor(known));
-		return page ? { url: start, page } : fetchPage(start, { ...known, fetch, decoders });
+		return page
+			? { url: start, page }
+			: fetchPage(start, { ...known, fetch, decoders, isElsewhere });
 	};
 
 	return async (start, first) => {

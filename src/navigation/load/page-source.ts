@@ -84,7 +84,8 @@ export class PageSource<View> {
 		this.#old = addOld(this.#old, old);
 		const fresh = this.#along.take(url);
 		this.#along.touch();
-		const landed = await this.#load(url, { signal, fresh, shown: this.#shown, ...this.#old });
+		const known = { signal, fresh, shown: this.#shown, inPlace: true, ...this.#old };
+		const landed = await this.#load(url, known);
 		this.#along.touch();
 		return landed;
 	}

@@ -72,7 +72,7 @@ it.each(['/shop', '/shop/', '/shop/x', '/x', '/shopping', '/'])(
 	(pathname) => {
 		const table = { '/': { page: {} }, '/[a]': { page: {} } };
 		const route = createMatcher(table, '/shop')(pathname);
-		const found = createRouteFinder(table as never, '/shop')({ pathname });
+		const found = createRouteFinder(table as never, { base: '/shop' })({ pathname });
 		expect(found).toEqual(route && { id: route.id, params: route.params });
 	}
 );
