@@ -21,10 +21,12 @@ const isHidden = ({ type }: Control): boolean => /^(hidden|submit|image|button|r
 const asWritten = (control: Control): Control => {
 	// The document of a template's content has no window, so that custom elements do not run.
 	const { ownerDocument: inert } = doc.createElement('template').content;
-	const copy = inert.importNode(control, true);
-	const form = inert.createElement('form');
-	form.append(copy);
-	native(form, 'reset')();
+	if (control.localName === 'select') return inert.importNode(control, true);
+	// A clone of another control would have its value, too.
+	const copy = inert.createElement(control.localName) as Control;
+	for (const attribute of control.attributes)
+		if (attribute.name !== 'value') copy.setAttributeNode(attribute.cloneNode() as Attr);
+	copy.defaultValue = control.defaultValue;
 	return copy;
 };
 

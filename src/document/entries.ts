@@ -202,15 +202,22 @@ const onSubmit = ({ target }: Event): void => {
 
 const onError = ({ message }: ErrorEvent): void => noteScriptError(message);
 
-let stop: (() => void) | undefined;
+let isWatched = false;
 
 /** Starts to manage the history. */
 export const watchHistory = (): void => {
+	if (isWatched) return;
+	isWatched = true;
 	const state = realm();
-	state.shown ||= markOf(history.state) ?? newMark();
-	stop ??= keepListening(() => {
+	const mark = state.shown ? undefined : markOf(history.state);
+	state.shown ||= mark ?? newMark();
+	keepListening(() => {
 		addEventListener('popstate', onPopState);
 		addEventListener('error', onError);
 		addEventListener('submit', onSubmit, true);
 	});
+	// The user may have gone back after a reload, before this code could listen.
+	const [loaded] = performance.getEntriesByType('navigation');
+	if (mark && loaded && withoutFragment(loaded.name) !== withoutFragment(location.href))
+		void showEntry(mark);
 };

@@ -1,5 +1,6 @@
 import { doc } from '../../dom/doc.ts';
 import { newPolicies, noncesFor, noncesIn, type Nonces } from './policies.ts';
+import { defineUnwrap, unwrapAll, wrapCustomElements } from './custom-elements.ts';
 import { realm } from './realm.ts';
 import { replaceWhileLoading, tellShown } from './moving-on.ts';
 import { insertIntoHead, rewriteTags, type Tag } from './tags.ts';
@@ -139,6 +140,7 @@ const withEnd = (text: string): string => {
 /** Ignores repeated definitions of custom elements: each document's scripts define them, but a window allows it once. */
 const definePatiently = (): void => {
 	if (customElements.get(END)) return;
+	defineUnwrap();
 	customElements.define(
 		END,
 		class extends HTMLElement {
@@ -178,7 +180,7 @@ export const makeDocument = (
 	if (doc.querySelector('meta[http-equiv=refresh i]')) stop();
 	state.encoding = page.encoding === doc.characterSet.toLowerCase() ? undefined : page.encoding;
 	// TypeScript sees text, but the policy sees a trusted type.
-	const text = state.trust!(withEnd(prepareText(page, true)));
+	const text = state.trust!(withEnd(wrapCustomElements(prepareText(page, true))));
 	doc.open();
 	// What a script has set of the document itself outlives its content.
 	Object.assign(document, { adoptedStyleSheets: [], designMode: 'off' });
@@ -188,8 +190,10 @@ export const makeDocument = (
 	tellShown();
 	let isParsed = false;
 	const once = (): void => {
-		if (!isParsed) parsed();
+		if (isParsed) return;
 		isParsed = true;
+		unwrapAll();
+		parsed();
 	};
 	// Before all other listeners, so that the page's own listeners see the final state.
 	doc.addEventListener('DOMContentLoaded', once, { once: true });

@@ -4,13 +4,32 @@
  */
 const ATTRIBUTES = `(?:=\\s*"[^"]*(?:"|$)|=\\s*'[^']*(?:'|$)|=(?!\\s*["'])|[^>=])*`;
 
-/** Matches comments, elements whose text is not markup, and start tags. */
+/** Matches comments, elements whose text is not markup without their end tag, and all other tags. */
 const TAG = new RegExp(
-	`<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)((?:[\\s/]${ATTRIBUTES})?)>([^]*?)(?=</\\1[\\s/>]|$)|<([a-z][^\\s/>]*)((?:[\\s/]${ATTRIBUTES})?)(?:>|$)`,
+	`<!--[^]*?(?:-->|$)|<(script|style|textarea|title|xmp|iframe|noembed|noframes)((?:[\\s/]${ATTRIBUTES})?)>([^]*?)(?=</\\1[\\s/>]|$)|<(/?)([a-z][^\\s/>]*)((?:[\\s/]${ATTRIBUTES})?)(?:>|$)`,
 	'gi'
 );
 
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/g;
+
+/** Where a tag is in the text of a document. */
+export interface TagPlace {
+	/** In lower case. */
+	name: string;
+	/** How many more elements are open behind it: 1 for a start tag, else -1. */
+	change: number;
+	start: number;
+	end: number;
+}
+
+/** Finds the tags in the text of a document. */
+export const tagsIn = (text: string): TagPlace[] =>
+	[...text.matchAll(TAG)].map(({ 0: all, 1: raw, 4: slash, 5: name, index }) => ({
+		name: (raw ?? name ?? '').toLowerCase(),
+		change: slash ? -1 : 1,
+		start: index,
+		end: index + all.length
+	}));
 
 /** A start tag in the text of a document. */
 export interface Tag {
@@ -37,10 +56,10 @@ const readAttributes = (text: string): Map<string, string> => {
  */
 export const rewriteTags = (text: string, change: (tag: Tag) => Record<string, string>): string =>
 	text.replace(TAG, (all: string, ...groups: (string | undefined)[]) => {
-		const [raw, rawAttributes, content = '', name, own] = groups;
+		const [raw, rawAttributes, content = '', slash, name, own] = groups;
 		const tagName = raw ?? name;
 		// Without its end, it is no tag.
-		if (!tagName || (name && !all.endsWith('>'))) return all;
+		if (!tagName || slash || (name && !all.endsWith('>'))) return all;
 		const written = rawAttributes ?? own ?? '';
 		const changes = change({ name: tagName.toLowerCase(), attributes: readAttributes(written) });
 		const added = Object.entries(changes).map(

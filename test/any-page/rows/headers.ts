@@ -65,6 +65,24 @@ export const headers: Row[] = [
 		native: true
 	},
 	{
+		name: 'back at once after a reload, before the script listens, and forward',
+		site: {
+			'GET /': formPage(),
+			'POST /answer': { status: 303, headers: { location: 'done' } },
+			'GET /done': answerPage({ body: '{n}' })
+		},
+		steps: [
+			...again,
+			{ run: 'setTimeout(() => location.reload())' },
+			{ until: `document.body?.innerText === '2'` },
+			{ go: 'back' },
+			{ page: 'form' },
+			{ go: 'forward' },
+			{ page: 'answer' }
+		],
+		native: true
+	},
+	{
 		name: 'a link clicked while a form is in flight',
 		site: {
 			'GET /': formPage({ body: `${form()}<a id="link" href="third">x</a>` }),

@@ -171,6 +171,28 @@ const scripts: Row[] = [
 ];
 
 const parts: Row[] = [
+	...both('part: a custom element that reads its content, defined by a module', {
+		head: `${LOG}<script type="module">customElements.define('x-card', class extends HTMLElement { connectedCallback() { log(this.querySelector('b').textContent + this.querySelectorAll('x-card').length); this.querySelector('b').textContent += ' of ' + this.children.length } })</script>`,
+		body: '<x-card title="a > b"><b>outer</b><x-card><b>inner</b></x-card><!-- </x-card> --><i title="</x-card>"></i><textarea></x-card></textarea></x-card><p><x-card><b>in a paragraph</b></x-card></p><table><tr><td><x-card><b>in a table</b></x-card></table><template><x-card><b>inert</b></x-card></template>'
+	}).map((row) => ({ ...row, steps: [...again, { until: 'logs.length' }] })),
+	...both('part: a custom element with fields and a form, defined by a deferred script', {
+		body: `<form id="own"><x-field><label>Own <input name="own" value="1"></label></x-field></form><x-form><form id="inner"><input name="i" value="2"></form></x-form><script type="module">for (const name of ['x-field', 'x-form']) customElements.define(name, class extends HTMLElement { connectedCallback() { this.append(String(this.querySelector('input').form.id)) } })</script>`
+	}),
+	...both('part: a custom element whose content has a script', {
+		head: LOG,
+		body: `<x-page><p>one</p><script>log(document.querySelectorAll('x-page p').length)</script><p>two</p></x-page><script>customElements.define('x-page', class extends HTMLElement { connectedCallback() { this.title = 'shown' } })</script>`
+	}),
+	{
+		name: 'part: a custom element that reads its content, in a page without a body tag',
+		site: Object.fromEntries(
+			['GET /', 'POST /answer'].map((key, index) => [
+				key,
+				{
+					body: `<!doctype html><html data-page="${index ? 'answer' : 'form'}"><meta charset="utf-8"><link rel="icon" href="data:,">{script}<title>t</title><x-line><b>x</b></x-line>${index ? '' : form()}<script type="module">customElements.define('x-line', class extends HTMLElement { connectedCallback() { this.append(' in ' + this.parentNode.localName + this.children.length) } })</script>`
+				}
+			])
+		)
+	},
 	...both('part: details of one name', {
 		body: '<details name="a" open><summary>1</summary>one</details><details name="a"><summary>2</summary>two</details>'
 	}),

@@ -207,7 +207,6 @@ export const parts: Row[] = [
 			['a colour', '<input type="color" name="x"%>', ' value="#ff0000"'],
 			['a range', '<input type="range" name="x"%>', ' value="80"'],
 			['a number that is none', '<input type="number" name="x" value="a"%>', ' min="1"'],
-			['a list of addresses', '<input type="email" multiple name="x" value="a@b.c , d@e.f"%>', ''],
 			[
 				'a select whose first option is disabled',
 				'<select name="x"><option disabled>a<option>b<option%>c</select>',
@@ -229,7 +228,7 @@ export const parts: Row[] = [
 						name: index ? 'answer' : 'form',
 						body: `${form('', 'method="post"')}<form>${markup
 							.replace('%', index ? more : '')
-							.replace('"a@b.c', index ? '"new@b.c' : '"a@b.c')
+
 							.replace('value="a"', index ? 'value="5"' : 'value="a"')}</form>`
 					}
 				}

@@ -1,0 +1,70 @@
+import { doc } from '../../dom/doc.ts';
+import { tagsIn, type TagPlace } from './tags.ts';
+
+/** The element behind a wrapped one, which unwraps it. */
+const UNWRAP = 'softpost-unwrap';
+
+/** What would be something else within a template. */
+const BOUND = /^(script|template)$/;
+
+/** Finds the outermost custom elements of this window that have content and an end tag. */
+const findDefined = (text: string): [start: number, end: number][] => {
+	const found: [start: number, end: number][] = [];
+	let outer: TagPlace | undefined;
+	let depth = 0;
+	let templates = 0;
+	for (const tag of tagsIn(text)) {
+		const { name, change, start, end } = tag;
+		if (name === 'template') templates += change;
+		if (BOUND.test(name)) {
+			outer = undefined;
+			depth = 0;
+		}
+		outer ??= !templates && change > 0 && customElements.get(name) ? tag : undefined;
+		if (name !== outer?.name) continue;
+		depth += change;
+		if (depth) continue;
+		if (start > outer.end) found.push([outer.start, end]);
+		outer = undefined;
+	}
+	return found;
+};
+
+/**
+ * Lets the custom elements that this window knows find their content when they begin. In a page load, most scripts
+ * define them once they are parsed; here each would begin with its start tag. So a template holds it until its end tag.
+ */
+export const wrapCustomElements = (text: string): string => {
+	let wrapped = '';
+	let at = 0;
+	for (const [start, end] of findDefined(text)) {
+		wrapped += `${text.slice(at, start)}<template ${UNWRAP}>${text.slice(start, end)}</template><${UNWRAP}></${UNWRAP}>`;
+		at = end;
+	}
+	return wrapped + text.slice(at);
+};
+
+/** Puts the content of the next template in the place of an element. */
+const unwrap = (element?: Element): boolean => {
+	const template = doc.querySelector<HTMLTemplateElement>(`template[${UNWRAP}]`);
+	if (template) (element ?? template).replaceWith(template.content);
+	template?.remove();
+	return !!template;
+};
+
+/** Puts all that is still wrapped in its place. The parser drops the elements that unwrap in a few places, such as lists. */
+export const unwrapAll = (): void => {
+	while (unwrap());
+};
+
+/** Defines the element that unwraps. */
+export const defineUnwrap = (): void =>
+	customElements.define(
+		UNWRAP,
+		class extends HTMLElement {
+			connectedCallback(): void {
+				// Not in the place of the template: without a `<body>` it is in the head, and in a table it stays there.
+				unwrap(this);
+			}
+		}
+	);
