@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 const modules = import.meta.glob<any>('/demo/src/lib/server/visitor.ts', { eager: true });
-const { createAddressReader } = modules['/demo/src/lib/server/visitor.ts'];
+const { createAddressReader, visitorOf } = modules['/demo/src/lib/server/visitor.ts'];
 
 const header = 'x-forwarded-for';
 
@@ -46,4 +46,17 @@ it.each<[name: string, proxies: string, peer: string, forwarded: string, address
 it('a name is not an address: the start fails and says which', () => {
 	expect(() => createAddressReader('10.0.0.1, proxy.example')).toThrow('proxy.example');
 	expect(() => createAddressReader('10.0.0.0/99')).toThrow('10.0.0.0/99');
+});
+
+it.each([
+	['198.51.100.1', '198.51.100.1'],
+	['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+	['2001:DB8:1:2::9', '2001:db8:1:2::/64'],
+	['2001:db8::1:2:3', '2001:db8:0:0::/64'],
+	['::1', '0:0:0:0::/64'],
+	['fe80::1', 'fe80:0:0:0::/64'],
+	['2001:0db8::', '2001:db8:0:0::/64'],
+	['unknown', 'unknown']
+])('who has %s is counted as %s: a visitor with IPv6 has a whole network', (address, visitor) => {
+	expect(visitorOf(address)).toBe(visitor);
 });

@@ -50,6 +50,20 @@ export const createAddressReader = (proxies = '') => {
 	};
 };
 
+const groupsOf = (text: string): string[] => (text ? text.split(':') : []);
+
+/**
+ * What a visitor is counted by: the address, of IPv6 the network it is in. A visitor has at least 2^64 addresses there,
+ * enough to count as a new one with each guess.
+ */
+export const visitorOf = (address: string): string => {
+	if (!isIPv6(address)) return address;
+	const [start = [], end = []] = address.split('::').map(groupsOf);
+	const zeros = Array.from({ length: 8 - start.length - end.length }, () => '0');
+	const network = [...start, ...zeros, ...end].slice(0, 4);
+	return `${network.map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`;
+};
+
 let read: ((peer: string, headers: Headers) => string) | undefined = createAddressReader();
 
 /**
@@ -62,8 +76,8 @@ export const useProxies = (proxies: string | undefined, isBehindProxy: boolean):
 	read = proxies || !isBehindProxy ? createAddressReader(proxies) : undefined;
 };
 
-/** The visitor's address, or nothing where all visitors have the same. */
+/** The visitor's address or network, or nothing where all visitors have the same. */
 export const visitorAddress = (event: {
 	request: Request;
 	getClientAddress: () => string;
-}): string | undefined => read?.(event.getClientAddress(), event.request.headers);
+}): string | undefined => read && visitorOf(read(event.getClientAddress(), event.request.headers));
