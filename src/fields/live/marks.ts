@@ -93,6 +93,10 @@ const markField = (
 		alert.append(...elements);
 		undo.push(change(alert, 'style', ''));
 	}
+	const [control] = controls;
+	// The summary leads to it.
+	if (control && !control.id && controls.length === 1)
+		undo.push(change(control, 'id', controlId(key, name)));
 	for (const control of controls) {
 		const ids = elements.map(({ id }) => id);
 		undo.push(describe(control, ids));
@@ -105,10 +109,7 @@ const markField = (
 /** The link target of a message in the summary. */
 const targetOf = (form: HTMLFormElement, { key }: FieldsFailure, name: string): string => {
 	const controls = controlsNamed(form, name);
-	const [control] = controls;
-	if (!control || controls.length > 1) return messageId(key, name, 0);
-	control.id ||= controlId(key, name);
-	return control.id;
+	return controls.length === 1 ? controls[0]!.id : messageId(key, name, 0);
 };
 
 const showSummary = (form: HTMLFormElement, failure: FieldsFailure): void => {

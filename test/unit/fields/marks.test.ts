@@ -95,6 +95,23 @@ describe('without a framework, a failure', () => {
 		expect(find('#f [data-softpost-error]').textContent).toBe('threefour');
 	});
 
+	it('leaves the form as it was when the issues are gone', async () => {
+		const { form: element } = begin(
+			form(`<ul data-issues-summary hidden></ul><input name="a"><input name="b" id="own">`),
+			[failureOf({ a: 'one', b: 'two' }), success]
+		);
+		submit(element);
+		await vi.waitFor(() => expect(describedBy('a')).toEqual(['one']));
+		expect(find('[name=a]').id).not.toBe('');
+		submit(element);
+		await vi.waitFor(() => expect(describedBy('a')).toEqual([]));
+		expect(find('[name=a]').outerHTML).toBe('<input name="a">');
+		expect(find('[name=b]').outerHTML).toBe('<input name="b" id="own">');
+		expect(find('[data-issues-summary]').outerHTML).toBe(
+			'<ul data-issues-summary="" hidden=""></ul>'
+		);
+	});
+
 	it('goes field by field with a schema, and as a whole when the form is given back', async () => {
 		const schema = v.object({
 			a: v.pipe(v.string(), v.nonEmpty('is missing')),
