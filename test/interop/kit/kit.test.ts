@@ -457,6 +457,41 @@ describe.each(apps)('%s', (app) => {
 		});
 	});
 
+	// Without the plugin too: the page imports softpost/kit by name.
+	describe.each([true, false])('validated fields, with JavaScript: %s', (javaScriptEnabled) => {
+		const register = async (page: Page, email: string, password: string): Promise<void> => {
+			await fill(page, 'Email', email);
+			await fill(page, 'Password', password);
+			await page.getByLabel('A', { exact: true }).check();
+			await press(page, 'Register');
+		};
+		const messages = (page: Page): Promise<string[]> => page.locator('.issue').allInnerTexts();
+		const invalid = (page: Page): Promise<string[]> =>
+			page
+				.locator('[aria-invalid=true]')
+				.evaluateAll((all) => (all as HTMLInputElement[]).map(({ name }) => name));
+
+		it('show what the schema says, and what only the server knows', async () => {
+			const page = await openPage({ ...pageOptions, javaScriptEnabled });
+			await page.goto(`${site.url}/fields`);
+			if (javaScriptEnabled) await started(page);
+			await register(page, 'ann@example', 'abc');
+			await expect
+				.poll(() => messages(page))
+				.toEqual(['This is not an address', 'Use 4 characters or more']);
+			expect(await invalid(page)).toEqual(['email', '_password']);
+			expect(await page.locator('#summary').innerText()).toContain('Use 4 characters or more');
+			expect(await text(page, '#status')).toBe('422');
+			expect(await valueOf(page, 'Email')).toBe('ann@example');
+			await register(page, 'ann@example.org', 'abcd');
+			await expect.poll(() => messages(page)).toEqual(['is taken']);
+			expect(await invalid(page)).toEqual(['email']);
+			await register(page, 'bea@example.org', 'abcd');
+			await shows(page, '#form', 'bea@example.org');
+			expect(await messages(page)).toEqual([]);
+		});
+	});
+
 	describe('retry() from the error page', () => {
 		const failing = async (action: string): Promise<Page> => {
 			const page = await openForms();
