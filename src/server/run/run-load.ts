@@ -14,7 +14,6 @@ import {
 } from '../../protocol/routes.ts';
 import { watched, type Reads } from '../../protocol/watched.ts';
 import { HELD_PAGE, PARENT } from '../../protocol/wire.ts';
-import { discard } from '../answer.ts';
 import { handedOut } from '../handed-out.ts';
 import type { Exchange } from '../visit/exchange.ts';
 import { isAborted, publicError } from './public-error.ts';
@@ -22,7 +21,7 @@ import { completePage } from './complete-page.ts';
 import { checkOptions } from './page-options.ts';
 import { withEvent } from '../request-scope.ts';
 import { isRedirect } from '../thrown.ts';
-import { assertAwaited } from './unserializable.ts';
+import { assertData } from './unserializable.ts';
 import type { LayoutModule, ServerLoadEvent, ServerRoutes } from '../types.ts';
 
 /** What is known about a page before its loads run: an action's outcome, or an error to show. */
@@ -60,9 +59,7 @@ const runLoad = async (
 	// Not spread, because that would read what is watched.
 	const seen = Object.defineProperty(event, 'parent', { value: parent }) as ServerLoadEvent;
 	const data = (await withEvent(seen, () => module?.load?.(seen))) ?? null;
-	// It is a mistake, which the writer of the page names.
-	discard(data);
-	assertAwaited(`${name}: its load`, data);
+	assertData(`${name}: its load`, data);
 	return data;
 };
 

@@ -31,13 +31,20 @@ const abandon = (data: unknown): void => {
 };
 
 /**
- * Refuses promises among the data of a `load`: they would be met after the page is rendered, or reject unseen.
+ * Refuses what a `load` must not return: anything but a plain object, and promises in it, which would be met after the
+ * page is rendered, or reject unseen.
  *
  * @throws {SoftpostError} `unserializable`
  */
-export const assertAwaited = (what: string, data: object | null): void => {
+export const assertData = (what: string, data: unknown): void => {
+	if (data === null) return;
 	ignoreRejections(data);
-	for (const [name, value] of Object.entries(data ?? {}))
+	if (!isPlain(data)) {
+		discard(data);
+		const message = `${what} must return a plain object or nothing`;
+		throw new SoftpostError('unserializable', message, { where: '' });
+	}
+	for (const [name, value] of Object.entries(data as object))
 		if (value instanceof Promise) throw streamed(what, name);
 };
 

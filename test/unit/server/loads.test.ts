@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { error, redirect } from '../../../src/server.ts';
+import { error, fail, redirect } from '../../../src/server.ts';
 import type { PageData, ServerLoad, ServerRoutes } from '../../../src/server.ts';
 import { answerOf, shownBy, testApp } from './setup.ts';
 
@@ -284,6 +284,41 @@ describe('a load that fails', () => {
 			error: { message: 'Internal Error' }
 		});
 	});
+});
+
+describe('a load that returns something other than a plain object', () => {
+	it.each<[what: string, value: unknown]>([
+		['a text', 'text'],
+		['a number', 1],
+		['false', false],
+		['a list', [1]],
+		['a date', new Date(0)],
+		['a map', new Map()],
+		['a failure', fail(400, {})],
+		['a response', new Response('x')]
+	])('is an error that names it: %s', async (_, value) => {
+		const load = (() => value) as ServerLoad;
+		const app = testApp(
+			{ '/a': { layout: { load } }, '/a/b': { page: { load } } },
+			{ handleError }
+		);
+		for (const path of ['/a/b', '/a/b?again']) {
+			const response = await (path.endsWith('b') ? app.visit(path) : app.data(path));
+			expect(response.status).toBe(500);
+		}
+		expect(handleError.mock.calls[0]![0].error).toMatchObject({
+			code: 'unserializable',
+			message: expect.stringMatching(/The layout \/a: its load .*plain object/)
+		});
+	});
+
+	it.each([null, undefined, {}, Object.create(null)])(
+		'unless that is nothing: %j',
+		async (value) => {
+			const app = testApp({ '/': { page: { load: () => value } } });
+			expect((await app.visit('/')).status).toBe(200);
+		}
+	);
 });
 
 describe('a URL that leads nowhere', () => {
