@@ -411,6 +411,25 @@ describe('fields with values of the server', () => {
 	});
 });
 
+describe('fields with a default of their own', () => {
+	it.each(['hydrated', 'reached by goto'])('show it after a success: %s', async (way) => {
+		const page = await open(way === 'hydrated' ? '/own' : '/');
+		await run(page, `kit.goto('/own')`);
+		for (const name of ['Bob', 'Cleo']) {
+			await page.getByLabel('Name').fill(name);
+			await page.getByLabel('Text').fill('typed');
+			await page.getByLabel('Area').fill('typed');
+			await page.getByLabel('Agree').uncheck();
+			await press(page, 'Save');
+			await page.getByLabel('Saved').filter({ hasText: name.toUpperCase() }).waitFor();
+			const state = `${name.toUpperCase()},text,area,true`;
+			await expect.poll(() => output(page, 'State')).toBe(state);
+			const shown = await Promise.all(['Name', 'Text', 'Area'].map((label) => value(page, label)));
+			expect(`${shown.join()},${await page.getByLabel('Agree').isChecked()}`).toBe(state);
+		}
+	});
+});
+
 describe('one submission', () => {
 	it('is what two submits in one task are: the later one', async () => {
 		const page = await open();

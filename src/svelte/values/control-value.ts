@@ -1,6 +1,7 @@
 import { native } from '../../dom/native.ts';
 import type { Value } from './follow-data.ts';
 import { isCheckable, isCustom, type Control } from './held.ts';
+import { hearsReset, isInGroup } from './written.ts';
 
 const NAMES = /^(input|select|textarea)$|-/;
 
@@ -13,8 +14,25 @@ export const isResettable = (element: Element): element is Control =>
 	NAMES.test(element.localName) &&
 	(isCustom(element) ? 'value' in element : !FIXED.test((element as Control).type));
 
+/** The controls whose default is not the template's any more. */
+const changed = /* @__PURE__ */ new WeakSet<Control>();
+
+/**
+ * Whether a template gives a bound control a default of its own (`defaultValue`, `defaultChecked`): Svelte then shows that
+ * after a reset. Svelte removes all other defaults when it hydrates, except those of lists.
+ */
+export const hasOwnDefault = (control: Control): boolean =>
+	!changed.has(control) &&
+	!control.options &&
+	hearsReset(control) &&
+	!isInGroup(control) &&
+	(isCheckable(control)
+		? control.defaultChecked
+		: !!control.defaultValue || control.hasAttribute('value'));
+
 /** Makes `value` the default for the next reset. A custom element has its own rules. */
 export const setDefault = (control: Control, value: Value): void => {
+	changed.add(control);
 	if (control.options) {
 		for (const option of control.options)
 			option.defaultSelected = (value as string[]).includes(option.value);

@@ -4,8 +4,8 @@ import { listen } from '../../dom/listen.ts';
 import { native } from '../../dom/native.ts';
 import type { PageStore } from '../../page/page-state.ts';
 import type { Data } from '../../protocol/page-data.ts';
-import { answersOf, apart, isResettable, setDefault } from './control-value.ts';
-import { held, hold, isCustom } from './held.ts';
+import { answersOf, apart, hasOwnDefault, isResettable, setDefault } from './control-value.ts';
+import { defaultOf, held, hold, isCheckable, isCustom } from './held.ts';
 import { changesOf, isSame, type DataChange, type Value } from './follow-data.ts';
 import { Notes } from './notes.ts';
 import { protect } from './protect.ts';
@@ -64,6 +64,18 @@ const holdAll = (controls: Control[], valueOf: (control: Control) => Value | und
 	for (const control of controls) {
 		const value = valueOf(control);
 		if (value !== undefined && !isSame(held(control), value)) hold(control, value);
+	}
+};
+
+/** Shows new defaults in controls that showed the old ones, and in their bindings. */
+const followDefaults = (before: Map<Control, Value>): void => {
+	for (const [control, value] of before) {
+		const own = defaultOf(control);
+		// Browsers change the value of a control that nothing has written since its reset.
+		const isDefault = isSame(held(control), value) || isSame(held(control), own);
+		if (!isDefault || isSame(own, value)) continue;
+		hold(control, own);
+		tell(control, isCheckable(control) ? 'change' : 'input');
 	}
 };
 
@@ -137,7 +149,10 @@ export class RenderedValues {
 		isResettable(control);
 
 	#onReset(event: Event): void {
-		const controls = [...native(event.target as HTMLFormElement, 'elements')].filter(this.#isOurs);
+		const all = [...native(event.target as HTMLFormElement, 'elements')].filter(this.#isOurs);
+		const own = all.filter(hasOwnDefault);
+		for (const control of own) this.#notes.note(control, defaultOf(control));
+		const controls = all.filter((control) => !own.includes(control));
 		const changes = changesOf(this.#shown, this.#expected);
 		const wanted = setDefaults(controls, this.#notes, changes);
 		// Svelte updates bindings in a microtask that begins after this listener.
@@ -146,7 +161,7 @@ export class RenderedValues {
 				if (event.defaultPrevented) return;
 				holdAll(controls, (control) => wanted.get(control));
 				tellGroups(controls);
-				this.#reset.push(...controls);
+				this.#reset.push(...all);
 			})
 		);
 	}
@@ -159,7 +174,10 @@ export class RenderedValues {
 		const elements = doc.querySelectorAll(this.#hasCustom ? '*' : 'input,select,textarea');
 		const ours = [...elements].filter(this.#isOurs);
 		const before = new Map(ours.map((control) => [control, held(control)]));
+		const own = this.#reset.filter(hasOwnDefault);
+		const defaults = new Map(own.map((control) => [control, defaultOf(control)]));
 		await this.#settled();
+		followDefaults(defaults);
 		const reset = this.#reset.splice(0).filter((control) => !this.#notes.isEdited(control));
 		// A template that would write the same value again writes nothing.
 		holdAll(reset, writtenValue);
