@@ -84,8 +84,8 @@ const ESCAPE = /%[\da-f]{2}/gi;
 /** Whether a path's percent-encoding is valid. */
 export const isDecodable = (pathname: string): boolean => {
 	try {
-		decodeURIComponent(pathname);
-		return true;
+		// Rolldown drops a call whose result is not used, although it may throw.
+		return decodeURIComponent(pathname).startsWith('/');
 	} catch {
 		return false;
 	}
