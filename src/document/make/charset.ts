@@ -53,7 +53,8 @@ export const decodeDocument = (
 ): { text: string; encoding: string } => {
 	// One character for each byte.
 	const raw = new TextDecoder('latin1').decode(bytes);
-	const start = raw.slice(0, Math.max(PRESCAN_LENGTH, raw.search(HEAD_END)));
+	const headEnd = raw.search(HEAD_END);
+	const start = headEnd < 0 ? raw : raw.slice(0, Math.max(PRESCAN_LENGTH, headEnd));
 	const [, marked] = BYTE_ORDER_MARKS.find(([mark]) => start.startsWith(mark)) ?? [];
 	const fallback = /xml/i.test(type) ? 'utf-8' : 'windows-1252';
 	const label = labelOf(type);

@@ -44,17 +44,21 @@ export const wrapCustomElements = (text: string): string => {
 	return wrapped + text.slice(at);
 };
 
-/** Puts the content of the next template in the place of an element. */
-const unwrap = (element?: Element): boolean => {
-	const template = doc.querySelector<HTMLTemplateElement>(`template[${UNWRAP}]`);
-	if (template) (element ?? template).replaceWith(template.content);
-	template?.remove();
-	return !!template;
+/** Puts the content of a template, if there is one, in the place of an element. Returns whether there was. */
+const unwrap = (template: Element | null, place = template): boolean => {
+	if (!(template instanceof HTMLTemplateElement)) return false;
+	place!.replaceWith(template.content);
+	template.remove();
+	return true;
 };
 
-/** Puts all that is still wrapped in its place. The parser drops the elements that unwrap in a few places, such as lists. */
+const WRAPPED = `template[${UNWRAP}]`;
+
+const nextWrapped = (): Element | null => doc.querySelector(WRAPPED);
+
+/** Unwraps what is still wrapped: the parser drops the elements that unwrap in a few places, such as lists. */
 export const unwrapAll = (): void => {
-	while (unwrap());
+	while (unwrap(nextWrapped()));
 };
 
 /** Defines the element that unwraps. */
@@ -63,8 +67,9 @@ export const defineUnwrap = (): void =>
 		UNWRAP,
 		class extends HTMLElement {
 			connectedCallback(): void {
-				// Not in the place of the template: without a `<body>` it is in the head, and in a table it stays there.
-				unwrap(this);
+				const { previousElementSibling: before } = this;
+				// It takes this place, because the template may be elsewhere: in the head without a `<body>`, or still in a table.
+				unwrap(before?.matches(WRAPPED) ? before : nextWrapped(), this);
 			}
 		}
 	);

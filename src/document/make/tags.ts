@@ -22,14 +22,20 @@ export interface TagPlace {
 	end: number;
 }
 
-/** Finds the tags in the text of a document. */
-export const tagsIn = (text: string): TagPlace[] =>
-	[...text.matchAll(TAG)].map(({ 0: all, 1: raw, 4: slash, 5: name, index }) => ({
-		name: (raw ?? name ?? '').toLowerCase(),
-		change: slash ? -1 : 1,
-		start: index,
-		end: index + all.length
-	}));
+/**
+ * Finds the tags in the text of a document, one by one: a large page has a million.
+ *
+ * @yields where each one is
+ */
+export function* tagsIn(text: string): Generator<TagPlace> {
+	for (const { 0: all, 1: raw, 4: slash, 5: name, index } of text.matchAll(TAG))
+		yield {
+			name: (raw ?? name ?? '').toLowerCase(),
+			change: slash ? -1 : 1,
+			start: index,
+			end: index + all.length
+		};
+}
 
 /** A start tag in the text of a document. */
 export interface Tag {

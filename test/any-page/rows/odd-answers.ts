@@ -321,6 +321,16 @@ const pages: Row[] = [
 		}
 	})),
 	{
+		name: 'charset: a <meta> far behind a comment, without a head',
+		site: {
+			'GET /': formPage(),
+			'POST /answer': {
+				type: 'text/html',
+				body: `<!doctype html><html data-page="answer"><!--${' '.repeat(5000)}--><meta charset="utf-8"><p>Grüße`
+			}
+		}
+	},
+	{
 		name: 'charset: a script of a latin1 page in answer',
 		site: {
 			'GET /': formPage(),
