@@ -35,6 +35,8 @@ const findDefined = (text: string): [start: number, end: number][] => {
  * define them once they are parsed; here each would begin with its start tag. So a template holds it until its end tag.
  */
 export const wrapCustomElements = (text: string): string => {
+	// Most pages have none, and then need no search for tags.
+	if (!/<\w+-/.test(text)) return text;
 	let wrapped = '';
 	let at = 0;
 	for (const [start, end] of findDefined(text)) {
