@@ -1,5 +1,5 @@
 import { listen } from '../dom/listen.ts';
-import { followedLink, staysInApp } from './clicked-link.ts';
+import { followedLink, staysInApp, urlOf } from './clicked-link.ts';
 import { loadDocument } from './history/load-document.ts';
 import { gotoOptions } from './links.ts';
 import type { GotoOptions } from './navigator.ts';
@@ -20,7 +20,7 @@ export const holdLinks = (
 		if (isHeld || !link || !staysInApp(link)) return;
 		isHeld = true;
 		event.preventDefault();
-		const wish = [new URL(link.href), gotoOptions(link)] as const;
+		const wish = [urlOf(link), gotoOptions(link)] as const;
 		follow(...wish).catch(() => loadDocument(...wish));
 	});
 };

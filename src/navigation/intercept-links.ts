@@ -1,12 +1,12 @@
 import { listen } from '../dom/listen.ts';
-import { followedLink, opensHere, staysInApp } from './clicked-link.ts';
+import { followedLink, opensHere, staysInApp, urlOf, type Link } from './clicked-link.ts';
 import { gotoOptions } from './links.ts';
 import type { GotoOptions } from './navigator.ts';
 import { isSamePage } from './same-page.ts';
 
 /** Whether a plain click on a link leads to a page of the app. */
-export const leadsInto = (link: HTMLAnchorElement): boolean =>
-	opensHere(link) && staysInApp(link) && !isSamePage(new URL(link.href), new URL(location.href));
+export const leadsInto = (link: Link): boolean =>
+	opensHere(link) && staysInApp(link) && !isSamePage(urlOf(link), new URL(location.href));
 
 /**
  * Passes clicks on the app's own links to `follow`; leaves every other click to the browser.
@@ -21,7 +21,7 @@ export const interceptLinks = (
 	const onClick = (event: MouseEvent): void => {
 		const link = followedLink(event);
 		if (!link) return;
-		const url = new URL(link.href);
+		const url = urlOf(link);
 		const ours = staysInApp(link);
 		if (ours || !mayLeave(url)) event.preventDefault();
 		if (ours) follow(url, gotoOptions(link));

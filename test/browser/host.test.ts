@@ -198,6 +198,13 @@ describe('links', () => {
 		expect(await run(page, 'document.activeElement === document.body')).toBe(true);
 	});
 
+	it('in a drawing keep the document', async () => {
+		const page = await open();
+		await page.getByText('Drawn').click();
+		await forHeading(page, 'All posts');
+		expect(await stayed(page)).toBe(true);
+	});
+
 	it('move focus to autofocus', async () => {
 		const page = await open();
 		await follow(page, 'About');

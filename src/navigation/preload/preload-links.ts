@@ -1,6 +1,6 @@
 import { listen } from '../../dom/listen.ts';
 import { afterNavigate } from '../hooks.ts';
-import { linkOf } from '../clicked-link.ts';
+import { linkOf, urlOf, type Link } from '../clicked-link.ts';
 import { leadsInto } from '../intercept-links.ts';
 import type { Navigator } from '../navigator.ts';
 
@@ -31,18 +31,18 @@ const unseen = (loading: Promise<unknown>): void => void loading.catch(() => {})
 const createPreload = ({
 	preload,
 	preloadCode
-}: Preloading): ((link: HTMLAnchorElement, when: When) => void) => {
-	const done = new WeakMap<HTMLAnchorElement, string>();
+}: Preloading): ((link: Link, when: When) => void) => {
+	const done = new WeakMap<Link, string>();
 	return (link, when) => {
 		const at = EAGERNESS.indexOf(when);
-		if (!link.href || !leadsInto(link)) return;
-		const url = new URL(link.href);
+		if (!link.hasAttribute('href') || !leadsInto(link)) return;
+		const url = urlOf(link);
 		const wantsData = at < 2 && eagerness(link, 'data') >= at;
 		if (!wantsData && eagerness(link, 'code') < at) return;
 		// Preload the data again when the pointer returns, because it may be old. If it is still new, it is reused.
 		if (wantsData) return unseen(preload(url));
-		if (done.get(link) === link.href) return;
-		done.set(link, link.href);
+		if (done.get(link) === url.href) return;
+		done.set(link, url.href);
 		unseen(preloadCode(url));
 	};
 };
@@ -54,7 +54,7 @@ const createPreload = ({
  */
 export const preloadLinks = (navigator: Preloading): (() => void) => {
 	const preload = createPreload(navigator);
-	let last: HTMLAnchorElement | undefined;
+	let last: Link | undefined;
 	let resting: ReturnType<typeof setTimeout> | undefined;
 	const onMove = (event: Event): void => {
 		const link = linkOf(event);
@@ -73,13 +73,13 @@ export const preloadLinks = (navigator: Preloading): (() => void) => {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
 			seen.unobserve(target);
-			preload(target as HTMLAnchorElement, 'viewport');
+			preload(target as Link, 'viewport');
 		}
 	});
 	const look = (): void => {
 		last = undefined;
 		seen.disconnect();
-		for (const link of document.querySelectorAll('a')) {
+		for (const link of document.querySelectorAll<Link>('a')) {
 			preload(link, 'eager');
 			if (eagerness(link, 'code') >= EAGERNESS.indexOf('viewport')) seen.observe(link);
 		}
