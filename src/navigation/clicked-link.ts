@@ -1,5 +1,5 @@
 import { documentOrigin } from '../dom/document-origin.ts';
-import { option } from '../dom/native.ts';
+import { native, option } from '../dom/native.ts';
 import { isHttp } from '../protocol/is-http.ts';
 import { hasModifier, isOwnTarget } from './links.ts';
 import { isSamePage } from './same-page.ts';
@@ -9,7 +9,9 @@ export type Link = HTMLAnchorElement | SVGAElement;
 
 /** The link of an event. */
 export const linkOf = (event: Event): Link | undefined =>
-	event.composedPath().find((node) => node instanceof Element && node.matches('a[href]')) as
+	event
+		.composedPath()
+		.find((node) => node instanceof Element && native(node, 'matches')('a[href]')) as
 		Link | undefined;
 
 export const urlOf = ({ href, baseURI }: Link): URL =>
