@@ -66,8 +66,10 @@ const receive = async (
 	const bytes = await body.all(kind !== 'file');
 	const decode = (): ReturnType<typeof decodeDocument> =>
 		decodeDocument(bytes, headers.get('content-type') ?? '');
-	if (kind === 'json') return decode().text;
-	if (kind === 'viewer' && mayBeResult(decode().text)) return decode().text;
+	if (kind === 'json' || kind === 'viewer') {
+		const { text } = decode();
+		if (kind === 'json' || mayBeResult(text)) return text;
+	}
 	return {
 		result,
 		async show() {

@@ -33,7 +33,7 @@ export interface Host<View> {
 	restore?(values: unknown[]): void;
 	/** Finds the route of a URL without a request; `null` if it is not a page of this app. */
 	match?(url: URL): RouteMatch | null;
-	/** Whether a URL certainly is no page of this app, so that its document must be loaded. */
+	/** Whether the app has no page for a URL. Then the browser must load its document. */
 	isElsewhere?(url: URL): boolean;
 	/** Imports the universal modules of a page, by level; `null` if it has none. */
 	universal?(page: PageData): Promise<readonly (UniversalModule | undefined)[]> | null;

@@ -58,7 +58,7 @@ const WRAPPED = `template[${UNWRAP}]`;
 
 const nextWrapped = (): Element | null => doc.querySelector(WRAPPED);
 
-/** Unwraps what is still wrapped: the parser drops the elements that unwrap in a few places, such as lists. */
+/** Unwraps the rest: in a few places, such as lists, the parser drops the element that unwraps. */
 export const unwrapAll = (): void => {
 	while (unwrap(nextWrapped()));
 };

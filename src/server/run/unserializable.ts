@@ -31,8 +31,8 @@ const abandon = (data: unknown): void => {
 };
 
 /**
- * Refuses what a `load` must not return: anything but a plain object, and promises in it, which would be met after the
- * page is rendered, or reject unseen.
+ * Refuses the data of a `load` unless it is a plain object without promises: a promise would resolve after the page is
+ * rendered, or reject unseen.
  *
  * @throws {SoftpostError} `unserializable`
  */

@@ -18,8 +18,8 @@ export const isResettable = (element: Element): element is Control =>
 const changed = /* @__PURE__ */ new WeakSet<Control>();
 
 /**
- * Whether a template gives a bound control a default of its own (`defaultValue`, `defaultChecked`): Svelte then shows that
- * after a reset. Svelte removes all other defaults when it hydrates, except those of lists.
+ * Whether a template sets `defaultValue` or `defaultChecked` on a bound control. Svelte shows that value after a reset, and
+ * removes all other defaults when it hydrates, except those of lists.
  */
 export const hasOwnDefault = (control: Control): boolean =>
 	!changed.has(control) &&

@@ -2,6 +2,13 @@ import { answerPage, form, formPage, type Row, type Step } from '../row.ts';
 
 const again: Step[] = [{ click: '#go' }, { page: 'answer' }];
 
+/** A redirect to a page that shows how often it was requested. */
+const countingSite: Row['site'] = {
+	'GET /': formPage(),
+	'POST /answer': { status: 303, headers: { location: 'done' } },
+	'GET /done': answerPage({ body: '{n}' })
+};
+
 /** What headers say of a page, and how it comes. */
 export const headers: Row[] = [
 	...(
@@ -51,11 +58,7 @@ export const headers: Row[] = [
 	},
 	{
 		name: 'reload after a redirect',
-		site: {
-			'GET /': formPage(),
-			'POST /answer': { status: 303, headers: { location: 'done' } },
-			'GET /done': answerPage({ body: '{n}' })
-		},
+		site: countingSite,
 		steps: [
 			...again,
 			{ run: 'setTimeout(() => location.reload())' },
@@ -66,11 +69,7 @@ export const headers: Row[] = [
 	},
 	{
 		name: 'back at once after a reload, before the script listens, and forward',
-		site: {
-			'GET /': formPage(),
-			'POST /answer': { status: 303, headers: { location: 'done' } },
-			'GET /done': answerPage({ body: '{n}' })
-		},
+		site: countingSite,
 		steps: [
 			...again,
 			{ run: 'setTimeout(() => location.reload())' },

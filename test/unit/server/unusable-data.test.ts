@@ -56,7 +56,7 @@ describe('promises in data', () => {
 });
 
 describe('a response in data', () => {
-	/** A response that never ends, and what is called when it is cancelled. */
+	/** A response that never ends, and a function that its cancellation calls. */
 	const endless = () => {
 		const cancel = vi.fn();
 		return { cancel, response: new Response(new ReadableStream({ cancel })) };

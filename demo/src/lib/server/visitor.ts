@@ -53,8 +53,8 @@ export const createAddressReader = (proxies = '') => {
 const groupsOf = (text: string): string[] => (text ? text.split(':') : []);
 
 /**
- * What a visitor is counted by: the address, of IPv6 the network it is in. A visitor has at least 2^64 addresses there,
- * enough to count as a new one with each guess.
+ * Returns the address that a visitor is counted by. For IPv6 it is the network: a visitor has 2^64 addresses or more there, so
+ * each guess could come from a new one.
  */
 export const visitorOf = (address: string): string => {
 	if (!isIPv6(address)) return address;
