@@ -204,6 +204,17 @@ export const take = async (user: User, step: Step): Promise<void> => {
 	}
 };
 
+/**
+ * Waits until forms no longer need the network. Before, a form is the browser's where there is none
+ * (second-stage.test.ts), and a plan may begin without one.
+ */
+const secondStage = async (page: Page): Promise<void> => {
+	const url = await page.waitForFunction(
+		`performance.getEntriesByType('resource').find(({ name }) => name.includes('/second-stage-'))?.name`
+	);
+	await page.evaluate(`import(${JSON.stringify(await url.jsonValue())})`);
+};
+
 /** Begins anew: `/other`, and from there `/`, so that there is a way back. */
 export const begin = async (page: Page, site: Faulty): Promise<User> => {
 	site.plan([]);
@@ -212,6 +223,7 @@ export const begin = async (page: Page, site: Faulty): Promise<User> => {
 	await page.waitForSelector('html[data-started]');
 	await page.getByRole('link', { name: 'Home' }).click();
 	await page.getByLabel('Text', { exact: true }).waitFor();
+	await secondStage(page);
 	const firstRun = site.runs.length;
 	return {
 		page,
