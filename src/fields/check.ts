@@ -37,9 +37,9 @@ export const checkEntries = async <Schema extends StandardSchemaV1>(
 	entries: Entries,
 	{ key, lists }: CheckOptions = {}
 ): Promise<Checked<StandardSchemaV1.InferOutput<Schema>>> => {
-	const { data, isList, nameOf } = decode(entries, lists);
+	const { data, lists: found, nameOf } = decode(entries, lists);
 	const result = await schema['~standard'].validate(data);
 	if (!result.issues) return { data: result.value as StandardSchemaV1.InferOutput<Schema> };
 	const issues = result.issues.map((issue) => namedIssue(issue, nameOf));
-	return { failure: failureOf(entries, issues, isList, key) };
+	return { failure: failureOf(entries, issues, found, key) };
 };

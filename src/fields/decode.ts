@@ -63,19 +63,30 @@ const valueOf = (node: Node): unknown => {
 	return Object.fromEntries([...node.children].map(([part, child]) => [part, valueOf(child)]));
 };
 
-/** Adds an empty list wherever `pattern` leads and nothing was sent; `[]` in it means every item. */
-const addEmpty = (group: Group, [part, ...rest]: string[], name: string): void => {
+/**
+ * Adds an empty list wherever the parts of a name lead and nothing was sent; `[]` in them means every item.
+ *
+ * @param add is given the name of each
+ */
+const addEmpty = (
+	group: Group,
+	[part, ...rest]: string[],
+	name: string,
+	add: (name: string) => void
+): void => {
 	const [property, isEach] = [baseOf(part!), part!.endsWith('[]')];
 	const found = group.children.get(property);
 	if (!rest.length) {
-		if (!found) group.children.set(property, { name, entries: [], isList: true });
+		if (found) return;
+		group.children.set(property, { name, entries: [], isList: true });
+		add(name);
 	} else if (!isEach) {
 		const child = groupAt(group, property, false);
-		if (child) addEmpty(child, rest, name);
+		if (child) addEmpty(child, rest, name, add);
 	} else if (found && !isLeaf(found)) {
 		for (const [place, item] of found.children) {
 			const own = name.replace('[]', `[${place}]`);
-			if (found.isList && !isLeaf(item)) addEmpty(item, rest, own);
+			if (found.isList && !isLeaf(item)) addEmpty(item, rest, own, add);
 		}
 	}
 };
@@ -83,8 +94,8 @@ const addEmpty = (group: Group, [part, ...rest]: string[], name: string): void =
 /** A form's entries as an object, and the names of its parts in the form. */
 export interface Decoded {
 	data: unknown;
-	/** Whether the value of a name is a list. */
-	isList(name: string): boolean;
+	/** The names of lists, also of those of which nothing was sent. */
+	lists: ReadonlySet<string>;
 	/** The name of the control at a path of the data. If it was not sent, the name follows the convention. */
 	nameOf(path: readonly PropertyKey[]): string;
 }
@@ -152,10 +163,11 @@ export const decode = (entries: Entries, lists: readonly string[] = []): Decoded
 	const listed = new Set(lists.map(patternOf));
 	const isListed = (name: string): boolean => name.endsWith('[]') || listed.has(patternOf(name));
 	const leaves = collect(root, entries, isListed);
-	for (const name of lists) addEmpty(root, baseOf(name).split('.'), name);
+	const names = new Set([...leaves.keys()].filter((name) => leaves.get(name)!.isList));
+	for (const name of lists) addEmpty(root, baseOf(name).split('.'), name, (own) => names.add(own));
 	return {
 		data: valueOf(root),
-		isList: (name) => !!leaves.get(name)?.isList,
+		lists: names,
 		nameOf: (path) => nameAt(root, path)
 	};
 };

@@ -67,15 +67,18 @@ const createSafe = (entries: Entries): ((message: string) => string) => {
 };
 
 /** The texts to fill in again. */
-const valuesOf = (entries: Entries, isList: (name: string) => boolean): FieldsFailure['values'] => {
+const valuesOf = (entries: Entries, lists: ReadonlySet<string>): FieldsFailure['values'] => {
 	const values = new Map<string, string | string[]>();
+	const unsent = new Set(lists);
 	for (const [name, entry] of entries) {
+		unsent.delete(name);
 		if (typeof entry !== 'string' || !name || name === SUBMISSION_FIELD || isSecret(name)) continue;
 		const before = values.get(name);
 		if (Array.isArray(before)) before.push(entry);
 		else if (before !== undefined) values.set(name, [before, entry]);
-		else values.set(name, isList(name) ? [entry] : entry);
+		else values.set(name, lists.has(name) ? [entry] : entry);
 	}
+	for (const name of unsent) if (!isSecret(name)) values.set(name, []);
 	return Object.fromEntries(values);
 };
 
@@ -84,18 +87,18 @@ const valuesOf = (entries: Entries, isList: (name: string) => boolean): FieldsFa
  *
  * @param entries the submitted entries
  * @param issues  their problems, by names of controls
- * @param isList  whether a name is that of a list, even if it was sent only once
+ * @param lists   the names of lists, also of those that were sent once or not at all
  * @param key     distinguishes the forms of a page
  */
 export const failureOf = (
 	entries: Entries,
 	issues: Iterable<Issue>,
-	isList: (name: string) => boolean,
+	lists: ReadonlySet<string>,
 	key?: string
 ): FieldsFailure => {
 	const safe = createSafe(entries);
 	return {
-		values: valuesOf(entries, isList),
+		values: valuesOf(entries, lists),
 		issues: Array.from(issues, ({ name, message }) => ({ name, message: safe(message) })),
 		...(key !== undefined && { key })
 	};

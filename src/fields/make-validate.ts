@@ -44,14 +44,14 @@ const issuesOf = (byName: IssuesByName): Issue[] =>
 	);
 
 /** Finds the names that were sent more than once, or end with `[]`. */
-const listsIn = (formData: FormData): ((name: string) => boolean) => {
+const listsIn = (formData: FormData): Set<string> => {
 	const seen = new Set<string>();
 	const lists = new Set<string>();
 	for (const name of formData.keys()) {
 		if (seen.has(name) || baseOf(name) !== name) lists.add(name);
 		seen.add(name);
 	}
-	return (name) => lists.has(name);
+	return lists;
 };
 
 /**

@@ -2,6 +2,7 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { fields } from '../../../src/fields/fields.ts';
 import { invalid, isActionFailure, validate } from '../../../src/server.ts';
 
 const formOf = (...entries: [string, string | File][]): FormData => {
@@ -157,6 +158,26 @@ describe('validate', () => {
 			lists: ['listed']
 		});
 		expect(failure?.data.values).toEqual({ 'tags[]': ['a'], more: ['1', '2'], listed: ['x'] });
+	});
+
+	it('repeats a list of which nothing was sent, so that its check boxes show that they are wrong', async () => {
+		const schema = z.object({
+			tags: z.array(z.string()).min(1, 'choose one'),
+			rows: z.array(z.object({ name: z.string(), days: z.array(z.string()) })),
+			_codes: z.array(z.string()),
+			docs: z.array(z.file())
+		});
+		const form = formOf(['rows[3].name', 'x'], ['docs', new File([], '')]);
+		const lists = ['tags', 'rows[].days', '_codes', 'docs'];
+		const { failure } = await validate(schema, form, { lists });
+		expect(failure?.data).toEqual({
+			values: { tags: [], 'rows[3].name': 'x', 'rows[3].days': [] },
+			issues: [{ name: 'tags', message: 'choose one' }]
+		});
+		expect(fields(failure?.data).attributes('tags', 'a')).toMatchObject({
+			checked: false,
+			'aria-invalid': 'true'
+		});
 	});
 
 	it('passes on errors thrown by a schema', async () => {
