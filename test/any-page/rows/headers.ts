@@ -79,7 +79,8 @@ export const headers: Row[] = [
 			{ go: 'forward' },
 			{ page: 'answer' }
 		],
-		native: true
+		native: true,
+		without: { webkit: 'keeps the answer in memory; softpost asks for it again' }
 	},
 	{
 		name: 'a link clicked while a form is in flight',
