@@ -62,22 +62,22 @@ export const findBoundary = (
 	return { id: ids[index], depth: index < 0 ? Math.min(ids.length, 1) : index + 1, error };
 };
 
-const importLayouts = (
+const importLayouts = async (
 	routes: ComponentRoutes,
 	ids: readonly string[],
 	data: Data[]
-): Promise<LayoutNode[]> =>
-	Promise.all(
-		ids.flatMap((id, above) => {
+): Promise<LayoutNode[]> => {
+	const components = await Promise.all(
+		ids.map((id) => {
 			const layout = routes[id]?.layout;
-			if (!layout) return [];
-			return importDefault(layout).then((component) => ({
-				component,
-				data: data[above] ?? {},
-				above
-			}));
+			return layout && importDefault(layout);
 		})
 	);
+	return components.flatMap((component, above) =>
+		// On the server, a +layout.server without a +layout.svelte is a module without a component.
+		component ? [{ component, data: data[above] ?? {}, above }] : []
+	);
+};
 
 /** The ids whose layouts and boundaries apply to a page. */
 export const idsOf = (routes: ComponentRoutes, { route, layouts }: PageData): readonly string[] =>

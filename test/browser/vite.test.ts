@@ -141,6 +141,19 @@ describe('vite build', () => {
 		expect(await page.locator('#started').count()).toBe(1);
 	});
 
+	it.each([true, false])(
+		'gives pages the data of a layout that has no component, with JavaScript: %s',
+		async (javaScriptEnabled) => {
+			const page = await openPage({ javaScriptEnabled });
+			await page.goto(`${site.url}/items/tea`);
+			if (javaScriptEnabled) await isStarted(page);
+			expect(await page.textContent('small')).toBe('Drinks');
+			await page.click('text=Cup');
+			await expect.poll(() => page.textContent('h1')).toBe('cup for 12.00 €');
+			expect(await page.textContent('small')).toBe('Drinks');
+		}
+	);
+
 	it('serves files, hooks, endpoints and error.html', async () => {
 		const get = (path: string) => fetch(site.url + path, { headers: { accept: 'text/html' } });
 		const page = await get('/');

@@ -13,7 +13,9 @@ const routes: ComponentRoutes = {
 	'/blog/:slug': { page: async () => component('post'), error: component('post error') },
 	'/plain/deep': { page: component('deep') },
 	'/(app)': { layout: component('app') },
-	'/notes': { page: component('notes'), chain: ['/', '/(app)', '/(app)/notes'] }
+	'/notes': { page: component('notes'), chain: ['/', '/(app)', '/(app)/notes'] },
+	// As a +layout.server without a +layout.svelte beside it.
+	'/guarded': { layout: async () => ({ load: () => null }) as never, page: component('guarded') }
 };
 
 const pageOf = (page: Partial<PageData>): PageData => ({
@@ -53,6 +55,11 @@ describe('prepareView', () => {
 			'the layouts of groups',
 			{ route: '/notes', layouts: layouts('/', '/(app)', '/(app)/notes') },
 			['root', 'app', 'notes']
+		],
+		[
+			'a page below a layout that has a load alone',
+			{ route: '/guarded', layouts: layouts('/', '/guarded') },
+			['root', 'guarded']
 		]
 	])('shows %s', async (_, page, shown) => {
 		expect(await names(page)).toEqual(shown);
