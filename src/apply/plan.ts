@@ -36,16 +36,19 @@ export interface PlanOptions extends UpdateOptions {
 	bringBack?: boolean | undefined;
 }
 
+/** Makes the error of a redirect that must not be followed. */
+export const refusedRedirect = (location: string): SoftpostError => {
+	const excerpt = location.slice(0, 80);
+	return new SoftpostError('external_url', `Refused to go to ${excerpt}. Use an http(s) URL`, {
+		excerpt
+	});
+};
+
 const planRedirect = (location: string, action: URL): Step[] => {
 	const url = redirectTarget(location, action);
-	if (url) return [{ do: 'goto', url }];
-	const excerpt = location.slice(0, 80);
-	const error = new SoftpostError(
-		'external_url',
-		`Refused to go to ${excerpt}. Use an http(s) URL`,
-		{ excerpt }
-	);
-	return [{ do: 'fail', status: 500, error }];
+	return [
+		url ? { do: 'goto', url } : { do: 'fail', status: 500, error: refusedRedirect(location) }
+	];
 };
 
 const planError = (

@@ -440,6 +440,32 @@ describe('the default', () => {
 		expect(app.page.current.form).toBeNull();
 	});
 
+	it.each([
+		'javascript:alert(1)',
+		'data:text/html,x',
+		'https://[',
+		'https://user:secret@app.example/',
+		'x'.repeat(100_000)
+	])('redirect that must not be followed, case %#: an error that can be kept', async (location) => {
+		const app = setup({ type: 'redirect', status: 303, location });
+		const results: unknown[] = [];
+		app.enhance(render(FORM), {
+			key: 'k',
+			onError: 'keep',
+			submit: () => async (outcome) => {
+				results.push(outcome.result);
+				await outcome.update();
+			}
+		});
+		submit(find('form'));
+		await tasks();
+		expect(results).toMatchObject([{ type: 'error', error: { code: 'external_url' } }]);
+		expect(app.submission('k').error).toMatchObject({ code: 'external_url' });
+		expect(app.log).toEqual([]);
+		await app.submission('k').retry();
+		expect(app.fetch).toHaveBeenCalledOnce();
+	});
+
 	it('redirect: what data-sveltekit-* asks of the navigation', async () => {
 		const app = setup({ type: 'redirect', status: 303, location: '/home' });
 		app.enhance(

@@ -1,8 +1,10 @@
+import { refusedRedirect } from '../../apply/plan.ts';
 import { pageAfter } from '../../navigation/load/page-after.ts';
 import type { PageAlong } from '../../navigation/load/page-along.ts';
 import type { ActionResult } from '../../protocol/action-result.ts';
 import { MAY_BE_DONE, SoftpostError } from '../../protocol/errors.ts';
 import { redirectTarget, SUBMISSION_HEADER } from '../../protocol/wire.ts';
+import { errorResult } from './error-result.ts';
 import { send } from './send.ts';
 import type { Progress } from '../submission-status.ts';
 import type { SentSubmission, SubmissionInit } from '../submission.ts';
@@ -78,10 +80,13 @@ export const exchange = async (
 		}
 	).finally(stopTimeout);
 	const { result } = reply;
+	const url = result.type === 'redirect' ? redirectTarget(result.location, action) : page;
+	along?.arrive(url ?? page, url ? reply.page : undefined);
+	// Before the app's code sees the location, and could follow it.
+	if (!url && result.type === 'redirect')
+		return [errorResult(refusedRedirect(result.location)), along, undefined];
 	// The app shows the error itself.
 	const isKept = result.type === 'error' && options.onError === 'keep';
 	const show = reply.show && isKept ? async () => {} : reply.show;
-	const url = result.type === 'redirect' ? redirectTarget(result.location, action) : page;
-	along?.arrive(url ?? page, url ? reply.page : undefined);
 	return [result, along, show];
 };

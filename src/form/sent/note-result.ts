@@ -22,7 +22,7 @@ export const noteResult = (
 	noteOrigin(result, init);
 	const failed = result.type === 'error';
 	const error = failed ? describeError(result) : null;
-	// If the response was a redirect to another site, the server has processed the request: no retry.
-	record.retry = error && error.code !== 'redirected_away' ? retry : null;
+	// If the response was a redirect that cannot be followed, the server has processed the request: no retry.
+	record.retry = error && !/^(redirected_away|external_url)$/.test(error.code) ? retry : null;
 	record.store.set({ result, error });
 };

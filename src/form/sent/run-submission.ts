@@ -108,10 +108,11 @@ const conclude = async (
 	submission.isSent = false;
 	const callback = await preparing;
 	const stale = !!submission.isLate;
-	const isInert = stale || isAborted(signal);
-	if (!isInert) note(submission, sent, result);
+	// It may also be aborted while its callback runs, before `update` is called.
+	const isInert = (): boolean => !!submission.isLate || isAborted(signal);
+	if (!isInert()) note(submission, sent, result);
 	const update = async (options?: UpdateOptions): Promise<void> => {
-		if (!isInert) await apply(submission, sent, result, options);
+		if (!isInert()) await apply(submission, sent, result, options);
 	};
 	submission.init.tell('result', { result, stale });
 	await (callback ? callback({ ...submission.input, result, stale, update }) : update());
@@ -124,9 +125,10 @@ const showThrown = async (
 	cause: unknown,
 	isPrepared: boolean
 ): Promise<void> => {
-	// The `SubmitFunction` of an aborted submission usually throws its `AbortError`.
-	if (submission.isLate || (isAborted(submission.controller.signal) && !isPrepared))
-		return console.error(cause);
+	const { signal } = submission.controller;
+	// The code of an aborted submission usually throws its `AbortError`.
+	const isAbort = isAborted(signal) && (!isPrepared || cause === signal.reason);
+	if (submission.isLate || isAbort) return console.error(cause);
 	try {
 		const result = thrownResult(cause, sent.result);
 		note(submission, sent, result);

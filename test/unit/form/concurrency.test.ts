@@ -133,6 +133,63 @@ describe('replace', () => {
 	});
 });
 
+describe('an abort while the callback runs, before it has called update', () => {
+	it.each(['the controller', 'the next submission'])(
+		'by %s: update changes nothing',
+		async (by) => {
+			const first = defer<object>();
+			const ready = defer();
+			const app = setup(first.promise, defer<object>().promise);
+			const controllers: AbortController[] = [];
+			app.enhance(render(FORM), {
+				key: 'k',
+				concurrency: 'replace',
+				submit: ({ controller }) => {
+					controllers.push(controller);
+					return async ({ update }) => {
+						await ready.promise;
+						await update();
+					};
+				}
+			});
+			submit(find('form'));
+			await tasks();
+			first.resolve(SUCCESS);
+			await tasks();
+			if (by === 'the controller') controllers[0]!.abort();
+			else submit(find('form'));
+			await tasks();
+			ready.resolve();
+			await tasks();
+			expect(controllers[0]!.signal.aborted).toBe(true);
+			expect(app.log).toEqual([]);
+			expect(app.page.current.form).toBeNull();
+		}
+	);
+
+	it('shows no error where the callback stops by its signal', async () => {
+		const app = setup(SUCCESS);
+		let abort!: () => void;
+		app.enhance(render(FORM), {
+			key: 'k',
+			submit:
+				({ controller }) =>
+				async () => {
+					const { signal } = controller;
+					await new Promise((_, reject) => {
+						signal.addEventListener('abort', () => reject(signal.reason as Error));
+						abort = () => controller.abort();
+					});
+				}
+		});
+		submit(find('form'));
+		await vi.waitFor(() => abort());
+		await tasks();
+		expect(app.log).toEqual([]);
+		expect(app.submission('k')).toMatchObject({ pending: 0, error: null });
+	});
+});
+
 describe('queue', () => {
 	it('sends one after another, in order, each after the last effect of the one before', async () => {
 		const { app, ends, send, answer, status } = start({ concurrency: 'queue' });
