@@ -21,17 +21,17 @@ const fromHost = <Name extends 'shallow' | 'refresh' | 'preload' | 'preloadCode'
 /**
  * Resolves a target against the document.
  *
- * @throws {SoftpostError} `external_url` for another origin or scheme
+ * @throws {SoftpostError} `external_url` for another origin or scheme, and for text that is not a URL
  */
 const ownUrl = (target: string | URL, name: string): URL => {
 	const { origin } = currentNavigator().here();
-	const url = new URL(target, doc.baseURI);
-	if (isHttp(url) && url.origin === origin) return url;
+	const url = URL.canParse(target, doc.baseURI) ? new URL(target, doc.baseURI) : undefined;
+	if (url && isHttp(url) && url.origin === origin) return url;
 	throw new SoftpostError(
 		'external_url',
 		`${name} cannot leave ${origin}. Use location.assign for other sites`,
 		{
-			url
+			url: url ?? target
 		}
 	);
 };

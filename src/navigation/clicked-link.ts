@@ -14,11 +14,14 @@ export const linkOf = (event: Event): Link | undefined =>
 		.find((node) => node instanceof Element && native(node, 'matches')('a[href]')) as
 		Link | undefined;
 
-export const urlOf = ({ href, baseURI }: Link): URL =>
-	new URL(typeof href === 'string' ? href : href.baseVal, baseURI);
+const hrefOf = ({ href }: Link): string => (typeof href === 'string' ? href : href.baseVal);
 
-/** Whether a plain click on a link loads a URL into this document. */
+/** The URL of a link that {@link opensHere}. */
+export const urlOf = (link: Link): URL => new URL(hrefOf(link), link.baseURI);
+
+/** Whether a plain click on a link loads a URL into this document. Content of users may have links that are not URLs. */
 export const opensHere = (link: Link): boolean =>
+	URL.canParse(hrefOf(link), link.baseURI) &&
 	isHttp(urlOf(link)) &&
 	isOwnTarget(link.getAttribute('target') || null) &&
 	!link.hasAttribute('download');
@@ -30,11 +33,12 @@ export const opensHere = (link: Link): boolean =>
  */
 export const followedLink = (event: MouseEvent): Link | undefined => {
 	const link = linkOf(event);
-	if (event.defaultPrevented || !link || event.button !== 0 || hasModifier(event)) return;
+	if (event.defaultPrevented || event.button !== 0 || hasModifier(event)) return;
+	if (!link || !opensHere(link)) return;
 	// The browser handles fragments of the same document itself, and sets `:target`.
 	const url = urlOf(link);
 	const isFragment = url.href.includes('#') && isSamePage(url, new URL(location.href));
-	return opensHere(link) && !isFragment ? link : undefined;
+	return isFragment ? undefined : link;
 };
 
 /** Whether a link that navigates stays in the app. */

@@ -9,14 +9,26 @@ export const runBefore = (navigation: Navigation): boolean => {
 	return !cancelled;
 };
 
+/** Calls functions of the app when the page is already shown: an error in one must stop neither the others nor the navigation. */
+const callEach = <Args extends unknown[]>(
+	callbacks: Iterable<(...args: Args) => void>,
+	...args: Args
+): void => {
+	for (const callback of [...callbacks]) {
+		try {
+			callback(...args);
+		} catch (cause) {
+			reportError(cause);
+		}
+	}
+};
+
 /** Waits for every `onNavigate` callback; returns the function to run once the page is shown. */
 export const runAround = async (navigation: Navigation): Promise<Cleanup> => {
 	const cleanups = await Promise.all([...around].map((callback) => callback(navigation)));
-	return () => {
-		for (const cleanup of cleanups) if (cleanup) cleanup();
-	};
+	// A callback may return anything: `onNavigate(({ to }) => visited.push(to))`.
+	return () => callEach(cleanups.filter((cleanup) => typeof cleanup === 'function'));
 };
 
-export const runAfter = (navigation: Navigation): void => {
-	for (const callback of [...after]) callback(navigation);
-};
+/** Calls every `afterNavigate` callback. */
+export const runAfter = (navigation: Navigation): void => callEach(after, navigation);

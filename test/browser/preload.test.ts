@@ -66,6 +66,21 @@ describe('data-sveltekit-preload-data', () => {
 		expect(new URL(page.url()).pathname).toBe('/posts/two');
 	});
 
+	it('a link that is not a URL stands in no way', async () => {
+		const page = await open();
+		await page.evaluate(
+			`document.body.insertAdjacentHTML('afterbegin', '<a href="http://[">Broken</a>')`
+		);
+		await link(page, '/about').click();
+		await forHeading(page, 'About');
+		await link(page, 'Broken').hover();
+		await page.goBack();
+		await forHeading(page, 'Links');
+		requests.splice(0);
+		await link(page, 'Hover').hover();
+		await expect.poll(() => requests).toEqual(['GET /posts/one (data)', 'GET /api/one']);
+	});
+
 	it('tap asks when the button goes down; off and reload ask for nothing', async () => {
 		const page = await open();
 		for (const name of ['Tap', 'Off', 'Reload']) await link(page, name).hover();

@@ -66,6 +66,7 @@ describe('interceptLinks', () => {
 		'<button>x</button>',
 		'<a href="https://other.example/">x</a>',
 		'<a href="mailto:a@b.example">x</a>',
+		'<a href="http://[">x</a>',
 		'<a href="javascript:void 0">x</a>',
 		'<a href="/x" target="_blank">x</a>',
 		'<a href="/x" target="frame">x</a>',

@@ -475,6 +475,41 @@ describe('onNavigate and afterNavigate', () => {
 		expect(log).toEqual(['shown /start', 'around', 'shown /a', 'cleanup', 'after /a', 'complete']);
 	});
 
+	it('an error in one, once the page is shown, stops neither the others nor the navigation', async () => {
+		const { page } = setup();
+		const reported = vi.fn();
+		vi.stubGlobal('reportError', reported);
+		const wrong = (name: string) => (): never => {
+			throw new Error(name);
+		};
+		const calls: string[] = [];
+		hook(onNavigate(() => wrong('cleanup')));
+		hook(onNavigate(() => () => void calls.push('cleanup')));
+		hook(afterNavigate(wrong('after')));
+		hook(afterNavigate(() => void calls.push('after')));
+		await goto('/a');
+		vi.unstubAllGlobals();
+		expect(page.current.url).toEqual(at('/a'));
+		expect(calls).toEqual(['cleanup', 'after']);
+		expect(reported.mock.calls.map(([error]) => (error as Error).message)).toEqual([
+			'cleanup',
+			'after'
+		]);
+	});
+
+	it('onNavigate may return anything', async () => {
+		const { page } = setup();
+		const visited: unknown[] = [];
+		const reported = vi.fn();
+		vi.stubGlobal('reportError', reported);
+		hook(onNavigate(({ to }) => visited.push(to!.route.id) as never));
+		await goto('/a');
+		vi.unstubAllGlobals();
+		expect(page.current.url).toEqual(at('/a'));
+		expect(visited).toHaveLength(1);
+		expect(reported).not.toHaveBeenCalled();
+	});
+
 	it('afterNavigate knows the route that was shown', async () => {
 		setup({ '/a': { redirect: '/b' }, '/b': { route: '/:slug', params: { slug: 'b' } } });
 		let seen: Navigation | undefined;
