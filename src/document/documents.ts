@@ -1,6 +1,7 @@
 import type { ActionResult } from '../protocol/action-result.ts';
 import { MAY_BE_DONE } from '../protocol/errors.ts';
 import { prepareAlert, showAlert } from './alert.ts';
+import { hasReplacedBuiltIns } from './built-ins.ts';
 import { explain } from './explain.ts';
 import { readBody } from './body.ts';
 import { decodeDocument } from './make/charset.ts';
@@ -102,7 +103,10 @@ export const createDocuments = (): Documents => {
 			const sender = { form, order: ++realm().begun, path: location.pathname, isEdited };
 			const inspected = inspectScripts();
 			return {
-				whyNative: async () => (await inspected, whyNative()),
+				whyNative: async () => {
+					await inspected;
+					return hasReplacedBuiltIns() ? 'built-ins' : whyNative();
+				},
 				receive: (response, action) => receive(response, action, sender),
 				explain
 			};

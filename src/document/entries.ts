@@ -89,7 +89,10 @@ export const scrollAfter = (scroll: [x: number, y: number] | undefined): void =>
 /** Focuses the element with `autofocus`, which browsers only do once per window. */
 export const focusAutofocus = (): void => {
 	if (doc.activeElement !== doc.body) return;
-	doc.querySelector<HTMLElement>('[autofocus]')?.focus({ preventScroll: !!location.hash });
+	for (const element of doc.querySelectorAll<HTMLElement>('[autofocus]')) {
+		element.focus({ preventScroll: !!location.hash });
+		if (doc.activeElement === element) return;
+	}
 };
 
 /** A document that replaces the shown one. */
@@ -126,6 +129,8 @@ export const showDocument = (arrival: Arrival): void => {
 	state.entries.set(state.shown, { page: isPost ? page : undefined });
 	forgetOld(state);
 	write(isSame ? 'replaceState' : 'pushState', state.shown, url);
+	// A new entry has that of the page that is left. If morphed, so has the page, whose scripts do not run again.
+	if (make === makeDocument) history.scrollRestoration = 'auto';
 	state.url = url;
 	make(page, parsed, scroll ?? [0, 0]);
 };

@@ -39,10 +39,19 @@ const STARTS: [type: string, start: RegExp][] = [
 const isBinary = (bytes: Uint8Array): boolean =>
 	bytes.subarray(0, 512).some((byte) => byte < 32 && !TEXT_CONTROLS.includes(byte));
 
+/** Types whose documents run scripts. With `nosniff` they are not guessed. */
+const SCRIPTABLE = /^(text\/html|application\/pdf)$/;
+
+const isTrusted = (headers: Headers): boolean =>
+	/^\s*nosniff/i.test(headers.get('x-content-type-options') ?? '');
+
 /** Guesses the type of a response without a media type (MIME Sniffing, section 7.1). */
-export const sniff = (bytes: Uint8Array): string => {
+export const sniff = (bytes: Uint8Array, headers: Headers): string => {
 	const text = String.fromCharCode(...bytes.subarray(0, 512));
-	const [known] = STARTS.find(([, start]) => start.test(text)) ?? [];
+	const [known] =
+		STARTS.find(
+			([type, start]) => start.test(text) && !(isTrusted(headers) && SCRIPTABLE.test(type))
+		) ?? [];
 	return known ?? (isBinary(bytes) ? 'application/octet-stream' : 'text/plain');
 };
 
@@ -77,10 +86,9 @@ const isAttachment = (disposition: string | null): boolean => {
 /** The type by which a browser handles a response. */
 const typeOf = (headers: Headers, bytes: Uint8Array): string => {
 	const type = headers.get('content-type');
-	const isTrusted = /^\s*nosniff/i.test(headers.get('x-content-type-options') ?? '');
-	return !isTrusted && OF_ANY_FILE.test(type ?? '') && isBinary(bytes)
+	return !isTrusted(headers) && OF_ANY_FILE.test(type ?? '') && isBinary(bytes)
 		? 'application/octet-stream'
-		: essenceOf(type) || sniff(bytes);
+		: essenceOf(type) || sniff(bytes, headers);
 };
 
 /**

@@ -39,13 +39,19 @@ export const inspectScripts = async (): Promise<void> => {
 };
 
 /**
+ * What V8, SpiderMonkey and JavaScriptCore say of a second declaration, of `Object.defineProperty` on the window, and of a
+ * policy for Trusted Types.
+ */
+const RUNS_ONCE =
+	/has already been declared|redeclaration of|duplicate variable|redefine (property|non-conf)|change .* of .*readonly|policy with name .* exists/i;
+
+/**
  * Records for the rest of the session that a script of this site cannot run twice in one window.
  *
  * @param message the message of an `error` event
  */
 export const noteScriptError = (message: string): void => {
-	// V8, SpiderMonkey, JavaScriptCore.
-	if (!/has already been declared|redeclaration of|duplicate variable/i.test(message)) return;
+	if (!RUNS_ONCE.test(message)) return;
 	realm().reason = 'declarations';
 	try {
 		sessionStorage.setItem(REMEMBERED, 'declarations');

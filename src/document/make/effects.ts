@@ -11,7 +11,7 @@ const BLOB_TIME = 60_000;
 
 const blobUrl = (bytes: Uint8Array<ArrayBuffer>, headers: Headers): string => {
 	// Browsers choose the viewer by the type, so guess it if the server does not send one.
-	const type = headers.get('content-type') || sniff(bytes);
+	const type = headers.get('content-type') || sniff(bytes, headers);
 	const url = URL.createObjectURL(new Blob([bytes], { type }));
 	setTimeout(() => URL.revokeObjectURL(url), BLOB_TIME);
 	return url;

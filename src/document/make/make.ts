@@ -22,7 +22,8 @@ const metaOf = (key: string, name: string, content: string): string =>
 /** Turns headers into elements for the head, because a made document has no headers. */
 const headOf = ({ headers }: DocumentText, nonces: Nonces): string => {
 	const refresh = headers.get('refresh');
-	const language = headers.get('content-language');
+	// With several, browsers take the first.
+	const [language] = headers.get('content-language')?.split(',') ?? [];
 	const referrer = headers.get('referrer-policy')?.split(',').at(-1)?.trim();
 	return [
 		...newPolicies(headers.get('content-security-policy'), nonces).map((policy) =>
@@ -137,7 +138,10 @@ const withEnd = (text: string): string => {
 		: `${text}<${END}></${END}>`;
 };
 
-/** Ignores repeated definitions of custom elements: each document's scripts define them, but a window allows it once. */
+/**
+ * Ignores repeated definitions of custom elements and properties of CSS: each document's scripts define them, but a window
+ * allows it once.
+ */
 const definePatiently = (): void => {
 	if (customElements.get(END)) return;
 	defineUnwrap();
@@ -158,6 +162,28 @@ const definePatiently = (): void => {
 	customElements.define = (name, ...definition) => {
 		if (!customElements.get(name)) define.call(customElements, name, ...definition);
 	};
+	const { registerProperty } = CSS;
+	CSS.registerProperty = (definition) => {
+		try {
+			registerProperty(definition);
+		} catch (error) {
+			if ((error as Error).name !== 'InvalidModificationError') throw error;
+		}
+	};
+};
+
+/** The time of a document's last change as `document.lastModified` gives it: `01/31/2024 23:59:59`, of the user's clock. */
+const lastModified = ({ headers }: DocumentText): string => {
+	const time = new Date(headers.get('last-modified') ?? Date.now());
+	const two = (part: number): string => `${part}`.padStart(2, '0');
+	const date = [time.getMonth() + 1, time.getDate(), time.getFullYear()].map(two);
+	return `${date.join('/')} ${time.toTimeString().slice(0, 8)}`;
+};
+
+/** Replaces properties of the document that come from the headers of the window's first one. */
+const setFacts = (facts: Record<string, string>): void => {
+	for (const [key, value] of Object.entries(facts))
+		Object.defineProperty(document, key, { value, configurable: true });
 };
 
 /**
@@ -184,7 +210,7 @@ export const makeDocument = (
 	doc.open();
 	// What a script has set of the document itself outlives its content.
 	Object.assign(document, { adoptedStyleSheets: [], designMode: 'off' });
-	Object.defineProperty(document, 'referrer', { value: state.referrer, configurable: true });
+	setFacts({ referrer: state.referrer, lastModified: lastModified(page) });
 	for (const add of state.listeners) add();
 	replaceWhileLoading(state.isAdded);
 	tellShown();

@@ -3,7 +3,7 @@ const WITHOUT_EFFECT: Record<string, [isWish: (value: unknown) => boolean, advic
 	prerender: [Boolean, 'Pages are rendered for each request. Cache them with setHeaders'],
 	trailingSlash: [
 		(value) => value === 'always',
-		'Pages answer with and without a slash. Redirect in handle'
+		'A URL that ends with a slash redirects to the one without'
 	]
 };
 

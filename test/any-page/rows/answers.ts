@@ -1,5 +1,5 @@
 import { LOG } from '../outcome.ts';
-import { answerPage, form, formPage, type Page, type Row, type Step } from '../row.ts';
+import { answerPage, form, formPage, type Answer, type Page, type Row, type Step } from '../row.ts';
 
 const again: Step[] = [{ click: '#go' }, { page: 'answer' }];
 
@@ -133,6 +133,33 @@ export const answers: Row[] = [
 		steps: [...again, { click: '#go' }, { page: 'last' }],
 		native: true
 	},
+	...[
+		'Object.defineProperty(window, "app", { value: {} })',
+		'trustedTypes.createPolicy("app", {})'
+	].map((code): Row => {
+		const page = (name: string, action: string): Answer => ({
+			headers: { 'content-security-policy': 'trusted-types app softpost' },
+			page: {
+				name,
+				head: `${LOG}<script>${code}; log('ran')</script>`,
+				body: `${name}${form('', `method="post" action="${action}"`)}`
+			}
+		});
+		return {
+			name: `a script that cannot run twice is noticed: ${code}`,
+			without: {
+				webkit: 'has no Trusted Types',
+				firefox: 'has no Trusted Types in this release'
+			},
+			site: {
+				'GET /': page('form', 'answer'),
+				'POST /answer': page('answer', 'last'),
+				'POST /last': page('last', 'none')
+			},
+			steps: [...again, { click: '#go' }, { page: 'last' }],
+			native: true
+		};
+	}),
 	answering('deferred and module, slow', {
 		head: `${LOG}<script defer src="/assets/slow.js"></script><script type="module">await new Promise((r) => setTimeout(r, 50)); log('module after await ' + document.readyState)</script>`
 	}),

@@ -113,6 +113,15 @@ export const headers: Row[] = [
 		steps: [...again, { go: 'back' }, { page: 'form' }]
 	},
 	{
+		name: 'scrollRestoration manual is not for the page in answer',
+		site: {
+			'GET /': formPage({ head: `<script>history.scrollRestoration = 'manual'</script>` }),
+			'POST /answer': answerPage({
+				body: '<script>document.write(history.scrollRestoration)</script>'
+			})
+		}
+	},
+	{
 		name: 'back to where it was scrolled',
 		site: {
 			'GET /': formPage({ body: '<p style="height:3000px"></p>' + form() }),

@@ -48,6 +48,11 @@ const types: Row[] = [
 		type: null,
 		body: `<p data-x>${markup('x')}`
 	}),
+	answered(
+		'HTML without a type, nosniff',
+		{ type: null, headers: { 'x-content-type-options': 'nosniff' }, body: markup('no markup') },
+		{ ...shown, without: { webkit: 'guesses the type' } }
+	),
 	answered('a PNG without a type', { type: null, bytes: PNG }, shown),
 	answered('a GIF without a type', { type: null, bytes: GIF }, shown),
 	answered(
@@ -147,6 +152,16 @@ const headers: Row[] = [
 		'clear-site-data: cookies',
 		{ 'clear-site-data': '"cookies"' },
 		{ head: '<script>document.cookie = "after=1; path=/"</script>' }
+	),
+	headed(
+		'two content languages',
+		{ 'content-language': 'de, en' },
+		{ head: '<style>:lang(de) h1 { text-transform: uppercase }</style>' }
+	),
+	headed(
+		'last-modified',
+		{ 'last-modified': 'Sat, 06 Jan 2024 13:04:05 GMT' },
+		{ body: '<p>Changed <script>document.write(document.lastModified)</script></p>' }
 	),
 	headed('www-authenticate with status 200', { 'www-authenticate': 'Basic realm="x"' }),
 	{

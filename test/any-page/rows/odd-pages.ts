@@ -164,6 +164,13 @@ const scripts: Row[] = [
 		head: LOG,
 		body: `<form id="f"><input name="a" value="1"></form><script>log(document.forms.f.elements.length); log([...new FormData(f)].join())</script>`
 	}),
+	...both('odd script: it registers a property of CSS', {
+		head: `${LOG}<style>p { --space: 2px }</style><script>CSS.registerProperty({ name: '--space', syntax: '<length>', inherits: false, initialValue: '1px' }); log('registered')</script>`,
+		body: '<p>x</p><script>log(getComputedStyle(document.querySelector("p")).getPropertyValue("--space"))</script>'
+	}),
+	...both('odd script: it declares a function with the name of a built-in', {
+		head: `${LOG}<script>function Event(name) { this.name = name } log(new Event('party').name)</script>`
+	}).map((row, index) => ({ ...row, native: index > 0 })),
 	...both('odd script: an observer', {
 		head: `${LOG}<script>new MutationObserver((_, self) => { if (document.querySelector('#late')) { log('late'); self.disconnect() } }).observe(document, { childList: true, subtree: true })</script>`,
 		body: '<p id="late">x</p>'
@@ -193,6 +200,14 @@ const parts: Row[] = [
 			])
 		)
 	},
+	...['disabled', 'hidden', 'inert'].flatMap((attribute) =>
+		both(`part: autofocus on an element that is ${attribute}, then on another one`, {
+			body: `<button ${attribute} autofocus id="first">1</button><button autofocus id="second">2</button>`
+		})
+	),
+	...both('part: autofocus in a closed dialog, then on another element', {
+		body: '<dialog><button autofocus id="first">1</button></dialog><button autofocus id="second">2</button>'
+	}),
 	...both('part: details of one name', {
 		body: '<details name="a" open><summary>1</summary>one</details><details name="a"><summary>2</summary>two</details>'
 	}),
