@@ -174,7 +174,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '21.8 kB'
+		limit: '22.2 kB'
 	},
 	{
 		name: 'softpost/redis',

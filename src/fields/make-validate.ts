@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { SoftpostError } from '../protocol/errors.ts';
 import { checkEntries, type CheckOptions } from './check.ts';
 import { baseOf } from './name.ts';
 import { failureOf, type Issue } from './failure.ts';
@@ -22,6 +23,18 @@ export interface InvalidOptions {
 
 const UNPROCESSABLE = 422;
 
+const wrong = (message: string): SoftpostError => new SoftpostError('validate_input', message);
+
+const assertForm = (form: unknown, call: string): void => {
+	if (typeof (form as FormData | undefined)?.getAll === 'function') return;
+	throw wrong(`${call} takes the data of a form: await request.formData()`);
+};
+
+const assertSchema = (schema: Partial<StandardSchemaV1> | undefined): void => {
+	if (schema?.['~standard']) return;
+	throw wrong('validate(schema, formData) takes a Standard Schema, such as one of Valibot or Zod');
+};
+
 /**
  * Makes `validate` with a server's `fail`.
  *
@@ -34,6 +47,8 @@ export const makeValidate =
 		formData: FormData,
 		options?: CheckOptions
 	): Promise<Validated<StandardSchemaV1.InferOutput<Schema>, Failure>> => {
+		assertSchema(schema);
+		assertForm(formData, 'validate(schema, formData)');
 		const checked = await checkEntries(schema, formData, options);
 		return 'failure' in checked ? { failure: fail(UNPROCESSABLE, checked.failure) } : checked;
 	};
@@ -65,5 +80,7 @@ export const makeInvalid =
 		formData: FormData,
 		issues: IssuesByName,
 		{ status = UNPROCESSABLE, key }: InvalidOptions = {}
-	): Failure =>
-		fail(status, failureOf(formData, issuesOf(issues), listsIn(formData), key));
+	): Failure => {
+		assertForm(formData, 'invalid(formData, issues)');
+		return fail(status, failureOf(formData, issuesOf(issues), listsIn(formData), key));
+	};

@@ -40,7 +40,8 @@ export interface FormsContext {
 }
 
 const assertPost = (form: HTMLFormElement): void => {
-	if (native(form, 'getAttribute')('method')?.toLowerCase() === 'post') return;
+	// `querySelector` has found nothing, or returned a list.
+	if (form?.nodeType && native(form, 'getAttribute')('method')?.toLowerCase() === 'post') return;
 	throw new SoftpostError('form_method', 'enhance needs a form with method="POST"', { form });
 };
 

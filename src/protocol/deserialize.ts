@@ -1,5 +1,6 @@
 import { parse } from 'devalue';
 import type { ActionResult } from './action-result.ts';
+import { SoftpostError } from './errors.ts';
 import { parseReply, readData } from './read-reply.ts';
 import { scope, type Decoders } from './transport.ts';
 
@@ -21,8 +22,13 @@ export const deserialize = <
 >(
 	text: string,
 	{ decoders = scope.decoders?.() }: { decoders?: Decoders | undefined } = {}
-): ActionResult<Success, Failure> =>
-	readData(parseReply(text), text, (data) => parse(data, decoders)).result as ActionResult<
-		Success,
-		Failure
-	>;
+): ActionResult<Success, Failure> => {
+	if (typeof text !== 'string') {
+		throw new SoftpostError(
+			'not_an_action_result',
+			'deserialize takes a text: deserialize(await response.text())'
+		);
+	}
+	const { result } = readData(parseReply(text), text, (data) => parse(data, decoders));
+	return result as ActionResult<Success, Failure>;
+};

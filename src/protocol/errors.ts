@@ -22,6 +22,7 @@ export type SoftpostErrorCode =
 	| 'hydration_data'
 	| 'action_shape'
 	| 'unserializable'
+	| 'validate_input'
 	| 'body_limit'
 	| 'body_read'
 	| 'redirect_target'

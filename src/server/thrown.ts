@@ -27,8 +27,11 @@ export interface RedirectOptions {
 
 const checkStatus = (maker: string, status: number, least: number, most: number): void => {
 	if (Number.isInteger(status) && status >= least && status <= most) return;
-	const range = `${least} to ${most}`;
-	throw new SoftpostError('http_status', `${maker}() takes ${range}, not ${status}`, { status });
+	throw new SoftpostError(
+		'http_status',
+		`${maker}() takes a status from ${least} to ${most} first, not ${JSON.stringify(status)}`,
+		{ status }
+	);
 };
 
 /**
@@ -57,7 +60,7 @@ export function fail(status: number, data?: unknown): ActionFailure<unknown> {
  * @param status   300 to 308; use 303 after a form
  * @param location the target, relative to the URL of the request; on the same origin unless `external` allows more
  * @throws {Redirect} always
- * @throws {SoftpostError} `http_status` for any other status
+ * @throws {SoftpostError} `http_status` for any other status, `redirect_target` for a location that is no text
  * @example
  * redirect(303, '/notes');
  */
@@ -67,6 +70,14 @@ export function redirect(
 	{ external = false }: RedirectOptions = {}
 ): never {
 	checkStatus('redirect', status, 300, 308);
+	// Else `null`, as of a missing query parameter, would lead to a page named "null".
+	if (typeof location !== 'string' && !(location instanceof URL)) {
+		throw new SoftpostError(
+			'redirect_target',
+			`redirect() takes a location, a string or a URL, not ${String(location)}`,
+			{ location }
+		);
+	}
 	throw new Redirect(status, String(location), external);
 }
 

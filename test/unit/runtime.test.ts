@@ -28,6 +28,19 @@ describe('enhance', () => {
 		}
 	);
 
+	it.each([
+		['nothing', () => document.querySelector('#missing')],
+		['a selector', () => 'form'],
+		['a list', () => document.querySelectorAll('form')],
+		['another element', () => document.createElement('div')]
+	])('says what it needs when it gets %s', (_, given) => {
+		const { enhance } = setup(SUCCESS);
+		render('<form method="POST"></form>');
+		expect(() => enhance(given() as never)).toThrow(
+			expect.objectContaining({ code: 'form_method' })
+		);
+	});
+
 	it('takes POST in any case', () => {
 		const { enhance } = setup(SUCCESS);
 		expect(() => enhance(render('<form method="PoSt"></form>'))).not.toThrow();

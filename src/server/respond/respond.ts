@@ -72,6 +72,12 @@ const writeHtml: Writer = async ({ site, event, transformPage }, page) => {
 			throw thrown;
 		});
 	});
+	if (typeof html !== 'string') {
+		throw new SoftpostError(
+			'response_shape',
+			'render of createApp must return the HTML as a string'
+		);
+	}
 	return (await transformPage?.({ html, done: true })) ?? html;
 };
 

@@ -128,6 +128,7 @@ export const runAction = async (
 	const name = askedName(event.url);
 	const what = `The action "${name ?? 'default'}" of ${route.id}`;
 	const action = await findAction(route, name);
+	checkShape(what, typeof action !== 'function' && 'must be a function');
 	if (!FORM_TYPES.includes(mediaType(event.request) ?? '')) throw notAForm();
 	body.check();
 	const value = await call(action, exchange, what);

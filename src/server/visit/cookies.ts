@@ -26,6 +26,10 @@ interface CookieJar {
 const invalid = (name: string, reason: string, cause?: unknown): SoftpostError =>
 	new SoftpostError('cookie', `Cookie "${name}": ${reason}`, { name }, { cause });
 
+/** Logs, because nothing awaits the caller any more: what it threw would end the process. */
+const logLost = (name: string): void =>
+	console.error(invalid(name, 'is lost, because the response has been made. Await what sets it'));
+
 /** RFC 6265, section 5.1.3 */
 const domainMatches = (host: string, domain = host): boolean =>
 	`.${host}`.endsWith(`.${domain.replace(/^\./, '').toLowerCase()}`);
@@ -135,11 +139,10 @@ const replaced = (sent: string, changed: readonly SetCookie[]): string => {
  * @param url  the URL of the request
  */
 export const openCookies = (sent: string | null, url: URL): CookieJar => {
-	// A browser keeps one cookie per name, domain and path: the last one.
-	// Most requests set no cookie.
+	// A browser keeps one cookie per name, domain and path: the last one. Most requests set none.
 	let changed: Map<string, SetCookie> | undefined;
+	let isSent = false;
 	const all = (): SetCookie[] => (changed ? [...changed.values()] : []);
-
 	const keep = (cookie: SetCookie): void => {
 		const key = keyOf(cookie);
 		changed ??= new Map();
@@ -160,6 +163,7 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 
 	const set: Cookies['set'] = (name, value, given) => {
 		const options = withDefaults(name, given, url);
+		if (isSent) logLost(name);
 		keep({ name, value, options, header: toHeader(name, value, options) });
 	};
 
@@ -178,6 +182,9 @@ export const openCookies = (sent: string | null, url: URL): CookieJar => {
 		cookies,
 		headerFor: (target) => replaced(sent ?? '', changedAt(target)),
 		adopt: (setCookie) => keep(readSetCookie(setCookie, url)),
-		headers: () => all().map(({ header }) => header)
+		headers() {
+			isSent = true;
+			return all().map(({ header }) => header);
+		}
 	};
 };

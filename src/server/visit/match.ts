@@ -68,6 +68,19 @@ const checkedFind = (id: string): Candidate['find'] => {
 	}
 };
 
+/** The kinds of modules in an entry, of this table or of one that `createRenderer` shares. */
+const KINDS = ['page', 'layout', 'endpoint', 'universal', 'error'];
+
+/** A module in place of the entry would match nothing, and its URL would be a 404 without a word. */
+const assertEntry = (id: string, entry: ServerRoute | undefined): void => {
+	if (entry && (!Object.keys(entry).length || KINDS.some((kind) => kind in entry))) return;
+	throw new SoftpostError(
+		'route_pattern',
+		`The route "${id}" is not an entry of a route table. Put its modules under page, layout or endpoint, such as { page: { load, actions } }`,
+		{ id }
+	);
+};
+
 /** Lower ranks match first: text, text with a parameter, a parameter, the end, a rest. */
 const rank = (segment: string): string => {
 	if (segment.includes('*')) return '4';
@@ -98,6 +111,7 @@ export const isDecodable = (pathname: string): boolean => {
  * @throws {SoftpostError} `route_pattern` for an invalid id
  */
 export const createMatcher = (routes: ServerRoutes, base = ''): Matcher => {
+	for (const [id, entry] of Object.entries(routes)) assertEntry(id, entry);
 	const candidates = Object.entries(routes)
 		// The others only have layouts. Their ids may be a group alone, which is not a valid pattern.
 		.filter(([, { page, endpoint }]) => page || endpoint)

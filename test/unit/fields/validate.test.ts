@@ -11,6 +11,35 @@ const formOf = (...entries: [string, string | File][]): FormData => {
 	return form;
 };
 
+describe('arguments that are something else', () => {
+	const schema = v.object({});
+	const request = new Request('http://localhost', { method: 'POST', body: formOf() });
+
+	it.each([
+		['a request', request],
+		['a promise', Promise.resolve(formOf())],
+		['nothing', undefined]
+	])('%s for the form', async (_, given) => {
+		const refusal = expect.objectContaining({
+			code: 'validate_input',
+			message: expect.stringContaining('await request.formData()')
+		});
+		await expect(validate(schema, given as never)).rejects.toEqual(refusal);
+		expect(() => invalid(given as never, { email: 'is taken' })).toThrow(refusal);
+	});
+
+	it.each([
+		['nothing', undefined],
+		['the form', formOf()],
+		['a function', () => true]
+	])('%s for the schema', async (_, given) => {
+		await expect(validate(given as never, formOf())).rejects.toMatchObject({
+			code: 'validate_input',
+			message: expect.stringContaining('Standard Schema')
+		});
+	});
+});
+
 const schemas = {
 	valibot: v.object({
 		email: v.pipe(v.string(), v.includes('@', 'has no @')),

@@ -103,6 +103,16 @@ describe('deserialize', () => {
 		expect(thrownBy(() => deserialize(text)).code).toBe('not_an_action_result');
 	});
 
+	it.each([{ type: 'success', status: 200 }, new Response('{}'), null, undefined])(
+		'refuses what is not a text, and says so: %s',
+		(value) => {
+			expect(thrownBy(() => deserialize(value as never))).toMatchObject({
+				code: 'not_an_action_result',
+				message: expect.stringContaining('await response.text()')
+			});
+		}
+	);
+
 	it.each<[name: string, data: unknown]>([
 		['object', { errors: { email: 'missing' } }],
 		['array', [1, 2]],

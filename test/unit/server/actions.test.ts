@@ -45,6 +45,7 @@ const actions: Actions = {
 	returnText: () => 'text' as never,
 	returnArray: () => [1],
 	returnClass: () => new Point(1),
+	notCallable: 'x' as never,
 	failText: () => fail(400, 'text' as never),
 	unserializable: () => ({ list: [{ fn: () => {} }] }),
 	failUnserializable: () => fail(400, { list: [{ fn: () => {} }] })
@@ -324,6 +325,7 @@ describe('an action with an invalid return value', () => {
 		['returnText', 'action_shape', /plain object/i],
 		['returnArray', 'action_shape', /plain object/i],
 		['returnClass', 'action_shape', /plain object/i],
+		['notCallable', 'action_shape', /must be a function/],
 		['failText', 'action_shape', /called fail\(\) with something other/],
 		['unserializable', 'unserializable', /\(data\.list\[0\]\.fn\)/],
 		['failUnserializable', 'unserializable', /\(data\.list\[0\]\.fn\)/]

@@ -1,8 +1,27 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openCookies } from '../../../src/server/visit/cookies.ts';
 
 const open = (sent: string | null = null, href = 'https://app.example/notes/1') =>
 	openCookies(sent, new URL(href));
+
+describe('cookies.set and delete after the response', () => {
+	it.each(['set', 'delete'] as const)('%s says in the log that the cookie is lost', (name) => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+		onTestFinished(() => log.mockRestore());
+		const { cookies, headers } = open();
+		cookies.set('early', 'x', { path: '/' });
+		expect(headers()).toHaveLength(1);
+		expect(log).not.toHaveBeenCalled();
+		if (name === 'set') cookies.set('late', 'x', { path: '/' });
+		else cookies.delete('late', { path: '/' });
+		expect(log).toHaveBeenCalledExactlyOnceWith(
+			expect.objectContaining({
+				code: 'cookie',
+				message: expect.stringMatching(/"late".*response.*await/i)
+			})
+		);
+	});
+});
 
 describe('cookies.get and getAll', () => {
 	it("read the browser's values, decoded", () => {
@@ -158,13 +177,13 @@ describe('cookies.set', () => {
 		const jar = open('a=1');
 		jar.cookies.set('a', '2', { path: '/' });
 		jar.cookies.delete('a', { path: '/x', domain: 'app.example' });
-		expect(jar.headers()).toEqual([
-			'a=2; Path=/; HttpOnly; Secure; SameSite=Lax',
-			'a=; Max-Age=0; Domain=app.example; Path=/x; HttpOnly; Secure; SameSite=Lax'
-		]);
+		expect(jar.cookies.get('a')).toBe('2');
 		jar.cookies.delete('a', { path: '/', maxAge: 60 } as never);
-		expect(jar.headers()[1]).toBe('a=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax');
 		expect(jar.cookies.get('a')).toBeUndefined();
+		expect(jar.headers()).toEqual([
+			'a=; Max-Age=0; Domain=app.example; Path=/x; HttpOnly; Secure; SameSite=Lax',
+			'a=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax'
+		]);
 	});
 
 	it('leaves the last word to the caller', () => {

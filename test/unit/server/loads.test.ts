@@ -526,6 +526,18 @@ describe('an error page that cannot be shown', () => {
 		expect(handleError.mock.calls[0]![0].error).toMatchObject({ code: 'no_renderer' });
 	});
 
+	it.each([undefined, new Response('<p>')])(
+		'needs a text from it, and says so: %s',
+		async (html) => {
+			const { visit } = testApp(routes, { handleError, render: () => html as never });
+			expect((await visit('/a')).status).toBe(500);
+			expect(handleError.mock.calls[0]![0].error).toMatchObject({
+				code: 'response_shape',
+				message: expect.stringContaining('render')
+			});
+		}
+	);
+
 	it('renders documents that take their time', async () => {
 		const { visit } = testApp(routes, { render: async ({ page }) => `<p>${page.route}` });
 		expect(await (await visit('/a')).text()).toBe('<p>/a');

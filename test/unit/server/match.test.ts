@@ -81,6 +81,21 @@ describe('createMatcher', () => {
 		expect(createMatcher(routes)('/api')?.id).toBe('/api');
 	});
 
+	it.each([
+		{ actions: { default: () => {} } },
+		{ load: () => {} },
+		{ default: () => {} },
+		{ GET: () => {} },
+		undefined
+	])('refuses an entry that is a module itself: %j', (entry) => {
+		expect(() => createMatcher({ '/login': entry as never })).toThrow(
+			expect.objectContaining({
+				code: 'route_pattern',
+				message: expect.stringMatching(/"\/login".*page.*endpoint/)
+			})
+		);
+	});
+
 	it('gives parameters no prototype to reach', () => {
 		const params = matcher('/:slug')('/x')?.params;
 		expect(Object.getPrototypeOf(params)).toBe(Object.prototype);

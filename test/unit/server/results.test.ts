@@ -32,6 +32,14 @@ describe('fail', () => {
 			expect.objectContaining({ code: 'http_status', data: { status } })
 		);
 	});
+
+	it.each([
+		['400', /a status from 400 to 599 first, not "400"/],
+		[{ missing: true }, /not {"missing":true}/],
+		[undefined, /not undefined/]
+	])('says what it got: %j', (status, message) => {
+		expect(() => fail(status as never)).toThrow(message);
+	});
 });
 
 describe('redirect', () => {
@@ -41,6 +49,15 @@ describe('redirect', () => {
 		expect(isRedirect(thrown)).toBe(true);
 		expect(isRedirect({ status: 303, location: '/' })).toBe(false);
 	});
+
+	it.each([null, undefined, 1])(
+		'refuses the location %s, as a missing query parameter is',
+		(location) => {
+			expect(() => redirect(303, location as never)).toThrow(
+				expect.objectContaining({ code: 'redirect_target', data: { location } })
+			);
+		}
+	);
 
 	it.each([200, 299, 309, 303.5])('refuses the status %s', (status) => {
 		expect(() => redirect(status, '/')).toThrow(expect.objectContaining({ code: 'http_status' }));
