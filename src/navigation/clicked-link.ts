@@ -1,7 +1,7 @@
 import { documentOrigin } from '../dom/document-origin.ts';
 import { native, option } from '../dom/native.ts';
 import { isHttp } from '../protocol/is-http.ts';
-import { hasModifier, isOwnTarget } from './links.ts';
+import { gotoOptions, hasModifier, isOwnTarget } from './links.ts';
 import { isSamePage } from './same-page.ts';
 
 /** A link, also in a drawing. */
@@ -35,10 +35,10 @@ export const followedLink = (event: MouseEvent): Link | undefined => {
 	const link = linkOf(event);
 	if (event.defaultPrevented || event.button !== 0 || hasModifier(event)) return;
 	if (!link || !opensHere(link)) return;
-	// The browser handles fragments of the same document itself, and sets `:target`.
+	// The browser handles fragments of the same document itself, and sets `:target`, but always adds an entry.
 	const url = urlOf(link);
 	const isFragment = url.href.includes('#') && isSamePage(url, new URL(location.href));
-	return isFragment ? undefined : link;
+	return isFragment && !gotoOptions(link).replaceState ? undefined : link;
 };
 
 /** Whether a link that navigates stays in the app. */

@@ -182,16 +182,25 @@ export class Router<View> {
 		this.#loading = new AbortController();
 		if (!isMove) this.#trail.save();
 		navigating.set(within ? idle : { ...idle, ...navigation });
-		await (within ? this.#moveWithin(intent) : this.#showPage(intent, navigation)).finally(done);
+		await (
+			within ? this.#moveWithin(intent, navigation) : this.#showPage(intent, navigation)
+		).finally(done);
 	}
 
 	/** Shows another part or state of the shown page. */
-	#moveWithin(intent: Intent): Promise<void> {
+	async #moveWithin(intent: Intent, navigation: Navigation): Promise<void> {
+		const isMove = intent.type === 'popstate';
+		const { signal } = this.#loading;
+		const cleanup = !isMove && (await runAround(navigation));
+		if (signal.aborted) return;
 		this.#trail.write(intent, intent.url, true);
 		this.#page.set({ url: intent.url, state: this.#trail.state });
 		// A dialog that Back or Forward opens or closes manages the focus itself.
-		const keepFocus = intent.keepFocus || intent.type === 'popstate';
-		return this.#settle({ ...intent, keepFocus }, intent.url, () => false);
+		const keepFocus = intent.keepFocus || isMove;
+		await this.#settle({ ...intent, keepFocus }, intent.url, () => false);
+		if (!cleanup) return;
+		cleanup();
+		runAfter(navigation);
 	}
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {

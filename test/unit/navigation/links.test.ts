@@ -55,7 +55,8 @@ describe('interceptLinks', () => {
 		'<a href="/x" target="_top">x</a>',
 		'<a href="/x" data-sveltekit-reload="off">x</a>',
 		'<a href="/other#part">x</a>',
-		'<a href="?q=1#part">x</a>'
+		'<a href="?q=1#part">x</a>',
+		'<a href="#part" data-sveltekit-replacestate>x</a>'
 	])('takes %s', (markup) => {
 		expect(click(render(markup))).toBe(false);
 		expect(follow).toHaveBeenCalledOnce();

@@ -171,6 +171,42 @@ describe('a fragment of the page that is shown', () => {
 		expect(find('#part').hasAttribute('tabindex')).toBe(false);
 	});
 
+	it('is a navigation for all hooks', async () => {
+		const { page } = setup();
+		const log: unknown[] = [];
+		const note =
+			(name: string) =>
+			({ from, to, type }: Navigation): void =>
+				void log.push([name, type, from!.url.hash, to!.url.hash, page.current.url.hash]);
+		hook(beforeNavigate(note('before')));
+		hook(
+			onNavigate((navigation) => {
+				note('around')(navigation);
+				return () => void log.push('cleanup');
+			})
+		);
+		hook(afterNavigate(note('after')));
+		await goto('/start#part');
+		expect(log).toEqual([
+			['before', 'goto', '', '#part', ''],
+			['around', 'goto', '', '#part', ''],
+			'cleanup',
+			['after', 'goto', '', '#part', '#part']
+		]);
+	});
+
+	it('gives way to a newer navigation while onNavigate waits', async () => {
+		const { page } = setup();
+		const ready = defer();
+		hook(onNavigate(({ to }) => (to!.url.hash ? ready.promise : undefined)));
+		const going = goto('/start#part');
+		await tasks(1);
+		await goto('/a');
+		ready.resolve();
+		await going;
+		expect(page.current.url.href).toBe(`${ORIGIN}/a`);
+	});
+
 	it('asks the server with invalidateAll', async () => {
 		const { fetch } = setup();
 		await goto('/start#part', { invalidateAll: true });
