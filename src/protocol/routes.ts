@@ -52,9 +52,23 @@ export const routeChain = (id: string | null, entry?: RouteEntry): readonly stri
 	return ['/', ...segments.map((_, depth) => '/' + segments.slice(0, depth + 1).join('/'))];
 };
 
+/**
+ * Characters that SvelteKit's ids write as codes, because a file's name cannot have them: `[x+2e]` is a dot, `[u+1f600]` a
+ * smiley. A slash is not among them: it would divide the path.
+ */
+export const CODE: RegExp = /\[(?:x\+(?!2f)[\da-f]{2}|u\+[\da-f]{4,6})\]/gi;
+
+/** The character of a code. */
+export const fromCode = (code: string): string =>
+	String.fromCodePoint(Number.parseInt(code.slice(3), 16));
+
+/** Writes text of an id as it is in a URL. */
+export const encodeText = (text: string): string =>
+	encodeURI(text).replace(/[?#]/g, encodeURIComponent);
+
 /** The names of an id's own parameters: `/blog/:slug` has `slug`, and so has SvelteKit's `/blog/[slug]`. */
 export const paramNames = (id: string): string[] =>
-	[...id.matchAll(/[:*[]\.*(\w+)/g)].map(([, name]) => name as string);
+	[...id.replace(CODE, '').matchAll(/[:*[]\.*(\w+)/g)].map(([, name]) => name as string);
 
 /**
  * Makes the key of a layout's data: the same text for the same id and parameters. Safe in a header.

@@ -1,5 +1,5 @@
 import { SoftpostError } from '../protocol/errors.ts';
-import { loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
+import { CODE, loadModule, type Lazy, type RouteEntry } from '../protocol/routes.ts';
 import type { UniversalRoute } from '../protocol/universal.ts';
 
 /** The exports of a route file. */
@@ -20,7 +20,7 @@ const FILE =
 
 const ROUTE_FILE = /(^|\/)\+[^/]*$/;
 
-/** Text, possibly with `[name]`s in it, `[...rest]` or `(group)`. */
+/** Text, possibly with `[name]`s and `[x+2e]`s in it, `[...rest]` or `(group)`. */
 const SEGMENT = /^([^[\]]|\[\w+\])+$|^\[\.{3}\w+\]$/;
 
 interface FileName {
@@ -55,7 +55,7 @@ const readName = (file: string): FileName => {
 	const [known, directory = '', component, server, options] = FILE.exec(file) ?? [];
 	const segments = directory.split('/').filter(Boolean);
 	// Without support, optional parameters and matchers would match the wrong URLs.
-	if (!known || !segments.every((segment) => SEGMENT.test(segment)))
+	if (!known || !segments.every((segment) => SEGMENT.test(segment.replace(CODE, '-'))))
 		throw new SoftpostError('unknown_file', `${file} ${adviceFor(file)}`, { file });
 	const kind = (component ?? server ?? options ?? 'endpoint') as Kind;
 	const runs = options ? 'both' : server && 'server';

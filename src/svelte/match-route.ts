@@ -1,6 +1,6 @@
 import type { RouteMatch } from '../navigation/host.ts';
 import type { ServerCode } from '../protocol/page-data.ts';
-import { belowBase, paramNames } from '../protocol/routes.ts';
+import { belowBase, CODE, encodeText, fromCode, paramNames } from '../protocol/routes.ts';
 import type { ComponentRoutes } from './view.ts';
 
 const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment);
@@ -8,7 +8,8 @@ const isGroup = (segment: string): boolean => /^\(.+\)$/.test(segment);
 const REST = /^(?:\*\w+|\[\.{3}\w+\])$/;
 const PARAMETER = /:\w+|\[\w+\]/;
 
-const escaped = (text: string): string => encodeURI(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string =>
+	encodeText(text.replace(CODE, fromCode)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Turns a segment into a pattern with a group for each parameter, in order. */
 const segmentPattern = (segment: string): string =>

@@ -1,4 +1,5 @@
 import { SoftpostError } from '../protocol/errors.ts';
+import { CODE, encodeText, fromCode } from '../protocol/routes.ts';
 
 /** Vite's `base`: `/`, a path, an absolute URL, or relative. Without Vite it is undefined. */
 const configured = import.meta.env?.BASE_URL ?? '/';
@@ -12,7 +13,7 @@ export const base: string = configured.startsWith('/') ? withoutSlash(configured
 export const assets: string = /^https?:/.test(configured) ? withoutSlash(configured) : base;
 
 const GROUP = /^\([^()]+\)$/;
-const PARAMETER = /\[(\.{3})?(\w+)\]/g;
+const PARAMETER_OR_CODE = new RegExp(`\\[(\\.{3})?(\\w+)\\]|${CODE.source}`, 'gi');
 
 const missing = (name: string, id: string): SoftpostError =>
 	new SoftpostError(
@@ -22,7 +23,8 @@ const missing = (name: string, id: string): SoftpostError =>
 	);
 
 const fill = (segment: string, id: string, params: Record<string, string>): string =>
-	segment.replace(PARAMETER, (_, rest, name: string) => {
+	segment.replace(PARAMETER_OR_CODE, (text, rest, name?: string) => {
+		if (!name) return encodeText(fromCode(text));
 		const value = Object.hasOwn(params, name) ? params[name] : undefined;
 		if (value === undefined && !rest) throw missing(name, id);
 		return value ?? '';

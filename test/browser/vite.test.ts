@@ -160,6 +160,8 @@ describe('vite build', () => {
 		expect(page.headers.get('x-mark')).toBe('begun, 18');
 		expect(await (await get('/icon.svg')).text()).toContain('<svg');
 		expect(await (await get('/api')).json()).toEqual({ from: 9, to: 17 });
+		for (const name of ['one', 'two'])
+			expect(await (await get(`/.well-known/${name}`)).text()).toBe(name);
 		const closed = await get('/?closed');
 		expect([closed.status, await closed.text()]).toEqual([
 			503,

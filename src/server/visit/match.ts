@@ -1,6 +1,6 @@
 import { match } from 'path-to-regexp';
 import { SoftpostError } from '../../protocol/errors.ts';
-import { belowBase } from '../../protocol/routes.ts';
+import { belowBase, CODE, encodeText, fromCode } from '../../protocol/routes.ts';
 import type { ServerRoute, ServerRoutes } from '../types.ts';
 
 /** The entry of the route table that matches a URL. */
@@ -22,12 +22,13 @@ interface Candidate {
 /** Turns `/login/` into `/login` and `/` into the empty path, so that `/*rest` can match it with an empty rest. */
 export const withoutSlash = (pathname: string): string => pathname.replace(/\/$/, '');
 
-/** Converts SvelteKit's spelling: `[slug]` to `:slug`, `[...rest]` to `*rest`; a `(group)` is not in the path. */
+/** Converts SvelteKit's spelling: `[slug]` to `:slug`, `[...rest]` to `*rest`, `[x+2a]` to `\*`; a `(group)` is not in the path. */
 const patternOf = (id: string): string =>
 	id
 		.replace(/\/\([^/()]+\)(?=\/|$)/g, '')
 		// Quoted, because text may follow: `v[version]beta`.
-		.replace(/\[(?:(\.{3})|)(\w+)\]/g, (_, rest, name) => `${rest ? '*' : ':'}"${name}"`);
+		.replace(/\[(?:(\.{3})|)(\w+)\]/g, (_, rest, name) => `${rest ? '*' : ':'}"${name}"`)
+		.replace(CODE, (code) => `\\${fromCode(code)}`);
 
 /** The library's `*rest` needs at least one segment; ours may be empty. */
 const libraryPattern = (pattern: string): string =>
@@ -39,10 +40,10 @@ const compile = (pattern: string): Candidate['find'] => {
 		sensitive: true,
 		trailing: false,
 		decode: false,
-		encodePath: encodeURI
+		encodePath: encodeText
 	} as const;
 	const find = match<Record<string, string>>(libraryPattern(pattern), options);
-	const absent = [...pattern.matchAll(/\*"?(\w+)/g)].map(([, name]) => [name, '']);
+	const absent = [...pattern.matchAll(/(?<!\\)\*"?(\w+)/g)].map(([, name]) => [name, '']);
 	return (path) => {
 		const found = find(path);
 		if (!found) return null;
@@ -89,7 +90,8 @@ const rank = (segment: string): string => {
 };
 
 /** The ranks of all segments, for comparison as text. The end ranks before a rest: `/docs` before `/docs/*path`. */
-const ranks = (id: string): string => patternOf(id).split('/').map(rank).join('') + '3';
+const ranks = (id: string): string =>
+	patternOf(id.replace(CODE, '-')).split('/').map(rank).join('') + '3';
 
 /** Escapes mean the same in either case (RFC 3986, section 6.2.2.1); the patterns have capitals. */
 const ESCAPE = /%[\da-f]{2}/gi;

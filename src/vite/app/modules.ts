@@ -42,7 +42,8 @@ ${namespace('hooks', places.hooks)}
 ${readsPublicEnv(places.root) ? `import { env as publicEnv } from 'softpost/sveltekit/env/public';` : 'const publicEnv = undefined;'}
 export { makeApp } from 'softpost/vite/run';
 export const parts = {
-	files: import.meta.glob('/src/routes/**/+*.{svelte,js,ts}'),
+	// Otherwise, it leaves out folders that begin with a dot: \`.well-known\`.
+	files: import.meta.glob('/src/routes/**/+*.{svelte,js,ts}', { exhaustive: true }),
 	serverHooks,
 	hooks,
 	publicEnv,

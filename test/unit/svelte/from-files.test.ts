@@ -37,6 +37,8 @@ describe('one file', () => {
 		['./routes/(app)/api/+server.ts', '/(app)/api', 'endpoint'],
 		['./routes/(app)/+layout.svelte', '/(app)', 'layout'],
 		['./routes/(app)/notes/+error.svelte', '/(app)/notes', 'error'],
+		['./routes/[x+2e]well-known/nodeinfo/+server.ts', '/[x+2e]well-known/nodeinfo', 'endpoint'],
+		['./routes/[u+1f600]/[id]/+page.svelte', '/[u+1f600]/[id]', 'page'],
 		['./routes/(app)/[id]/+layout.server.ts', '/(app)/[id]', 'layout']
 	])('%s is %s %s', (file, id, kind) => {
 		const table = tableOf(file);
@@ -58,7 +60,8 @@ describe('one file', () => {
 		'./routes/[[lang]]/+page.svelte',
 		'./routes/[id=integer]/+page.svelte',
 		'./routes/[[...rest]]/+page.svelte',
-		'./routes/[x+3a]/+page.svelte',
+		'./routes/[x+2f]/+page.svelte',
+		'./routes/[x+3]/+page.svelte',
 		'./routes/a[...rest]/+page.svelte',
 		'./routes/[id/+page.svelte'
 	])('%s is an error that names it', (file) => {

@@ -7,7 +7,8 @@ const tables = [
 	['/docs/*path/edit', '/docs/*path', '/file-:name', '/:lang/about', '/café', '/a.b', '/:a-to-:b'],
 	['/[...rest]', '/[a]', '/[a].json', '/x', '/x/[...rest]', '/v[version]beta', '/[from]-to-[to]'],
 	['/(app)/notes/[id]', '/(app)', '/(app)/(inner)/notes', '/(other)/[lang]/files/[...path]/edit'],
-	['/:a', '/:b', '/[0]/1']
+	['/:a', '/:b', '/[0]/1'],
+	['/[x+2e]well-known/[id]', '/smileys/[x+3a]-[x+29]', '/[u+1f600]/[x+3f]', '/[x+2a]a/:b', '/:a/:b']
 ];
 
 const paths = [
@@ -41,10 +42,24 @@ const paths = [
 	'/notes/1',
 	'/de/files/a/b/edit',
 	'/7/1',
+	'/.well-known/nodeinfo',
+	'/smileys/:-)',
+	'/smileys/a-b',
+	'/%F0%9F%98%80/%3F',
+	'/*a/b',
 	'//evil.example'
 ];
 
 describe('createRouteFinder', () => {
+	it.each([
+		['/[x+2e]well-known/[id]', '/.well-known/a', { id: 'a' }],
+		['/smileys/[x+3a]-[x+29]', '/smileys/:-)', {}],
+		['/[u+1f600]/[x+3f]', '/%F0%9F%98%80/%3F', {}]
+	])('finds %s, whose characters are written as codes, at %s', (id, pathname, params) => {
+		const find = createRouteFinder({ [id]: { page: {} }, '/:a/:b': { page: {} } } as never);
+		expect(find({ pathname })).toEqual({ id, params });
+	});
+
 	it.each(tables)('finds what the server finds: %s …', (...ids) => {
 		const pages = Object.fromEntries(ids.map((id) => [id, { page: {} }]));
 		const server = createMatcher(pages);

@@ -78,6 +78,7 @@ describe('$app/paths', () => {
 		['/(app)', {}, '/'],
 		['/files/[...path]', { path: 'a/b' }, '/files/a/b'],
 		['/files/[...path]', {}, '/files'],
+		['/[x+2e]well-known/[x+3f][id]', { id: '[x+2a]' }, '/.well-known/%3F[x+2a]'],
 		['/v[major]-[minor]/x', { major: '1', minor: '0' }, '/v1-0/x']
 	])('resolve(%j, %j) is %j', async (id, params, expected) => {
 		const { resolve } = await pathsAt('/');
