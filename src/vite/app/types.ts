@@ -143,7 +143,9 @@ const typesOf = (folders: Map<string, Folder>, { path, files }: Folder): string 
 		kindTypes('Page', isLayout ? 'LayoutData' : above, moduleOf),
 		`export type Actions<Out extends Output = Output> = Kit.Actions<RouteParams, Out, RouteId>;`,
 		`export type Action<Out extends Output = Output> = Kit.Action<RouteParams, Out, RouteId>;`,
-		`export type ActionData = ${server ? `${module} extends { actions: infer All extends Record<string, (event: any) => any> } ? Kit.ActionData<All> : null` : 'null'};`,
+		`type OwnActions = ${server ? `${module} extends { actions: infer All extends Record<string, (event: any) => any> } ? All : null` : 'null'};`,
+		`export type ActionData = OwnActions extends null ? null : Kit.ActionData<NonNullable<OwnActions>>;`,
+		`export type SubmitFunction = OwnActions extends null ? Kit.SubmitFunction : Kit.SubmitFunction<NonNullable<OwnActions>>;`,
 		`export interface PageProps { data: PageData; form: ActionData; params: RouteParams }`,
 		`export interface LayoutProps { data: LayoutData; params: RouteParams; children: Snippet }`,
 		FOOT

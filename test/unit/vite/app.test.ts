@@ -13,6 +13,7 @@ import { listenerOf } from '../../../src/vite/app/run/listener.ts';
 import { makeApp, readSize } from '../../../src/vite/app/run/make-app.ts';
 import { staticEnv } from '../../../src/vite/app/static-env.ts';
 import { kitAliases } from '../../../src/vite/app/svelte-config.ts';
+import ts from 'typescript';
 import { writeTypes } from '../../../src/vite/app/types.ts';
 
 /** A folder with these files, for the time of a test. */
@@ -189,5 +190,59 @@ describe('types', () => {
 		expect(page).toContain("import('../../../../../../src/routes/blog/[slug]/+page.server.js')");
 		expect(await read('ambient.d.ts')).toContain('export const SECRET: string;');
 		expect(JSON.parse(await read('tsconfig.json'))).toHaveProperty('compilerOptions.rootDirs');
+	});
+
+	it('know what actions return: in ActionData, PageProps and SubmitFunction', async () => {
+		const root = await folderOf({
+			'src/routes/+page.server.ts': `
+				import { fail } from '@sveltejs/kit';
+				import type { Actions, PageServerLoad } from './$types';
+				export const load = (() => ({ notes: [{ id: 1 }] })) satisfies PageServerLoad;
+				export const actions = {
+					add: ({ locals }) => locals ? { added: 'a' } : fail(422, { reason: 1 })
+				} satisfies Actions;`,
+			'src/routes/use.ts': `
+				import type { ActionData, PageProps, SubmitFunction } from './$types';
+				export const submit: SubmitFunction = ({ formData, cancel }) => {
+					if (!formData.get('id')) cancel();
+					return ({ result }) => {
+						if (result.type === 'success') result.data?.added satisfies string | undefined;
+						// @ts-expect-error It is a number.
+						if (result.type === 'failure') result.data?.reason satisfies string | undefined;
+					};
+				};
+				export const read = ({ data, form }: PageProps, same: ActionData) => {
+					data.notes satisfies { id: number }[];
+					// @ts-expect-error It is a list of objects.
+					data.notes satisfies string[];
+					form?.added satisfies string | undefined;
+					same = form;
+				};`,
+			'src/routes/plain/+page.svelte': '',
+			'src/routes/plain/use.ts': `
+				import type { SubmitFunction } from './$types';
+				export const submit: SubmitFunction = () => ({ update }) => update();`
+		});
+		writeTypes(root, {}, {});
+		const config = join(root, '.svelte-kit/tsconfig.json');
+		const { options, fileNames } = ts.parseJsonConfigFileContent(
+			ts.readConfigFile(config, ts.sys.readFile).config,
+			ts.sys,
+			dirname(config),
+			{ strict: true, types: [], typeRoots: [] }
+		);
+		const at = (path: string): string => join(process.cwd(), path);
+		options.paths = {
+			...options.paths,
+			'softpost/sveltekit/kit': [at('src/server.ts')],
+			svelte: [at('node_modules/svelte/types/index.d.ts')]
+		};
+		const program = ts.createProgram(fileNames, options);
+		const own = program.getSourceFiles().filter(({ fileName }) => /src\/routes/.test(fileName));
+		expect(own.length).toBeGreaterThan(4);
+		const found = own.flatMap((file) => program.getSemanticDiagnostics(file));
+		expect(
+			found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+		).toEqual([]);
 	});
 });
