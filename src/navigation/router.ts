@@ -143,13 +143,8 @@ export class Router<View> {
 		// The server renders without `page.state`, so set it only after hydration.
 		this.#page.set({ state: this.#trail.firstState });
 		await this.#host.settled();
-		try {
-			this.#trail.restore();
-			runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
-		} catch (cause) {
-			// An error in the app's hooks must not stop the start.
-			reportError(cause);
-		}
+		this.#trail.restore();
+		runAfter({ from: null, to, type: 'enter', willUnload: false, complete });
 	}
 
 	#onMove(type: 'popstate' | 'fragment'): void {
@@ -182,9 +177,8 @@ export class Router<View> {
 		this.#loading = new AbortController();
 		if (!isMove) this.#trail.save();
 		navigating.set(within ? idle : { ...idle, ...navigation });
-		await (
-			within ? this.#moveWithin(intent, navigation) : this.#showPage(intent, navigation)
-		).finally(done);
+		const show = within ? this.#moveWithin : this.#showPage;
+		await show.call(this, intent, navigation).finally(done);
 	}
 
 	/** Shows another part or state of the shown page. */
@@ -198,9 +192,7 @@ export class Router<View> {
 		// A dialog that Back or Forward opens or closes manages the focus itself.
 		const keepFocus = intent.keepFocus || isMove;
 		await this.#settle({ ...intent, keepFocus }, intent.url, () => false);
-		if (!cleanup) return;
-		cleanup();
-		runAfter(navigation);
+		if (cleanup) runAfter(navigation, cleanup);
 	}
 
 	async #showPage(intent: Intent, navigation: Navigation): Promise<void> {
@@ -216,8 +208,7 @@ export class Router<View> {
 			const cleanup = await runAround(shown);
 			if (signal.aborted) return;
 			await this.#commit(intent, landed, form);
-			cleanup();
-			runAfter(shown);
+			runAfter(shown, cleanup);
 			if (intent.type === 'popstate') this.#trail.restore();
 		} finally {
 			if (!signal.aborted) navigating.set(idle);

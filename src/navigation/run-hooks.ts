@@ -30,5 +30,12 @@ export const runAround = async (navigation: Navigation): Promise<Cleanup> => {
 	return () => callEach(cleanups.filter((cleanup) => typeof cleanup === 'function'));
 };
 
-/** Calls every `afterNavigate` callback. */
-export const runAfter = (navigation: Navigation): void => callEach(after, navigation);
+/**
+ * Calls every `afterNavigate` callback.
+ *
+ * @param cleanup what {@link runAround} returned, to run first
+ */
+export const runAfter = (navigation: Navigation, cleanup?: Cleanup): void => {
+	cleanup?.();
+	callEach(after, navigation);
+};

@@ -55,7 +55,12 @@ export const createSnapshots = (
 		capture: note,
 		restore() {
 			const values = captured[visit()];
-			if (values) restore?.(values);
+			try {
+				if (values) restore?.(values);
+			} catch (cause) {
+				// An error of the app's code must stop neither the start nor a navigation.
+				reportError(cause);
+			}
 		},
 		destroy: listen(window, 'pagehide', onPageHide)
 	};

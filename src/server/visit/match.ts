@@ -93,9 +93,6 @@ const rank = (segment: string): string => {
 const ranks = (id: string): string =>
 	patternOf(id.replace(CODE, '-')).split('/').map(rank).join('') + '3';
 
-/** Escapes mean the same in either case (RFC 3986, section 6.2.2.1); the patterns have capitals. */
-const ESCAPE = /%[\da-f]{2}/gi;
-
 /** Whether a path's percent-encoding is valid. */
 export const isDecodable = (pathname: string): boolean => {
 	try {
@@ -121,8 +118,8 @@ export const createMatcher = (routes: ServerRoutes, base = ''): Matcher => {
 		.sort((a, b) => ranks(a.id).localeCompare(ranks(b.id)));
 
 	return (pathname) => {
-		const path = belowBase(pathname, base)?.replace(ESCAPE, (escape) => escape.toUpperCase());
-		if (path === undefined || !isDecodable(path)) return null;
+		const path = belowBase(pathname, base);
+		if (path === null || !isDecodable(path)) return null;
 		for (const { id, entry, find } of candidates) {
 			const params = find(withoutSlash(path));
 			if (params) return { id, entry, params };

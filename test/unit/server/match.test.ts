@@ -42,6 +42,7 @@ describe('createMatcher', () => {
 		['/caf%C3%A9', '/café', {}],
 		// The same octets (RFC 3986, section 6.2.2.1): Apache writes them in lower case when it hands a request on.
 		['/caf%c3%a9', '/café', {}],
+		['/%62log/n%65w', '/blog/new', {}],
 		['/Blog/new', '/*rest', { rest: 'Blog/new' }],
 		['//evil.example', '/*rest', { rest: '/evil.example' }]
 	])('%s is %s', (path, id, params) => {
@@ -51,6 +52,7 @@ describe('createMatcher', () => {
 	it('decodes parameters, once, and never as a separator', () => {
 		expect(found(match, '/blog/a%2Fb%20%C3%A9')).toEqual(['/blog/:slug', { slug: 'a/b é' }]);
 		expect(found(match, '/blog/%252F')).toEqual(['/blog/:slug', { slug: '%2F' }]);
+		expect(found(match, '/blog/%2541%61')).toEqual(['/blog/:slug', { slug: '%41a' }]);
 		expect(found(match, '/docs/x%20y/z')).toEqual(['/docs/*path', { path: 'x y/z' }]);
 	});
 

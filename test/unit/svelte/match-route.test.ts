@@ -33,6 +33,8 @@ const paths = [
 	'/file-x',
 	'/de/about',
 	'/caf%C3%A9',
+	'/caf%c3%a9',
+	'/%62log/n%65w',
 	'/a.b',
 	'/aXb',
 	'/a-to-b',
