@@ -76,7 +76,7 @@ export default [
 		name: 'the code that shows documents on a page without a host',
 		path: 'dist/document/documents.js',
 		import: '*',
-		limit: '10.25 kB'
+		limit: '10.35 kB'
 	},
 	{
 		// What a module pays that only sets options: the forms must not come along.
@@ -148,7 +148,7 @@ export default [
 		name: 'what morphs pages, loaded with the first of them',
 		path: 'dist/softpost.document.morph.min.js',
 		disablePlugins: ['@size-limit/esbuild'],
-		limit: '3.8 kB'
+		limit: '3.85 kB'
 	},
 	{
 		name: 'softpost/fields',

@@ -63,6 +63,9 @@ const showSamePage = (
 /** Matches a document that wants to be morphed. */
 const MORPH = /<html\s[^>]*\bdata-(softpost|sveltekit)-morph\b/i;
 
+/** Matches markup that only the parser of a page understands. */
+const SHADOW = /<template\s[^>]*\bshadowrootmode\b/i;
+
 const wantsMorph = (text: string): boolean => {
 	const { attributes } = doc.documentElement;
 	const isAsked = ['softpost', 'sveltekit'].some((prefix) => `data-${prefix}-morph` in attributes);
@@ -71,7 +74,7 @@ const wantsMorph = (text: string): boolean => {
 
 /** Chooses how to make a document: by morphing if wanted and its code can be loaded, else as usual. */
 const loadMake = async (text: string): Promise<typeof makeDocument> =>
-	wantsMorph(text)
+	wantsMorph(text) && !SHADOW.test(text)
 		? import('./make/morph.ts').then(
 				({ morphDocument }) => morphDocument,
 				() => makeDocument

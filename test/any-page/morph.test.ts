@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openPage } from '../browser/harness.ts';
 import { serve, type Site } from '../browser/serve.ts';
 
@@ -69,4 +69,75 @@ it('makes it the usual way where the library cannot be loaded', async () => {
 	const page = await submit();
 	expect(await page.evaluate('[ran, both, added]')).toEqual([2, 2, true]);
 	expect(await page.getByLabel('Note').inputValue()).toBe('kept');
+});
+
+const marked = (body: string, head = ''): string => `<!doctype html>
+<html lang="en" data-softpost-morph>
+	<head><title>t</title><link rel="icon" href="data:,">${head}
+		<script type="module" src="/softpost.document.min.js"></script></head>
+	<body>${body}</body>
+</html>`;
+
+let own: Site | undefined;
+afterEach(() => own?.close());
+
+const FORM = '<h1>Form</h1><form method="post"><button>Send</button></form>';
+
+/** Submits the form of a page. Resolves when the answer is shown and has the heading `Done`. */
+const morphInto = async (answer: string, first = marked(FORM)): Promise<Page> => {
+	withoutLibrary = false;
+	own = await serve(async (request, response) => {
+		request.resume();
+		if (request.url!.startsWith('/softpost')) {
+			response.setHeader('content-type', 'text/javascript');
+			return void response.end(await readFile(`dist${request.url}`));
+		}
+		if (request.url!.endsWith('.js')) {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			response.setHeader('content-type', 'text/javascript');
+			return void response.end(`ran.push('${request.url}')`);
+		}
+		response.setHeader('content-type', 'text/html');
+		response.end(request.method === 'POST' ? answer : first);
+	});
+	const page = await openPage();
+	await page.goto(own.url);
+	await page.evaluate('window.ran = []');
+	await page.getByRole('button', { name: 'Send' }).click();
+	await page.getByRole('heading', { name: 'Done' }).waitFor();
+	return page;
+};
+
+it('runs new scripts once, in the order of a page load', async () => {
+	const page = await morphInto(
+		marked(
+			`<h1>Done</h1><script type="module">ran.push('module')</script><script>ran.push('body')</script>`,
+			`<script defer src="/deferred.js"></script><script src="/blocking.js"></script><script>ran.push('head')</script>`
+		)
+	);
+	await expect
+		.poll(() => page.evaluate('ran'))
+		.toEqual(['/blocking.js', 'head', 'body', '/deferred.js', 'module']);
+});
+
+it.each([
+	['a new one', FORM],
+	['one that has changed', `<script>window.ran = ['old']</script>${FORM}`]
+])('leaves nothing of the page before behind a script: %s', async (_, first) => {
+	const page = await morphInto(
+		marked(`<script>ran.push('new')</script><h1>Done</h1>`),
+		marked(first)
+	);
+	await expect.poll(() => page.evaluate('ran')).toEqual(['new']);
+	expect(await page.evaluate('document.forms.length')).toBe(0);
+	expect(await page.locator('h1').count()).toBe(1);
+});
+
+it('makes a page with declarative shadow roots the usual way', async () => {
+	const page = await morphInto(
+		marked(
+			'<div id="host"><template shadowrootmode="open"><b>in the shadow</b></template></div><h1>Done</h1>'
+		)
+	);
+	expect(await page.locator('b').textContent()).toBe('in the shadow');
 });

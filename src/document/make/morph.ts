@@ -4,33 +4,57 @@ import { Idiomorph } from 'idiomorph';
 import { prepareText, type DocumentText } from './make.ts';
 import { realm } from './realm.ts';
 
-/** Copies a script so that it runs, because scripts of a parser without a window do not run. */
-const running = (script: HTMLScriptElement): HTMLScriptElement => {
-	const copy = doc.createElement('script');
-	for (const { name, value } of script.attributes) copy.setAttribute(name, value);
-	copy.text = script.text;
-	return copy;
-};
+/** The type of scripts that wait for the end of the morphing. Browsers run none of it. */
+const WAITING = 'text/softpost-waiting';
 
-const isScript = (node: Node): node is HTMLScriptElement => node instanceof HTMLScriptElement;
-
-/** Runs the scripts in a new node. */
-const runScripts = (node: Node): void => {
-	if (isScript(node)) node.replaceWith(running(node));
-	else if (node instanceof Element)
-		for (const script of node.querySelectorAll('script')) script.replaceWith(running(script));
-};
+/** The attribute with their own type. */
+const TYPE = 'data-softpost-type';
 
 const sameScript = (one: HTMLScriptElement, other: HTMLScriptElement): boolean =>
 	one.src === other.src && one.type === other.type && one.text === other.text;
 
-/** Gives a script that both pages have the same nonce, so that it counts as the same script. */
-const alignNonces = (next: Document): void => {
-	for (const script of next.querySelectorAll<HTMLScriptElement>('script[nonce]')) {
-		const twin = [...doc.scripts].find((known) => sameScript(known, script));
+/**
+ * Lets the new scripts of a page wait. One that both pages have gets the same nonce, so that it counts as the same. If new
+ * ones ran while they are added, they would see half a page, and not run in order.
+ */
+const holdScripts = (next: Document): void => {
+	const known = [...doc.scripts];
+	for (const script of next.querySelectorAll('script')) {
+		if (!(script instanceof HTMLScriptElement)) continue;
+		const twin = known.find((other) => sameScript(other, script));
 		const nonce = twin?.getAttribute('nonce');
-		if (nonce != null) script.setAttribute('nonce', nonce);
+		if (nonce != null && script.hasAttribute('nonce')) script.setAttribute('nonce', nonce);
+		if (twin) continue;
+		script.setAttribute(TYPE, script.getAttribute('type') ?? '');
+		script.type = WAITING;
 	}
+};
+
+/** Replaces a script by one that runs. Resolves when the next one may run. */
+const run = async (waiting: HTMLScriptElement): Promise<void> => {
+	const script = doc.createElement('script');
+	for (const { name, value } of waiting.attributes) script.setAttribute(name, value);
+	script.type = waiting.getAttribute(TYPE)!;
+	script.removeAttribute(TYPE);
+	// Browsers hide the attribute of an element in a page.
+	script.nonce = waiting.nonce;
+	script.async = waiting.hasAttribute('async');
+	script.text = waiting.text;
+	const isDone = new Promise((resolve) => {
+		for (const type of ['load', 'error']) script.addEventListener(type, resolve);
+	});
+	waiting.replaceWith(script);
+	if (script.src && !script.async) await isDone;
+};
+
+/** Runs the waiting scripts as a page load does: at last those that are deferred. */
+const runScripts = async (): Promise<void> => {
+	const scripts = [...doc.querySelectorAll<HTMLScriptElement>(`script[${TYPE}]`)];
+	const isDeferred = (script: HTMLScriptElement): boolean =>
+		(script.defer && !!script.src) || script.getAttribute(TYPE) === 'module';
+	const last = scripts.filter(isDeferred);
+	for (const script of [...scripts.filter((one) => !last.includes(one)), ...last])
+		await run(script);
 };
 
 /**
@@ -46,17 +70,11 @@ export const morphDocument = (
 ): void => {
 	const text = realm().trust!(prepareText(page, false));
 	const next = new DOMParser().parseFromString(text, 'text/html');
-	alignNonces(next);
+	holdScripts(next);
 	// It is synchronous unless it is told to block.
 	void Idiomorph.morph(doc.documentElement, next.documentElement, {
 		morphStyle: 'outerHTML',
 		callbacks: {
-			afterNodeAdded: runScripts,
-			beforeNodeMorphed(from, to) {
-				if (!isScript(from) || !isScript(to) || sameScript(from, to)) return true;
-				from.replaceWith(running(to));
-				return false;
-			},
 			beforeAttributeUpdated: (name, element) =>
 				// Users open and close `<details>` and `<dialog>`, which changes this attribute.
 				!(name === 'open' && /^(details|dialog)$/.test(element.localName)),
@@ -67,6 +85,7 @@ export const morphDocument = (
 	});
 	if (!location.hash) scrollTo(...scroll);
 	parsed();
+	void runScripts();
 	// The browser announces loaded and parsed documents itself, but not this one.
 	announce(doc.title);
 };
