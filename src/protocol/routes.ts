@@ -78,15 +78,16 @@ export const paramNames = (id: string): string[] =>
 export const layoutKey = (id: string, params: Record<string, string>): string =>
 	[id, ...paramNames(id).map((name) => params[name] ?? '')].map(encodeURIComponent).join('/');
 
-/** Writes an escape in the one way that patterns have, as the same URL may have several (RFC 3986, section 6.2.2). */
-const normalEscape = (escape: string): string => {
-	const character = String.fromCharCode(parseInt(escape.slice(1), 16));
-	return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
-};
-
-/** What follows an app's base in a path, from the slash on, for patterns; `null` for a path outside of it. */
+/**
+ * What follows an app's base in a path, from the slash on, for patterns; `null` for a path outside of it.
+ *
+ * Escapes mean the same in either case (RFC 3986, section 6.2.2.1), and patterns have capitals. Escapes of plain letters stay:
+ * if `/%61dmin` were the route `/admin`, a `handle` that guards the path `/admin` would let it through.
+ */
 export const belowBase = (pathname: string, base: string): string | null => {
 	if (!pathname.startsWith(base)) return null;
 	const path = pathname.slice(base.length) || '/';
-	return path.startsWith('/') ? path.replace(/%[\da-f]{2}/gi, normalEscape) : null;
+	return path.startsWith('/')
+		? path.replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase())
+		: null;
 };

@@ -42,7 +42,8 @@ describe('createMatcher', () => {
 		['/caf%C3%A9', '/café', {}],
 		// The same octets (RFC 3986, section 6.2.2.1): Apache writes them in lower case when it hands a request on.
 		['/caf%c3%a9', '/café', {}],
-		['/%62log/n%65w', '/blog/new', {}],
+		// A `handle` that guards the path /blog/new would let this one through.
+		['/%62log/n%65w', '/*rest', { rest: 'blog/new' }],
 		['/Blog/new', '/*rest', { rest: 'Blog/new' }],
 		['//evil.example', '/*rest', { rest: '/evil.example' }]
 	])('%s is %s', (path, id, params) => {
