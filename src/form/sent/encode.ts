@@ -1,13 +1,23 @@
 import { PLAIN_TYPE, URLENCODED_TYPE } from '../../protocol/enctype.ts';
+import { isLocal } from './is-local.ts';
 
 /** Newlines as forms send them (HTML, section 4.10.22.4: "normalize newlines"). */
 const normalize = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
+
+/** The name of a file, which is all that such a form sends. Developers often forget the enctype. */
+const nameOf = ({ name }: File): string => {
+	if (name && isLocal())
+		console.warn(
+			`softpost sends the name of ${name} alone. For the file, set enctype="multipart/form-data"`
+		);
+	return name;
+};
 
 /** The entry list as pairs of strings; the value of a file is its name (HTML, section 4.10.22.5). */
 const entryPairs = (entries: FormData): [string, string][] =>
 	[...entries].map(([name, value]) => [
 		normalize(name),
-		normalize(typeof value === 'string' ? value : value.name)
+		normalize(typeof value === 'string' ? value : nameOf(value))
 	]);
 
 /** Encodes the entries for a query or an `application/x-www-form-urlencoded` body. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { encode, urlencode } from '../../../src/form/sent/encode.ts';
 
 const URLENCODED = 'application/x-www-form-urlencoded';
@@ -38,6 +38,34 @@ describe('urlencoded', () => {
 	])('%s', (_, formData, body) => {
 		expect(encode(formData, URLENCODED)).toEqual([body, URLENCODED]);
 		expect(urlencode(formData)).toBe(body);
+	});
+});
+
+describe('a chosen file in a form that sends no files', () => {
+	const warningsFor = (enctype: string, file: File, href = 'http://localhost/'): unknown[] => {
+		vi.stubGlobal('location', new URL(href));
+		onTestFinished(() => void vi.unstubAllGlobals());
+		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+		onTestFinished(() => warn.mockRestore());
+		encode(entries(['up', file]), enctype);
+		return warn.mock.calls.flat();
+	};
+
+	it.each([URLENCODED, PLAIN])("%s: the developer's console says what is missing", (enctype) => {
+		expect(warningsFor(enctype, photo)).toEqual([
+			expect.stringMatching(/photo 1\.png.*enctype="multipart\/form-data"/)
+		]);
+	});
+
+	it.each([
+		['with the right enctype', MULTIPART, photo],
+		['where none is chosen', URLENCODED, new File([], '')]
+	])('%s it says nothing', (_, enctype, file) => {
+		expect(warningsFor(enctype, file)).toEqual([]);
+	});
+
+	it('says nothing on the internet', () => {
+		expect(warningsFor(URLENCODED, photo, 'https://app.example/')).toEqual([]);
 	});
 });
 
