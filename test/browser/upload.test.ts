@@ -19,6 +19,8 @@ let memory: number[] = [];
 /** How many bytes the action reads before it waits, and the promise it waits for. */
 let pauseAt = Infinity;
 let paused = Promise.resolve();
+/** Whether a wall sends each POST back to its own URL. */
+let isWalled = false;
 
 const held = (): number => {
 	collectGarbage();
@@ -35,6 +37,9 @@ beforeAll(async () => {
 	site = await serveFixture('reliability', {
 		handle: ({ event, resolve }) => {
 			Object.assign(event.locals, { onUpload });
+			const { request, url } = event;
+			if (isWalled && request.method === 'POST')
+				return new Response(null, { status: 303, headers: { location: url.pathname } });
 			return resolve(event);
 		}
 	});
@@ -44,6 +49,7 @@ beforeEach(() => {
 	events = [];
 	memory = [];
 	pauseAt = Infinity;
+	isWalled = false;
 });
 
 const openWithFile = async (): Promise<Page> => {
@@ -101,4 +107,18 @@ describe('an upload of 50 MiB with progress', () => {
 		expect((await reports(page)).at(-1)!.fraction).toBeLessThan(1);
 		expect(await run(page, "document.querySelector('[type=file]').files[0].size")).toBe(SIZE);
 	});
+});
+
+it('an upload with progress that is redirected to its own URL shows that page, as without progress', async () => {
+	isWalled = true;
+	const page = await open(site, '/upload');
+	await press(page, 'Upload');
+	await expect
+		.poll(() => run(page, 'globalThis.uploadResult'))
+		.toMatchObject({
+			type: 'redirect',
+			location: `${site.url}/upload`
+		});
+	await expect.poll(() => statusOf(page, 'upload')).toMatchObject({ pending: 0 });
+	expect(await page.getByRole('heading').innerText()).toBe('Upload');
 });

@@ -4,7 +4,7 @@ import { isRich, parseReply, readData, type Reply } from '../../protocol/read-re
 import type { Decoders } from '../../protocol/transport.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { DocumentView, DocumentVisit } from '../../navigation/navigator.ts';
-import { ACTION_HEADER, HTML_TYPE, JSON_TYPE } from '../../protocol/wire.ts';
+import { ACTION_HEADER, isHtml, JSON_TYPE } from '../../protocol/wire.ts';
 import type { Target } from '../../apply/target.ts';
 import { encode } from './encode.ts';
 import { errorResult, failed } from './error-result.ts';
@@ -43,9 +43,9 @@ const read = async (
 	response: Response,
 	{ decoders, decode = readReply }: SendContext
 ): Promise<Reply> => {
-	const { status, redirected, url, headers } = response;
+	const { status, redirected, url } = response;
 	// A login wall or a plain handler redirected the request, and a page came back.
-	if (redirected && headers.get('content-type')?.startsWith(HTML_TYPE)) {
+	if (redirected && isHtml(response)) {
 		return { result: { type: 'redirect', status: 303, location: url } };
 	}
 	try {

@@ -11,15 +11,24 @@ const headersOf = (request: XMLHttpRequest): Headers => {
 	return headers;
 };
 
-const responseOf = (request: XMLHttpRequest, url: string): Response => {
+/** Whether a request was redirected to its own URL: only its timing says so. */
+const wasRedirected = (url: string, since: number): boolean =>
+	(performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[]).some(
+		({ startTime, redirectStart }) => startTime >= since && redirectStart > 0
+	);
+
+/**
+ * @param url  without a fragment
+ * @param sent when it was sent
+ */
+const responseOf = (request: XMLHttpRequest, url: string, sent: number): Response => {
 	const { status, statusText, response, responseURL } = request;
 	const body = NO_BODY.includes(status) ? null : (response as ArrayBuffer);
 	return Object.defineProperties(
 		new Response(body, { status, statusText, headers: headersOf(request) }),
 		{
 			url: { value: responseURL },
-			// The URL of a response has no fragment.
-			redirected: { value: responseURL !== url.split('#')[0] }
+			redirected: { value: responseURL !== url || wasRedirected(url, sent) }
 		}
 	);
 };
@@ -39,7 +48,9 @@ export const createUpload =
 		return new Promise((resolve, reject) => {
 			// The signal may have aborted while this module was loading.
 			signal?.throwIfAborted();
-			const url = `${input as URL}`;
+			// The URLs of a response and of its timing have no fragment.
+			const url = `${input as URL}`.split('#')[0]!;
+			const sent = performance.now();
 			const request = new XMLHttpRequest();
 			request.open(method, url);
 			request.responseType = 'arraybuffer';
@@ -49,7 +60,7 @@ export const createUpload =
 				report({ loaded, total, fraction: total && loaded / total });
 			request.onload = () => {
 				try {
-					resolve(responseOf(request, url));
+					resolve(responseOf(request, url, sent));
 				} catch (error) {
 					// The constructor rejects some status codes.
 					reject(error);

@@ -150,18 +150,21 @@ describe('the result', () => {
 		expect(await answered(fetch)).toEqual({ result: { type: 'success', status: 204 }, page });
 	});
 
-	it('is a redirect where fetch was redirected to a page', async () => {
-		const fetch = answering('<!doctype html>', {
-			redirected: true,
-			url: 'https://app.example/signin',
-			headers: { 'content-type': 'text/html; charset=utf-8' }
-		});
-		expect(await sent(fetch)).toEqual({
-			type: 'redirect',
-			status: 303,
-			location: 'https://app.example/signin'
-		});
-	});
+	it.each(['text/html; charset=utf-8', 'Text/HTML', 'application/xhtml+xml'])(
+		'is a redirect where fetch was redirected to a page: %s',
+		async (type) => {
+			const fetch = answering('<!doctype html>', {
+				redirected: true,
+				url: 'https://app.example/signin',
+				headers: { 'content-type': type }
+			});
+			expect(await sent(fetch)).toEqual({
+				type: 'redirect',
+				status: 303,
+				location: 'https://app.example/signin'
+			});
+		}
+	);
 
 	it('is the action result that fetch was redirected to', async () => {
 		const headers = { 'content-type': 'application/json' };

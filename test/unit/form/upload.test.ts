@@ -58,7 +58,7 @@ describe('the request', () => {
 		const body = new FormData();
 		void upload({ body, headers: { accept: 'application/json', 'x-b': '2' } });
 		const { opened, headers, body: sent, withCredentials } = Request.last;
-		expect(opened).toEqual(['POST', ACTION.href]);
+		expect(opened).toEqual(['POST', 'https://app.example/up']);
 		expect(headers).toEqual([
 			['accept', 'application/json'],
 			['x-b', '2']
