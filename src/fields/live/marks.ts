@@ -9,6 +9,8 @@ type Control = HTMLInputElement;
 /** The messages of one field. */
 interface Mark {
 	messages: string;
+	/** The id that the summary links to. */
+	target: string;
 	undo(): void;
 }
 
@@ -35,6 +37,14 @@ const placeOf = (
 	);
 	const isIn = (place: Element): boolean => place.closest('form') === form;
 	return places.find(isIn) ?? places.find((place) => !place.closest('form'));
+};
+
+/** An id that nothing in the page has: another form may have a field of the same name. */
+const freeId = (form: HTMLFormElement, wanted: string): string => {
+	const root = native(form, 'getRootNode')() as Document;
+	let id = wanted;
+	for (let count = 2; root.querySelector(`#${CSS.escape(id)}`); count++) id = `${wanted}-${count}`;
+	return id;
 };
 
 /** The element that shows errors of the form as a whole. */
@@ -82,7 +92,9 @@ const markField = (
 	messages: readonly string[]
 ): Mark => {
 	const controls = controlsNamed(form, name);
-	const elements = messages.map((text, index) => create(messageId(key, name, index), text));
+	const elements = messages.map((text, index) =>
+		create(freeId(form, messageId(key, name, index)), text)
+	);
 	const undo = elements.map((element) => () => element.remove());
 	const place = placeOf(form, 'data-issues-for', name);
 	const alert = alertOf(form);
@@ -96,28 +108,27 @@ const markField = (
 	const [control] = controls;
 	// The summary leads to it.
 	if (control && !control.id && controls.length === 1)
-		undo.push(change(control, 'id', controlId(key, name)));
+		undo.push(change(control, 'id', freeId(form, controlId(key, name))));
 	for (const control of controls) {
 		const ids = elements.map(({ id }) => id);
 		undo.push(describe(control, ids));
 		// ARIA does not allow it on radio buttons.
 		if (control.type !== 'radio') undo.push(change(control, 'aria-invalid', 'true'));
 	}
-	return { messages: messages.join('\n'), undo: () => undo.forEach((step) => step()) };
+	const target = controls.length === 1 ? control!.id : elements[0]!.id;
+	return { messages: messages.join('\n'), target, undo: () => undo.forEach((step) => step()) };
 };
 
-/** The link target of a message in the summary. */
-const targetOf = (form: HTMLFormElement, { key }: FieldsFailure, name: string): string => {
-	const controls = controlsNamed(form, name);
-	return controls.length === 1 ? controls[0]!.id : messageId(key, name, 0);
-};
-
-const showSummary = (form: HTMLFormElement, failure: FieldsFailure): void => {
+const showSummary = (
+	form: HTMLFormElement,
+	{ issues }: FieldsFailure,
+	shown: ReadonlyMap<string, Mark>
+): void => {
 	const place = placeOf(form, 'data-issues-summary');
 	if (!place) return;
-	const items = failure.issues.map(({ name, message }) => {
+	const items = issues.map(({ name, message }) => {
 		const [item, link] = [document.createElement('li'), document.createElement('a')];
-		link.href = `#${targetOf(form, failure, name)}`;
+		link.href = `#${shown.get(name)!.target}`;
 		link.textContent = message;
 		item.append(link);
 		return item;
@@ -147,7 +158,7 @@ export const mark = (form: HTMLFormElement, failure: FieldsFailure): void => {
 	for (const [name, messages] of byName)
 		if (!before.has(name)) before.set(name, markField(form, failure, name, messages));
 	marks.set(form, before);
-	showSummary(form, failure);
+	showSummary(form, failure, before);
 };
 
 /** Removes all marks of {@link mark} from a form. */

@@ -95,6 +95,42 @@ describe('without a framework, a failure', () => {
 		expect(find('#f [data-softpost-error]').textContent).toBe('threefour');
 	});
 
+	it('describes the control of its own form where another one has a field of the same name', async () => {
+		const failures = [
+			failureOf({ email: 'is unknown', '': 'Not logged in' }),
+			failureOf({ email: 'is taken', '': 'Not registered' })
+		];
+		const fields =
+			'<div data-softpost-error></div><input name="email"><ul data-issues-summary></ul><button>Send</button>';
+		const { form: first } = begin(
+			`<form method="POST" action="/in">${fields}</form><form method="POST" action="/up">${fields}</form>`,
+			failures
+		);
+		const second = document.querySelectorAll('form')[1]!;
+		const shown = (form: Element): (string | undefined)[] =>
+			[
+				form.querySelector('input')!.getAttribute('aria-describedby')!,
+				...[...form.querySelectorAll('li a')].map((link) => link.getAttribute('href')!.slice(1))
+			]
+				.map((id) => document.getElementById(id))
+				.map((target) => {
+					expect(target!.closest('form')).toBe(form);
+					return target!.textContent || target!.localName;
+				});
+		submit(first);
+		await vi.waitFor(() => expect(first.querySelector('li')).not.toBeNull());
+		createForms({
+			fetch: async () =>
+				new Response(JSON.stringify(failures.shift()), {
+					headers: { 'content-type': 'application/json' }
+				})
+		}).enhance(second);
+		submit(second);
+		await vi.waitFor(() => expect(second.querySelector('li')).not.toBeNull());
+		expect(shown(first)).toEqual(['is unknown', 'input', 'Not logged in']);
+		expect(shown(second)).toEqual(['is taken', 'input', 'Not registered']);
+	});
+
 	it('leaves the form as it was when the issues are gone', async () => {
 		const { form: element } = begin(
 			form(`<ul data-issues-summary hidden></ul><input name="a"><input name="b" id="own">`),
