@@ -174,7 +174,7 @@ export default [
 			'negotiator',
 			'path-to-regexp'
 		],
-		limit: '22.3 kB'
+		limit: '22.35 kB'
 	},
 	{
 		name: 'softpost/redis',

@@ -139,7 +139,7 @@ export const completePage = async (exchange: Exchange, page: PageData): Promise<
 		Promise.all(sources.map(({ universal }) => universal && loadModule(universal).catch(failing)))
 	]);
 	for (const [level, module] of universals.entries())
-		if (module) checkOptions(module, sources[level]!.name);
+		if (module) checkOptions(module, sources[level]!.name, true);
 	const document = optionsOf(sources.flatMap((_, level) => [servers[level], universals[level]]));
 	const prepared = Object.keys(document).length ? { ...page, document } : page;
 	const loads = universals.map((module) => module?.load);

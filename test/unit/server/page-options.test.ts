@@ -47,6 +47,27 @@ it.each([
 	expect(warn).not.toHaveBeenCalled();
 });
 
+it.each([
+	['action', 'The name is `actions`'],
+	['Actions', 'The name is `actions`'],
+	['Load', 'The name is `load`']
+])('%s is a misspelt name, and the warning has the right one', async (name, advice) => {
+	const warn = listen();
+	await testApp({ '/misspelt': { page: { [name]: {} } } }).visit('/misspelt');
+	expect(warn).toHaveBeenCalledExactlyOnceWith(
+		`The page /misspelt: \`${name}\` has no effect in softpost. ${advice}.`
+	);
+});
+
+it('actions beside the load of +page.ts never run, and the warning says where they belong', async () => {
+	const warn = listen();
+	const universal = { page: { actions: { default: () => {} } } };
+	await testApp({ '/both': { page: {}, universal: universal as object } }).visit('/both');
+	expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('+page.server'));
+	await testApp({ '/server': { page: { actions: { default: () => {} } } } }).visit('/server');
+	expect(warn).toHaveBeenCalledTimes(1);
+});
+
 it('nothing is said in production', async () => {
 	const warn = listen();
 	vi.stubEnv('NODE_ENV', 'production');
