@@ -72,9 +72,18 @@ const wantsMorph = (text: string): boolean => {
 	return realm().morph ?? (isAsked && MORPH.test(text));
 };
 
+/** Whether idiomorph may parse markup: it does not know the page's Trusted Types. */
+const mayParse = (): boolean => {
+	try {
+		return !!new DOMParser().parseFromString('', 'text/html');
+	} catch {
+		return false;
+	}
+};
+
 /** Chooses how to make a document: by morphing if wanted and its code can be loaded, else as usual. */
 const loadMake = async (text: string): Promise<typeof makeDocument> =>
-	wantsMorph(text) && !SHADOW.test(text)
+	wantsMorph(text) && !SHADOW.test(text) && mayParse()
 		? import('./make/morph.ts').then(
 				({ morphDocument }) => morphDocument,
 				() => makeDocument

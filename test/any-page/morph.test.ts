@@ -84,7 +84,7 @@ afterEach(() => own?.close());
 const FORM = '<h1>Form</h1><form method="post"><button>Send</button></form>';
 
 /** Submits the form of a page. Resolves when the answer is shown and has the heading `Done`. */
-const morphInto = async (answer: string, first = marked(FORM)): Promise<Page> => {
+const morphInto = async (answer: string, first = marked(FORM), policy?: string): Promise<Page> => {
 	withoutLibrary = false;
 	own = await serve(async (request, response) => {
 		request.resume();
@@ -98,6 +98,7 @@ const morphInto = async (answer: string, first = marked(FORM)): Promise<Page> =>
 			return void response.end(`ran.push('${request.url}')`);
 		}
 		response.setHeader('content-type', 'text/html');
+		if (policy) response.setHeader('content-security-policy', policy);
 		response.end(request.method === 'POST' ? answer : first);
 	});
 	const page = await openPage();
@@ -140,4 +141,13 @@ it('makes a page with declarative shadow roots the usual way', async () => {
 		)
 	);
 	expect(await page.locator('b').textContent()).toBe('in the shadow');
+});
+
+it('makes a page that requires Trusted Types the usual way', async () => {
+	const page = await morphInto(
+		marked('<h1>Done</h1>', `<script>ran.push('head')</script><script src="/one.js"></script>`),
+		undefined,
+		"require-trusted-types-for 'script'; trusted-types softpost"
+	);
+	await expect.poll(() => page.evaluate('ran')).toEqual(['head', '/one.js']);
 });
