@@ -237,6 +237,20 @@ describe('vite dev', () => {
 		await expect.poll(() => page.inputValue('input')).toBe('milk');
 	});
 
+	it('types the data of a load that gets an annotation', async () => {
+		const types = join(app.root, '.svelte-kit/types/src/routes/(site)/form');
+		const load = '(() => ({ orders })) satisfies PageServerLoad';
+		await edit(
+			'routes/(site)/form/+page.server.ts',
+			`load = ${load}`,
+			'load: PageServerLoad = () => ({ orders })'
+		);
+		await expect
+			.poll(() => readFile(join(types, '$types.d.ts'), 'utf8'))
+			.toContain('./proxy+page.server.js');
+		expect(await readFile(join(types, 'proxy+page.server.ts'), 'utf8')).toContain(load);
+	});
+
 	it('uses an edit of a server module at the next request, and shows what it loads', async () => {
 		const page = await openPage();
 		await page.goto(`${site.url}/form`);

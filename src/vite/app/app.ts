@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { join, relative, resolve } from 'node:path';
-import { loadEnv, type Plugin, type ResolvedConfig } from 'vite';
+import { loadEnv, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
 import { readManifest } from './build.ts';
 import { configure, rootOf } from './config.ts';
 import { serveApp } from './dev/serve.ts';
@@ -87,6 +87,27 @@ const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
 	}
 });
 
+/**
+ * Follows what happens to the files of routes.
+ *
+ * @param update called after each change
+ */
+const followRoutes = ({ watcher, environments }: ViteDevServer, update: () => void): void => {
+	const onChange = (file: string): boolean => {
+		const isRoute = file.includes('/+');
+		if (isRoute) update();
+		return isRoute;
+	};
+	const onMove = (file: string): void => {
+		if (!onChange(file)) return;
+		// The browser's table of routes is part of this module.
+		const { client } = environments;
+		const table = client.moduleGraph.getModuleById(`\0${CLIENT}`);
+		if (table) void client.reloadModule(table);
+	};
+	watcher.on('change', onChange).on('add', onMove).on('unlink', onMove);
+};
+
 /** The plugins for an app without SvelteKit. */
 export const appPlugins = (): Plugin[] => {
 	let resolved: ResolvedConfig;
@@ -112,15 +133,7 @@ export const appPlugins = (): Plugin[] => {
 				if (isTest()) return;
 				addEnv(environmentOf(resolved));
 				served = serveApp(server, findPlaces(resolved.root).server);
-				const followRoutes = (file: string): void => {
-					if (!file.includes('/+')) return;
-					writeTypes(resolved.root, environmentOf(resolved), kit);
-					// The browser's table of routes is part of this module.
-					const { client } = server.environments;
-					const table = client.moduleGraph.getModuleById(`\0${CLIENT}`);
-					if (table) void client.reloadModule(table);
-				};
-				server.watcher.on('add', followRoutes).on('unlink', followRoutes);
+				followRoutes(server, () => writeTypes(resolved.root, environmentOf(resolved), kit));
 				return served.mount;
 			},
 			hotUpdate() {

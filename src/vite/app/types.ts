@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { moduleNames } from './aliases.ts';
 import { routeFiles } from './route-files.ts';
 import { variablesOf } from './static-env.ts';
 import type { KitOptions } from './svelte-config.ts';
+import { withoutAnnotations } from './without-annotations.ts';
 
 /** SvelteKit's folder for generated files, so that an app's `tsconfig.json` need not change. */
 const FOLDER = '.svelte-kit';
@@ -122,10 +123,19 @@ export type ${kind}LoadEvent = Parameters<${kind}Load>[0];
 `;
 };
 
-const typesOf = (folders: Map<string, Folder>, { path, files }: Folder): string => {
+/** The name of a module's copy without annotations. */
+const copyOf = (file: string): string => `proxy${file}`;
+
+const typesOf = (
+	folders: Map<string, Folder>,
+	{ path, files }: Folder,
+	copied: ReadonlySet<string>
+): string => {
 	const depth = path.split('/').filter(Boolean).length;
 	const source = (name: string): string =>
-		`${'../'.repeat(depth + 4)}src/routes/${path ? `${path}/` : ''}${name}.js`;
+		copied.has(name)
+			? `./${copyOf(name)}.js`
+			: `${'../'.repeat(depth + 4)}src/routes/${path ? `${path}/` : ''}${name}.js`;
 	const moduleOf = (name: string): string => {
 		const found = files.has(`${name}.ts`) || files.has(`${name}.js`);
 		return found ? `Loaded<typeof import('${source(name)}')>` : '{}';
@@ -162,6 +172,24 @@ const write = (file: string, text: string): void => {
 	writeFileSync(file, text);
 };
 
+/** Writes copies of a folder's modules whose annotations hide types. Returns the names of these modules, without `.ts` or `.js`. */
+const writeCopies = (root: string, folder: string, { path, files }: Folder): Set<string> => {
+	const copied = new Set<string>();
+	for (const file of files) {
+		if (!/^\+(page|layout)(\.server)?\.(ts|js)$/.test(file)) continue;
+		const text = readFileSync(join(root, 'src/routes', path, file), 'utf8');
+		const copy = withoutAnnotations(root, file, text);
+		const place = join(folder, copyOf(file));
+		if (copy === undefined) rmSync(place, { force: true });
+		else {
+			// The module itself is checked, too.
+			write(place, `// @ts-nocheck\n${copy}`);
+			copied.add(file.slice(0, -'.ts'.length));
+		}
+	}
+	return copied;
+};
+
 /**
  * Writes the files for editors and `svelte-check`: the `tsconfig.json` that the app's own extends, and `./$types` for each
  * folder of routes.
@@ -178,6 +206,9 @@ export const writeTypes = (
 	write(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig(alias), null, '\t') + '\n');
 	write(join(folder, 'ambient.d.ts'), ambient(env));
 	const folders = foldersOf(routeFiles(root));
-	for (const each of folders.values())
-		write(join(folder, 'types/src/routes', each.path, '$types.d.ts'), typesOf(folders, each));
+	for (const each of folders.values()) {
+		const place = join(folder, 'types/src/routes', each.path);
+		const copied = writeCopies(root, place, each);
+		write(join(place, '$types.d.ts'), typesOf(folders, each, copied));
+	}
 };

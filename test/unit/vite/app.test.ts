@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { browserRoutes } from '../../../src/vite/app/browser-routes.ts';
 import { payloadOf } from '../../../src/vite/app/dev/overlay.ts';
@@ -192,7 +192,7 @@ describe('types', () => {
 		expect(JSON.parse(await read('tsconfig.json'))).toHaveProperty('compilerOptions.rootDirs');
 	});
 
-	it('know what actions return: in ActionData, PageProps and SubmitFunction', async () => {
+	it('know what loads and actions return, annotated or not: in ActionData, PageProps and SubmitFunction', async () => {
 		const root = await folderOf({
 			'src/routes/+page.server.ts': `
 				import { fail } from '@sveltejs/kit';
@@ -218,18 +218,56 @@ describe('types', () => {
 					form?.added satisfies string | undefined;
 					same = form;
 				};`,
+			'src/routes/annotated/tags.ts': 'export const tags = [1];',
+			'src/routes/annotated/+layout.server.ts': `
+				import type { LayoutServerLoad } from './$types';
+				export const load: LayoutServerLoad = ({ locals }) => ({ user: 'Ann' });`,
+			'src/routes/annotated/+page.server.ts': `
+				import { fail } from '@sveltejs/kit';
+				import { tags } from './tags';
+				import type { Actions, PageServerLoad } from './$types';
+				export const load: PageServerLoad = async ({ parent, params }) => {
+					(await parent()).user satisfies string;
+					// @ts-expect-error The folder has no parameter.
+					params.id;
+					return { tags };
+				};
+				export const actions: Actions = {
+					add: async ({ request }) => (await request.formData() ? { added: 'a' } : fail(422, { reason: 1 }))
+				};`,
+			'src/routes/annotated/+page.js': `
+				/** @type {import('./$types').PageLoad} */
+				export const load = ({ data }) => ({ ...data, count: 1 });`,
+			'src/routes/annotated/use.ts': `
+				import type { PageProps } from './$types';
+				export const read = ({ data, form }: PageProps) => {
+					data.user satisfies string;
+					data.tags satisfies number[];
+					data.count satisfies number;
+					// @ts-expect-error It is a text.
+					data.user satisfies number;
+					// @ts-expect-error They are numbers.
+					data.tags satisfies string[];
+					// @ts-expect-error It is a number.
+					data.count satisfies string;
+					form?.added satisfies string | undefined;
+					// @ts-expect-error It is a number.
+					form?.reason satisfies string | undefined;
+				};`,
 			'src/routes/plain/+page.svelte': '',
 			'src/routes/plain/use.ts': `
 				import type { SubmitFunction } from './$types';
 				export const submit: SubmitFunction = () => ({ update }) => update();`
 		});
+		await mkdir(join(root, 'node_modules'));
+		await symlink(resolve('node_modules/typescript'), join(root, 'node_modules/typescript'));
 		writeTypes(root, {}, {});
 		const config = join(root, '.svelte-kit/tsconfig.json');
 		const { options, fileNames } = ts.parseJsonConfigFileContent(
 			ts.readConfigFile(config, ts.sys.readFile).config,
 			ts.sys,
 			dirname(config),
-			{ strict: true, types: [], typeRoots: [] }
+			{ strict: true, allowJs: true, checkJs: true, types: [], typeRoots: [] }
 		);
 		const at = (path: string): string => join(process.cwd(), path);
 		options.paths = {
