@@ -39,9 +39,17 @@ export interface FormsContext {
 	find: FindRecord;
 }
 
+const isPost = (form: HTMLFormElement): boolean => {
+	try {
+		return native(form, 'getAttribute')('method')?.toLowerCase() === 'post';
+	} catch {
+		// `querySelector` has found nothing, or returned a list. Checking that first takes half as long again.
+		return false;
+	}
+};
+
 const assertPost = (form: HTMLFormElement): void => {
-	// `querySelector` has found nothing, or returned a list.
-	if (form?.nodeType && native(form, 'getAttribute')('method')?.toLowerCase() === 'post') return;
+	if (isPost(form)) return;
 	throw new SoftpostError('form_method', 'enhance needs a form with method="POST"', { form });
 };
 
