@@ -27,6 +27,16 @@ export interface Snapshots {
 	destroy(): void;
 }
 
+/** Calls functions of the app. An error in one must stop neither the start nor a navigation. */
+const attempt = <Value>(call: () => Value): Value | undefined => {
+	try {
+		return call();
+	} catch (cause) {
+		reportError(cause);
+		return undefined;
+	}
+};
+
 /**
  * @param host  captures and restores the components
  * @param visit returns the visit of the shown page
@@ -37,7 +47,7 @@ export const createSnapshots = (
 ): Snapshots => {
 	const captured = stored();
 	const note = (): void => {
-		const values = capture?.();
+		const values = attempt(() => capture?.());
 		if (values) captured[visit()] = values;
 		else delete captured[visit()];
 	};
@@ -55,12 +65,7 @@ export const createSnapshots = (
 		capture: note,
 		restore() {
 			const values = captured[visit()];
-			try {
-				if (values) restore?.(values);
-			} catch (cause) {
-				// An error of the app's code must stop neither the start nor a navigation.
-				reportError(cause);
-			}
+			if (values) attempt(() => restore?.(values));
 		},
 		destroy: listen(window, 'pagehide', onPageHide)
 	};
