@@ -163,7 +163,7 @@ export const decode = (entries: Entries, lists: readonly string[] = []): Decoded
 	const listed = new Set(lists.map(patternOf));
 	const isListed = (name: string): boolean => name.endsWith('[]') || listed.has(patternOf(name));
 	const leaves = collect(root, entries, isListed);
-	const names = new Set([...leaves.keys()].filter((name) => leaves.get(name)!.isList));
+	const names = new Set([...leaves].filter(([, { isList }]) => isList).map(([name]) => name));
 	for (const name of lists) addEmpty(root, baseOf(name).split('.'), name, (own) => names.add(own));
 	return {
 		data: valueOf(root),

@@ -60,7 +60,7 @@ export function fail(status: number, data?: unknown): ActionFailure<unknown> {
  * @param status   300 to 308; use 303 after a form
  * @param location the target, relative to the URL of the request; on the same origin unless `external` allows more
  * @throws {Redirect} always
- * @throws {SoftpostError} `http_status` for any other status, `redirect_target` for a location that is no text
+ * @throws {SoftpostError} `http_status` for any other status, `redirect_target` for a location that is neither text nor a URL
  * @example
  * redirect(303, '/notes');
  */

@@ -1,4 +1,5 @@
 import { listen } from '../../dom/listen.ts';
+import { attempt } from '../attempt.ts';
 import type { Host } from '../host.ts';
 
 const STORAGE_KEY = 'softpost:snapshots';
@@ -26,16 +27,6 @@ export interface Snapshots {
 	restore(): void;
 	destroy(): void;
 }
-
-/** Calls functions of the app. An error in one must stop neither the start nor a navigation. */
-const attempt = <Value>(call: () => Value): Value | undefined => {
-	try {
-		return call();
-	} catch (cause) {
-		reportError(cause);
-		return undefined;
-	}
-};
 
 /**
  * @param host  captures and restores the components

@@ -26,7 +26,7 @@ interface CookieJar {
 const invalid = (name: string, reason: string, cause?: unknown): SoftpostError =>
 	new SoftpostError('cookie', `Cookie "${name}": ${reason}`, { name }, { cause });
 
-/** Logs, because nothing awaits the caller any more: what it threw would end the process. */
+/** Logs instead of throwing. Nothing awaits the caller any more, so an error would end the process. */
 const logLost = (name: string): void =>
 	console.error(invalid(name, 'is lost, because the response has been made. Await what sets it'));
 

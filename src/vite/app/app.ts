@@ -90,16 +90,17 @@ const guardPlugin = (config: () => ResolvedConfig): Plugin => ({
 /**
  * Follows what happens to the files of routes.
  *
- * @param update called after each change
+ * @param update writes their types
  */
 const followRoutes = ({ watcher, environments }: ViteDevServer, update: () => void): void => {
-	const onChange = (file: string): boolean => {
-		const isRoute = file.includes('/+');
-		if (isRoute) update();
-		return isRoute;
+	const isRoute = (file: string): boolean => file.includes('/+');
+	const onChange = (file: string): void => {
+		// Components add no types.
+		if (isRoute(file) && !file.endsWith('.svelte')) update();
 	};
 	const onMove = (file: string): void => {
-		if (!onChange(file)) return;
+		if (!isRoute(file)) return;
+		update();
 		// The browser's table of routes is part of this module.
 		const { client } = environments;
 		const table = client.moduleGraph.getModuleById(`\0${CLIENT}`);

@@ -1,4 +1,4 @@
 import type { LayoutServerLoad } from './$types';
 
-/** Without a component: what it loads is for the pages below. */
+/** The pages below show this data. The layout itself has no component. */
 export const load: LayoutServerLoad = () => ({ aisle: 'Drinks' });
