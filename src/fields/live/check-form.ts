@@ -34,6 +34,11 @@ const listsIn = (form: HTMLFormElement): string[] => {
 	].filter((name) => name);
 };
 
+/** Reports an error thrown by a schema to the page's error handlers and the console. */
+export const report = (cause: unknown): void =>
+	// Test environments may lack `reportError`.
+	(globalThis.reportError ?? console.error)(cause);
+
 /** Checks a form. Returns the data of its failure, or `undefined` if it is valid. */
 export const checkForm = async (
 	form: HTMLFormElement,

@@ -3,13 +3,12 @@
  */
 import { announce, clearAnnouncement } from '../../dom/announce.ts';
 import { native } from '../../dom/native.ts';
-import { report } from '../../dom/report.ts';
 import type { Entries } from '../decode.ts';
 import type { FieldsFailure } from '../failure.ts';
 import { baseOf } from '../name.ts';
 import type { FieldsOfForm } from '../options.ts';
 import { isFieldsFailure } from '../shown.ts';
-import { checkForm, isNamed } from './check-form.ts';
+import { checkForm, isNamed, report } from './check-form.ts';
 import { mark, unmark } from './marks.ts';
 import { beginMending, endMending } from './mend.ts';
 import { shield } from './shield.ts';

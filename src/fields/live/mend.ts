@@ -1,9 +1,8 @@
 import { native } from '../../dom/native.ts';
-import { report } from '../../dom/report.ts';
 import type { FieldsFailure, Issue } from '../failure.ts';
 import { baseOf } from '../name.ts';
 import type { FieldsOfForm } from '../options.ts';
-import { checkForm, controlsOf } from './check-form.ts';
+import { checkForm, controlsOf, report } from './check-form.ts';
 import { nextIssues } from './next-issues.ts';
 import { afterPress, watchPresses } from './press.ts';
 

@@ -1,4 +1,3 @@
-import { report } from '../../dom/report.ts';
 import type { ActionResult } from '../../protocol/action-result.ts';
 import { SoftpostError } from '../../protocol/errors.ts';
 import type { SentSubmission } from '../submission.ts';
@@ -53,7 +52,8 @@ export const untilAborted = (signal: AbortSignal): Promise<ActionResult> =>
 export const thrownResult = (cause: unknown, result: ActionResult | undefined): ActionResult => {
 	// The submission had a result, but `update` could not load the fresh data.
 	if (cause instanceof SoftpostError && cause.code === 'network') return errorResult(cause);
-	report(cause);
+	// Test environments may lack `reportError`.
+	(globalThis.reportError ?? console.error)(cause);
 	// If a callback throws on an error result, show that result.
 	if (result?.type === 'error') return result;
 	return errorResult(new SoftpostError('callback', 'Internal Error', {}, { cause }));
